@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, Signal
 
 from loyalpos.engine.program import Program
 from loyalpos.engine.shop import ShopDescription
-from loyalpos.errors import FileMissing, NotAShopFile, SecretNeeded, Unavailable
+from loyalpos.engine.staff import Right
+from loyalpos.errors import FileMissing, NotAShopFile, Refusal, SecretNeeded, Unavailable
 from loyalpos.services.outside import Outside
 from loyalpos.settings import Folders, TillSettings, try_folder
 from loyalpos.ui.jobs import Lane
@@ -191,13 +192,23 @@ class Books(QObject):
 
     def _changed(
         self, till: Till | None, change: Callable[[Keys, Outside], str | None]
-    ) -> tuple[Till, str | None]:
+    ) -> tuple[Till, str | Refusal | Unavailable | None]:
+        try:
+            if till is not None:
+                till.shop.demand(Right.PROTECT)
+        except Refusal as refusal:
+            assert till is not None
+            return till, refusal
         if till is not None:
             with suppress(Unavailable):
                 till.days.back_up(self._folders.backups, "protect")
             _put_away(till)
-        code = change(self.keys, self._outside)
-        return self._opened_till(), code
+        try:
+            said: str | Refusal | Unavailable | None = change(self.keys, self._outside)
+        except (Refusal, Unavailable) as error:
+            # The books are what they were before, or what they were to be; both open.
+            said = error
+        return self._opened_till(), said
 
     def _made_till(self, description: ShopDescription, program: Program, stock: dict[str, int]) -> Till:
         from loyalpos.services.shop import Shop  # noqa: PLC0415 - 0.3 s that the first paint need not wait for
@@ -252,10 +263,13 @@ class Books(QObject):
         self.till, self._wanted = till, None
         self.opened.emit(till)
 
-    def _show_changed(self, changed: tuple[Till, str | None]) -> None:
-        till, code = changed
+    def _show_changed(self, changed: tuple[Till, str | Refusal | Unavailable | None]) -> None:
+        till, said = changed
         self._show(till)
-        self.protection_changed.emit(code)
+        if isinstance(said, Refusal | Unavailable):
+            self.trouble.emit(said)
+        else:
+            self.protection_changed.emit(said)
 
     def _show_brought_back(self, brought: tuple[Till, Path | None]) -> None:
         till, aside = brought

@@ -2269,6 +2269,76 @@
     </message>
 </context>
 <context>
+    <name>FindingRow</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>và %Ln hóa đơn nữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looked at by {who}, {time}</source>
+        <translation>{who} đã xem, {time}</translation>
+    </message>
+    <message>
+        <source>Looked at, {time}</source>
+        <translation>Đã xem, {time}</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>Đã xem</translation>
+    </message>
+    <message>
+        <source>Show the member</source>
+        <translation>Xem khách</translation>
+    </message>
+    <message>
+        <source>Show in the journal</source>
+        <translation>Xem trong nhật ký</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsBox</name>
+    <message numerus="yes">
+        <source>%Ln thing(s) to look at. None of them need be wrong.</source>
+        <translation>
+            <numerusform>%Ln điều cần xem lại. Chưa chắc điều nào là sai.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything has been looked at.</source>
+        <translation>Đã xem hết.</translation>
+    </message>
+    <message>
+        <source>Nothing to look at: no card with unusually many bills, nothing redeemed and taken back, nothing given by hand too often.</source>
+        <translation>Không có gì cần xem lại: không thẻ nào có quá nhiều hóa đơn, không có điểm đổi xong rồi hủy hóa đơn, không ai tặng tay quá nhiều.</translation>
+    </message>
+    <message>
+        <source>To look at once more</source>
+        <translation>Cần xem lại</translation>
+    </message>
+    <message>
+        <source>Which days</source>
+        <translation>Những ngày nào</translation>
+    </message>
+    <message>
+        <source>the last {days} days</source>
+        <translation>{days} ngày gần đây</translation>
+    </message>
+    <message>
+        <source>What stands out in {days}</source>
+        <translation>Điều khác thường trong {days}</translation>
+    </message>
+    <message>
+        <source>There are more; look at these first.</source>
+        <translation>Còn nữa; hãy xem những điều này trước.</translation>
+    </message>
+    <message>
+        <source>What stands out…</source>
+        <translation>Thế nào là khác thường…</translation>
+    </message>
+</context>
+<context>
     <name>FriendsBox</name>
     <message>
         <source>Adding up…</source>
@@ -5418,6 +5488,116 @@
     </message>
 </context>
 <context>
+    <name>ProtectionDesk</name>
+    <message>
+        <source>Now print the recovery code and type it once from the paper.</source>
+        <translation>Giờ hãy in mã khôi phục và gõ lại một lần từ tờ giấy.</translation>
+    </message>
+    <message>
+        <source>The data is protected</source>
+        <translation>Dữ liệu đã được bảo vệ</translation>
+    </message>
+    <message>
+        <source>The data is not protected any more</source>
+        <translation>Dữ liệu không còn được bảo vệ</translation>
+    </message>
+    <message>
+        <source>From the next start on it is opened this way</source>
+        <translation>Từ lần mở sau sẽ mở theo cách này</translation>
+    </message>
+    <message>
+        <source>The code is right: the data is protected</source>
+        <translation>Mã đúng: dữ liệu đã được bảo vệ</translation>
+    </message>
+    <message>
+        <source>Keep the paper outside the shop.</source>
+        <translation>Cất tờ giấy ở ngoài cửa hàng.</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionPanel</name>
+    <message>
+        <source>The two are not the same – type it again</source>
+        <translation>Hai lần gõ không giống nhau – gõ lại</translation>
+    </message>
+    <message>
+        <source>Without protection whoever takes this PC, or a backup, can read every customer’s name and phone number. The file and its backups are written anew for this.</source>
+        <translation>Không bảo vệ thì ai lấy được máy này, hay một bản sao lưu, đều đọc được tên và số điện thoại của mọi khách. Tệp và các bản sao lưu sẽ được ghi lại.</translation>
+    </message>
+    <message>
+        <source>Turn protection off</source>
+        <translation>Tắt bảo vệ</translation>
+    </message>
+    <message>
+        <source>Protecting the data</source>
+        <translation>Bảo vệ dữ liệu</translation>
+    </message>
+    <message>
+        <source>Print the code</source>
+        <translation>In mã</translation>
+    </message>
+    <message>
+        <source>Hide the code</source>
+        <translation>Ẩn mã</translation>
+    </message>
+    <message>
+        <source>Show the code</source>
+        <translation>Hiện mã để chép</translation>
+    </message>
+    <message>
+        <source>Type the 24 digits from the paper</source>
+        <translation>Gõ 24 chữ số trên tờ giấy</translation>
+    </message>
+    <message>
+        <source>Check the code</source>
+        <translation>Kiểm tra mã</translation>
+    </message>
+    <message>
+        <source>Protect – this PC keeps the key</source>
+        <translation>Bảo vệ – máy này giữ chìa khóa</translation>
+    </message>
+    <message>
+        <source>Start passphrase – three or four words</source>
+        <translation>Cụm mật khẩu khi mở – ba bốn từ</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Gõ lại lần nữa</translation>
+    </message>
+    <message>
+        <source>Protect with this passphrase</source>
+        <translation>Bảo vệ bằng cụm mật khẩu này</translation>
+    </message>
+    <message>
+        <source>Ask for this passphrase from now on</source>
+        <translation>Từ nay hỏi cụm mật khẩu này</translation>
+    </message>
+    <message>
+        <source>New recovery code</source>
+        <translation>Mã khôi phục mới</translation>
+    </message>
+    <message>
+        <source>Writing the file and its backups anew – the counter opens again when it is done…</source>
+        <translation>Đang ghi lại tệp và các bản sao lưu – xong thì quầy mở lại…</translation>
+    </message>
+    <message>
+        <source>Protection locks the shop’s file and its backups with a key of their own. A code on paper opens them on another PC. Lists, cards and exports that you write into files stay readable.</source>
+        <translation>Bảo vệ nghĩa là khóa tệp của cửa hàng và các bản sao lưu bằng chìa khóa riêng. Một mã trên giấy mở được chúng ở máy khác. Danh sách, thẻ và dữ liệu bạn xuất ra tệp thì vẫn đọc được.</translation>
+    </message>
+    <message>
+        <source>This PC has no keyring: a passphrase is typed at each start.</source>
+        <translation>Máy này không có kho khóa: mỗi lần mở phải gõ cụm mật khẩu.</translation>
+    </message>
+    <message>
+        <source>Print the recovery code or write it down, and keep the paper outside the shop: without it nobody opens the backups when this PC is gone. Nobody can guess it ({bits} bits), and it is kept nowhere else.</source>
+        <translation>Hãy in hoặc chép mã khôi phục, và cất tờ giấy ở ngoài cửa hàng: mất máy mà không có mã thì không ai mở được bản sao lưu. Không ai đoán được mã ({bits} bit), và mã không lưu ở đâu khác.</translation>
+    </message>
+    <message>
+        <source>If the paper is lost, take a new recovery code: the old one opens nothing then.</source>
+        <translation>Nếu mất tờ giấy, hãy lấy mã khôi phục mới: mã cũ sẽ không mở được gì nữa.</translation>
+    </message>
+</context>
+<context>
     <name>PublishBar</name>
     <message>
         <source>Keep the draft</source>
@@ -5449,6 +5629,29 @@
     <message>
         <source>More jobs that wait: {count}</source>
         <translation>Còn chờ in: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>Made on {day}. It replaces every earlier code.</source>
+        <translation>Lập ngày {day}. Thay cho mọi mã trước đó.</translation>
+    </message>
+    <message>
+        <source>With it the shop’s file and its backups open on another PC, when this one is gone.</source>
+        <translation>Có mã này thì mở được tệp của cửa hàng và các bản sao lưu trên máy khác, khi máy này không còn.</translation>
+    </message>
+    <message>
+        <source>On the new PC: install LoyalPOS, choose “Bring a backup back”, choose the folder with the backups, and type these 24 digits. Blanks do not matter; a wrong digit is noticed.</source>
+        <translation>Trên máy mới: cài LoyalPOS, chọn “Khôi phục bản sao lưu”, chọn thư mục có bản sao lưu, rồi gõ 24 chữ số này. Có khoảng trắng hay không cũng được; gõ sai một số sẽ được báo.</translation>
+    </message>
+    <message>
+        <source>Keep this paper outside the shop, as you would keep money. Whoever has it and a backup can read everything. LoyalPOS keeps the code nowhere, and nobody can guess it ({bits} bits).</source>
+        <translation>Cất tờ giấy này ở ngoài cửa hàng, như cất tiền. Ai có nó cùng một bản sao lưu thì đọc được hết. LoyalPOS không lưu mã ở đâu, và không ai đoán được ({bits} bit).</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Mã khôi phục</translation>
     </message>
 </context>
 <context>
@@ -5538,6 +5741,13 @@
     <message>
         <source>Results</source>
         <translation>Kết quả</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Look again</source>
+        <translation>Xem lại</translation>
     </message>
 </context>
 <context>
@@ -7308,6 +7518,97 @@
     <message>
         <source>In which program</source>
         <translation>Thuộc chương trình nào</translation>
+    </message>
+</context>
+<context>
+    <name>WatchForm</name>
+    <message>
+        <source>More than {card_bills} bills for one card on a day</source>
+        <translation>Hơn {card_bills} hóa đơn cho một thẻ trong ngày</translation>
+    </message>
+    <message>
+        <source>More than {same_hand} bills for one card by the same person on a day</source>
+        <translation>Hơn {same_hand} hóa đơn cho một thẻ do cùng một người ghi trong ngày</translation>
+    </message>
+    <message>
+        <source>More than {unnumbered} bills without a receipt number by one person, where others have one</source>
+        <translation>Hơn {unnumbered} hóa đơn không số do một người ghi, khi các hóa đơn khác có số</translation>
+    </message>
+    <message>
+        <source>At least {joined_spent} points redeemed on the day of joining</source>
+        <translation>Đổi từ {joined_spent} điểm trở lên ngay ngày tham gia</translation>
+    </message>
+    <message>
+        <source>More than {by_hand} things given by hand by one person, or points in whole {round_points}s</source>
+        <translation>Một người tặng tay hơn {by_hand} lần, hoặc tặng điểm tròn bội số của {round_points}</translation>
+    </message>
+    <message>
+        <source>More than {undone} bills by one person taken back later than {undone_minutes} minutes</source>
+        <translation>Một người hủy hơn {undone} hóa đơn đã ghi quá {undone_minutes} phút</translation>
+    </message>
+    <message>
+        <source>{share_times} times the points of whoever gave the next most, each with at least {share_bills} bills</source>
+        <translation>Gấp {share_times} lần số điểm của người cho nhiều thứ nhì, mỗi người có ít nhất {share_bills} hóa đơn</translation>
+    </message>
+    <message>
+        <source>More than {near_limit} redemptions just below the limit by one person</source>
+        <translation>Một người cho đổi hơn {near_limit} lần sát dưới hạn mức</translation>
+    </message>
+    <message>
+        <source>Bills for one card</source>
+        <translation>Hóa đơn cho một thẻ</translation>
+    </message>
+    <message>
+        <source>Bills for one card by one person</source>
+        <translation>Hóa đơn cho một thẻ do một người ghi</translation>
+    </message>
+    <message>
+        <source>Bills without a number</source>
+        <translation>Hóa đơn không số</translation>
+    </message>
+    <message>
+        <source>Points on the day of joining</source>
+        <translation>Điểm đổi ngày tham gia</translation>
+    </message>
+    <message>
+        <source>Things given by hand</source>
+        <translation>Số lần tặng tay</translation>
+    </message>
+    <message>
+        <source>Round points</source>
+        <translation>Điểm tròn</translation>
+    </message>
+    <message>
+        <source>Bills taken back</source>
+        <translation>Hóa đơn bị hủy</translation>
+    </message>
+    <message>
+        <source>Minutes until taken back</source>
+        <translation>Số phút đến khi hủy</translation>
+    </message>
+    <message>
+        <source>Times the next most</source>
+        <translation>Gấp mấy lần người thứ nhì</translation>
+    </message>
+    <message>
+        <source>Bills to be compared</source>
+        <translation>Số hóa đơn để so sánh</translation>
+    </message>
+    <message>
+        <source>Redemptions just below the limit</source>
+        <translation>Số lần đổi sát hạn mức</translation>
+    </message>
+    <message>
+        <source>0 means: not looked at.</source>
+        <translation>0 nghĩa là không xét.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Để nguyên</translation>
     </message>
 </context>
 <context>

@@ -120,6 +120,25 @@
     </message>
 </context>
 <context>
+    <name>AtTheTill</name>
+    <message>
+        <source>Who is at the till?</source>
+        <translation>Ai đang đứng quầy?</translation>
+    </message>
+    <message>
+        <source>Choose who you are, or scan your own card; then type your PIN.</source>
+        <translation>Chọn tên mình hoặc quét thẻ của mình, rồi nhập mã PIN.</translation>
+    </message>
+    <message>
+        <source>Somebody who may has to agree</source>
+        <translation>Cần người có quyền đồng ý</translation>
+    </message>
+    <message>
+        <source>That card was not taken: type the PIN first, then scan it again</source>
+        <translation>Thẻ chưa được nhận: nhập mã PIN trước, rồi quét lại</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Done</source>
@@ -766,6 +785,29 @@
     </message>
 </context>
 <context>
+    <name>Gate</name>
+    <message>
+        <source>Type all six digits of the PIN</source>
+        <translation>Nhập đủ sáu chữ số của mã PIN</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Ai</translation>
+    </message>
+    <message>
+        <source>PIN, six digits (↑ ↓: somebody else)</source>
+        <translation>Mã PIN, sáu chữ số (↑ ↓: người khác)</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Để sau</translation>
+    </message>
+</context>
+<context>
     <name>Gifts</name>
     <message>
         <source>Reached tier {tier}</source>
@@ -933,6 +975,101 @@
     <message>
         <source>not reached</source>
         <translation>chưa đạt</translation>
+    </message>
+</context>
+<context>
+    <name>Honesty</name>
+    <message>
+        <source>Many bills for one card</source>
+        <translation>Nhiều hóa đơn cho một thẻ</translation>
+    </message>
+    <message>
+        <source>Many bills for one card by one person</source>
+        <translation>Một người ghi nhiều hóa đơn cho một thẻ</translation>
+    </message>
+    <message>
+        <source>Many bills without a receipt number</source>
+        <translation>Nhiều hóa đơn không số</translation>
+    </message>
+    <message>
+        <source>Joined and redeemed on the same day</source>
+        <translation>Vừa tham gia đã đổi điểm</translation>
+    </message>
+    <message>
+        <source>Much given by hand</source>
+        <translation>Tặng tay nhiều lần</translation>
+    </message>
+    <message>
+        <source>A round number given by hand</source>
+        <translation>Tặng tay số điểm tròn</translation>
+    </message>
+    <message>
+        <source>Redeemed, and a bill taken back</source>
+        <translation>Đổi điểm rồi hủy hóa đơn</translation>
+    </message>
+    <message>
+        <source>Many bills taken back late</source>
+        <translation>Nhiều hóa đơn bị hủy muộn</translation>
+    </message>
+    <message>
+        <source>One person gave far more than the others</source>
+        <translation>Một người cho nhiều điểm hơn hẳn</translation>
+    </message>
+    <message>
+        <source>Often just below the limit</source>
+        <translation>Nhiều lần sát dưới hạn mức</translation>
+    </message>
+    <message>
+        <source>{member} – bills on one day: {count}, together {points}.</source>
+        <translation>{member}: {count} hóa đơn trong một ngày, tổng cộng {points}.</translation>
+    </message>
+    <message>
+        <source>{who} recorded bills for {member} on one day: {count}, together {points}.</source>
+        <translation>{who} ghi cho {member} {count} hóa đơn trong một ngày, tổng cộng {points}.</translation>
+    </message>
+    <message>
+        <source>{who} recorded bills without a number: {count}, together {points}. Others had numbers.</source>
+        <translation>{who} ghi {count} hóa đơn không số, tổng cộng {points}. Các hóa đơn khác có số.</translation>
+    </message>
+    <message>
+        <source>{member} joined and redeemed {points} on the same day. Recorded by: {who}.</source>
+        <translation>{member} vừa tham gia đã đổi {points} trong ngày. Người ghi: {who}.</translation>
+    </message>
+    <message>
+        <source>{member} redeemed {points}; a bill from before was then taken back. Recorded by: {who}.</source>
+        <translation>{member} đổi {points}, sau đó một hóa đơn trước đó bị hủy. Người ghi: {who}.</translation>
+    </message>
+    <message>
+        <source>somebody at the till</source>
+        <translation>người đứng quầy</translation>
+    </message>
+    <message>
+        <source>{who} gave things by hand on one day: {count}.</source>
+        <translation>{who} tặng tay {count} lần trong một ngày.</translation>
+    </message>
+    <message>
+        <source>{who} gave {points} by hand.</source>
+        <translation>{who} tặng tay {points}.</translation>
+    </message>
+    <message>
+        <source>{who} took back bills long after they were made: {count}; they had earned {points}.</source>
+        <translation>{who} hủy {count} hóa đơn đã ghi từ lâu; chúng đã tích {points}.</translation>
+    </message>
+    <message>
+        <source>{who} gave {points} on one day, whoever gave the next most {other}.</source>
+        <translation>{who} cho {points} trong một ngày, người nhiều thứ nhì chỉ cho {other}.</translation>
+    </message>
+    <message>
+        <source>{who} redeemed just below the limit of {other}, times: {count}, together {points}.</source>
+        <translation>{who} cho đổi {count} lần sát dưới hạn mức {other}, tổng cộng {points}.</translation>
+    </message>
+    <message>
+        <source>a member who is gone</source>
+        <translation>một khách đã rời chương trình</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>không số</translation>
     </message>
 </context>
 <context>
@@ -1709,16 +1846,16 @@
         <translation>Trong {folder} đã có tệp – hãy chọn thư mục trống</translation>
     </message>
     <message>
-        <source>This customer was merged with another since – part them first, in the office</source>
-        <translation>Khách này đã được gộp với khách khác – hãy tách ra trước, trong phần quản lý</translation>
-    </message>
-    <message>
         <source>The customer does not want their birthday kept – it comes back with their consent</source>
         <translation>Khách không muốn lưu ngày sinh – chỉ ghi lại khi khách đồng ý</translation>
     </message>
     <message>
         <source>Write down which parent or guardian agreed</source>
         <translation>Ghi tên cha mẹ hoặc người giám hộ đã đồng ý</translation>
+    </message>
+    <message>
+        <source>This customer was merged with another since – part them first, in the office</source>
+        <translation>Khách này đã được gộp với khách khác – hãy tách ra trước, trong phần quản lý</translation>
     </message>
 </context>
 <context>
@@ -2065,6 +2202,18 @@
     <message>
         <source>look at who did what</source>
         <translation>xem nhật ký ai làm gì</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Chủ quán</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Quản lý</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>Thu ngân</translation>
     </message>
     <message>
         <source>You may not {act} – ask somebody who may to type their PIN</source>
