@@ -272,6 +272,7 @@ class RunningTill(QObject):
         self.office.open_member(member)
 
     def _show_wizard(self) -> None:
+        from loyalpos.ui.start.taking_over import ask_what_to_take_over  # noqa: PLC0415 - as seldom
         from loyalpos.ui.start.wizard import StartWizard  # noqa: PLC0415 - needed once in a shop's life
 
         self.screen.hide()
@@ -280,6 +281,9 @@ class RunningTill(QObject):
         self.wizard.demo_wanted.connect(self._start_demo)
         self.wizard.closing.connect(self.leaving.leave)
         self.wizard.restore_wanted.connect(self.restoring.choose)
+        self.wizard.take_over_wanted.connect(
+            partial(ask_what_to_take_over, self.wizard, self.books, self.files)
+        )
         fit_to_screen(self.wizard)
         self.wizard.show()
         self.office_guard.watch(self.wizard)

@@ -4653,6 +4653,10 @@
         <translation>Khách trùng…</translation>
     </message>
     <message>
+        <source>Bills to be paid…</source>
+        <translation>Hoá đơn còn nợ…</translation>
+    </message>
+    <message>
         <source>Memberships ending soon…</source>
         <translation>Thẻ hội viên sắp hết hạn…</translation>
     </message>
@@ -4682,6 +4686,85 @@
     <message>
         <source>{count} more rows stayed out</source>
         <translation>Còn {count} dòng nữa bị bỏ qua</translation>
+    </message>
+</context>
+<context>
+    <name>OwingPanel</name>
+    <message>
+        <source>Bills with open amounts: {bills}, together {amount}.</source>
+        <translation>Hoá đơn còn nợ: {bills}, tổng cộng {amount}.</translation>
+    </message>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Số điện thoại</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Số hoá đơn</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Số ngày</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>Hoá đơn</translation>
+    </message>
+    <message>
+        <source>Still to be paid</source>
+        <translation>Còn nợ</translation>
+    </message>
+    <message>
+        <source>Write the bills to a file</source>
+        <translation>Ghi hoá đơn còn nợ ra tệp</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>bills to be paid</source>
+        <translation>hoa don con no</translation>
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <translation>Đang ghi danh sách</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Đã ghi</translation>
+    </message>
+    <message>
+        <source>All members</source>
+        <translation>Tất cả thành viên</translation>
+    </message>
+    <message>
+        <source>Write the bills to a file…</source>
+        <translation>Ghi ra tệp…</translation>
+    </message>
+    <message>
+        <source>Bills with open amounts</source>
+        <translation>Hoá đơn còn nợ</translation>
+    </message>
+    <message>
+        <source>Nobody owes anything: every bill is paid.</source>
+        <translation>Không ai còn nợ: hoá đơn nào cũng đã trả đủ.</translation>
     </message>
 </context>
 <context>
