@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from loyalpos.services.backups import Backup, Lost
     from loyalpos.services.keys import Keys
     from loyalpos.services.shop import Shop
+    from loyalpos.services.shop_moves import Exported
     from loyalpos.services.till import Till
 
 __all__ = ["Books"]
@@ -137,6 +138,12 @@ class Books(QObject):
         except SecretNeeded:
             return None
         return lost_by_restoring(self._folders.shop_file, ours, backup, theirs)
+
+    def take_over(self, folder: Path, progress: Callable[[int, int], bool]) -> Exported | None:
+        """Make, in a lane, the books of what another shop has written; None where it was stopped."""
+        from loyalpos.services.shop_moves import take_over  # noqa: PLC0415 - needed once in a shop's life
+
+        return take_over(self._folders.shop_file, self.keys.of_file(), folder, self._outside, progress)
 
     # In the writer's lane -------------------------------------------------------------------------
 
