@@ -53,6 +53,7 @@ from loyalpos.errors.keys import (
     CodeWrong,
     KeyringAbsent,
     KeyringFails,
+    NotKeyedAnew,
     PassphraseShort,
     SecretNeeded,
 )
@@ -180,6 +181,7 @@ __all__ = [
     "NotAShopFile",
     "NotAllowed",
     "NotEnoughPoints",
+    "NotKeyedAnew",
     "NotPaidInParts",
     "NothingToReturn",
     "NothingToUndo",

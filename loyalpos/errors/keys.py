@@ -9,7 +9,14 @@ from loyalpos.errors.fates import Refusal, Unavailable
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["CodeWrong", "KeyringAbsent", "KeyringFails", "PassphraseShort", "SecretNeeded"]
+__all__ = [
+    "CodeWrong",
+    "KeyringAbsent",
+    "KeyringFails",
+    "NotKeyedAnew",
+    "PassphraseShort",
+    "SecretNeeded",
+]
 
 
 class SecretNeeded(Unavailable):
@@ -36,6 +43,14 @@ class KeyringFails(Unavailable):
     def __init__(self, detail: str) -> None:
         super().__init__(detail)
         self.detail = detail
+
+
+class NotKeyedAnew(Unavailable):
+    """The file kept its key, since the backup that comes before a change of it failed with ``why``."""
+
+    def __init__(self, why: Unavailable) -> None:
+        super().__init__(why)
+        self.why = why
 
 
 class CodeWrong(Refusal):

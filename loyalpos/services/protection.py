@@ -142,7 +142,8 @@ def settle(keys: Keys, outside: Outside) -> None:
 def take_new_code(keys: Keys, outside: Outside) -> str:
     """Make the old recovery code worthless and give a new one, which has to be proved again.
 
-    A copy of a backup that was carried away still opens by the old code.
+    A copy of a backup that was carried away still opens by the old code, and what it gives is the key the
+    file has: only another key, off and on again, ends that.
 
     Raises:
         Unavailable: The disk fails.

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from loyalpos.engine.program import Program
 from loyalpos.engine.shop import ShopDescription
 from loyalpos.engine.staff import Right
-from loyalpos.errors import FileMissing, NotAShopFile, Refusal, SecretNeeded, Unavailable
+from loyalpos.errors import FileMissing, NotAShopFile, NotKeyedAnew, Refusal, SecretNeeded, Unavailable
 from loyalpos.services.outside import Outside
 from loyalpos.settings import Folders, TillSettings, try_folder
 from loyalpos.ui.jobs import Lane
@@ -39,6 +39,7 @@ class Books(QObject):
         trouble(Refusal | Unavailable): They could not be opened, made or brought back.
         brought_back(Path | None): A backup is in their place; the file that was there is kept at the path.
         protection_changed(str | None): Their file has another key; the new recovery code, if there is one.
+        protection_kept(Refusal | Unavailable): Their file could not be given another key, and why.
         moved(): They are in another folder, where the next start finds them.
         closed(): They are put away, with a backup where one was asked for.
         not_backed_up(Unavailable): The day is closed, but the backup failed.
@@ -49,6 +50,7 @@ class Books(QObject):
     trouble = Signal(object)
     brought_back = Signal(object)
     protection_changed = Signal(object)
+    protection_kept = Signal(object)
     moved = Signal()
     closed = Signal()
     not_backed_up = Signal(object)
@@ -200,8 +202,10 @@ class Books(QObject):
             assert till is not None
             return till, refusal
         if till is not None:
-            with suppress(Unavailable):
+            try:
                 till.days.back_up(self._folders.backups, "protect")
+            except Unavailable as error:
+                return till, NotKeyedAnew(error)
             _put_away(till)
         try:
             said: str | Refusal | Unavailable | None = change(self.keys, self._outside)
@@ -267,7 +271,7 @@ class Books(QObject):
         till, said = changed
         self._show(till)
         if isinstance(said, Refusal | Unavailable):
-            self.trouble.emit(said)
+            self.protection_kept.emit(said)
         else:
             self.protection_changed.emit(said)
 

@@ -255,6 +255,7 @@ class RunningTill(QObject):
             self.office.restore_wanted.connect(self.restoring.bring_back)
             self.office.protection_wanted.connect(self.restoring.change_protection)
             self.books.protection_changed.connect(self.office.say_protection_changed)
+            self.books.protection_kept.connect(self.office.say_protection_kept)
             self.office.customer_preview_wanted.connect(
                 lambda: self.second.show_preview(self.pc.settings, self.screen)
             )

@@ -5981,8 +5981,8 @@
         <translation>Hãy in hoặc chép mã khôi phục, và cất tờ giấy ở ngoài cửa hàng: mất máy mà không có mã thì không ai mở được bản sao lưu. Không ai đoán được mã ({bits} bit), và mã không lưu ở đâu khác.</translation>
     </message>
     <message>
-        <source>If the paper is lost, take a new recovery code: the old one opens nothing then.</source>
-        <translation>Nếu mất tờ giấy, hãy lấy mã khôi phục mới: mã cũ sẽ không mở được gì nữa.</translation>
+        <source>If the paper is lost, take a new recovery code: the old one opens nothing on this PC then. A copy that was carried away before still opens with the old one and gives the key away; if a stranger may have both, turn protection off and on again, which makes a new key.</source>
+        <translation>Mất tờ giấy thì lấy mã khôi phục mới: mã cũ không còn mở được gì trên máy này. Nhưng bản sao đã mang đi từ trước vẫn mở được bằng mã cũ và để lộ chìa khóa; nếu người lạ có thể có cả hai, hãy tắt bảo vệ rồi bật lại để có chìa khóa mới.</translation>
     </message>
 </context>
 <context>
@@ -6022,8 +6022,8 @@
 <context>
     <name>Recovery</name>
     <message>
-        <source>Made on {day}. It replaces every earlier code.</source>
-        <translation>Lập ngày {day}. Thay cho mọi mã trước đó.</translation>
+        <source>Made on {day}, in place of every earlier code. An earlier one still opens copies that were carried away before: destroy its paper.</source>
+        <translation>Lập ngày {day}, thay cho mọi mã trước đó. Mã trước vẫn mở được các bản sao đã mang đi từ trước: hãy hủy tờ giấy cũ.</translation>
     </message>
     <message>
         <source>With it the shop’s file and its backups open on another PC, when this one is gone.</source>

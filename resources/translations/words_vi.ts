@@ -1143,6 +1143,10 @@
         <translation>Kho khóa của máy không đưa hoặc không giữ chìa khóa ({detail}) – mở kho khóa rồi thử lại</translation>
     </message>
     <message>
+        <source>The protection stays as it is: the backup that comes before every change of it failed – {why}</source>
+        <translation>Cách bảo vệ vẫn giữ nguyên: không sao lưu được trước khi thay đổi – {why}</translation>
+    </message>
+    <message>
         <source>This is the recovery code of something else – look for the newest paper of this shop</source>
         <translation>Đây là mã khôi phục khác – hãy tìm tờ giấy mới nhất của cửa hàng</translation>
     </message>

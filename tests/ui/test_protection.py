@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from loyalpos.__main__ import main
 from loyalpos.engine.recovery_code import grouped_code
+from loyalpos.errors import NotKeyedAnew
 from loyalpos.printing.listing import put_out_listing
 from loyalpos.services.backups import back_up_file, backups_in
 from loyalpos.services.keys import Keys
@@ -21,6 +22,7 @@ from loyalpos.store.rekey import opens
 from loyalpos.ui.office.protection_desk import recovery_listing
 from loyalpos.ui.office.protection_panel import ProtectionPanel
 from loyalpos.ui.unlock_panel import UnlockPanel
+from loyalpos.ui.words.refusals import sentence
 from tests.printing.pages import texts
 from tests.ui import running_shop
 from tests.ui.running_shop import Shop, press, with_books
@@ -158,6 +160,28 @@ def test_the_owner_protects_the_shop_types_the_code_and_turns_it_off_again(shop:
     with qtbot.waitSignal(till.books.protection_changed, timeout=10_000):
         panel.confirm.yes.click()
     assert opens(shop.where.shop_file, PUBLISHED_KEY)
+    assert till.flow.kit.opened is not None
+
+
+def test_without_the_backup_before_it_the_file_keeps_its_key_and_the_owner_is_told(
+    shop: Shop, qtbot: QtBot
+) -> None:
+    with_books(shop)
+    till = shop.opened()
+    till.show_office()
+    assert till.office is not None
+    till.office.go_to("settings")
+    (panel,) = till.office.findChildren(ProtectionPanel)
+    qtbot.waitUntil(panel.by_passphrase.isEnabled, timeout=10_000)
+    shop.where.backups.write_bytes(b"no folder")
+    panel.passphrase.set_text(PASSPHRASE)
+    panel.again.set_text(PASSPHRASE)
+    with qtbot.waitSignal(till.books.protection_kept, timeout=10_000) as kept:
+        panel.by_passphrase.click()
+    assert isinstance(kept.args[0], NotKeyedAnew)
+    assert opens(shop.where.shop_file, PUBLISHED_KEY)
+    assert sentence(kept.args[0]) in till.office._banner.more()
+    qtbot.waitUntil(panel.by_passphrase.isEnabled, timeout=10_000)
     assert till.flow.kit.opened is not None
 
 

@@ -212,6 +212,7 @@ EXAMPLES: tuple[LoyalError, ...] = (
     *(loyalpos.errors.SecretNeeded(FILE, asks, was_wrong=True) for asks in ("passphrase", "code")),
     loyalpos.errors.KeyringAbsent(),
     loyalpos.errors.KeyringFails("KeyringLocked"),
+    loyalpos.errors.NotKeyedAnew(loyalpos.errors.DiskFull(FILE)),
     *(loyalpos.errors.CodeWrong(reads=reads) for reads in (True, False)),
     loyalpos.errors.PassphraseShort(10),
     loyalpos.errors.FileMissing(FILE),

@@ -136,9 +136,11 @@ def recovery_listing(code: str, shop_name: str, day: str) -> Listing:
     from loyalpos.printing.listing import Listing  # noqa: PLC0415 - printing costs start-up time
 
     facts = (
-        QCoreApplication.translate("Recovery", "Made on {day}. It replaces every earlier code.").format(
-            day=day
-        ),
+        QCoreApplication.translate(
+            "Recovery",
+            "Made on {day}, in place of every earlier code. An earlier one still opens copies that were "
+            "carried away before: destroy its paper.",
+        ).format(day=day),
         QCoreApplication.translate(
             "Recovery", "With it the shop’s file and its backups open on another PC, when this one is gone."
         ),

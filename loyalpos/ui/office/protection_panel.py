@@ -212,6 +212,8 @@ class ProtectionPanel(Panel):
                 "kept nowhere else."
             )
             return words.format(bits=ENTROPY_BITS)
-        if found.state.value == "unfinished":
-            return self.tr("If the paper is lost, take a new recovery code: the old one opens nothing then.")
-        return ""
+        return self.tr(
+            "If the paper is lost, take a new recovery code: the old one opens nothing on this PC then. A copy "
+            "that was carried away before still opens with the old one and gives the key away; if a stranger "
+            "may have both, turn protection off and on again, which makes a new key."
+        )

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLayout, QStackedWid
 
 from loyalpos.engine.codes import Decoded, HalfScan
 from loyalpos.services.till import Till
+from loyalpos.errors import Refusal, Unavailable
 from loyalpos.settings import Folders, TillSettings
 from loyalpos.ui.jobs import Lane
 from loyalpos.ui.office.backups_page import BackupsPage
@@ -170,6 +171,10 @@ class OfficeWindow(QWidget, Themed):
     def say_protection_changed(self, code: str | None) -> None:
         """Say that the file is keyed anew, with the new recovery code where there is one."""
         self._settings.protection.say_changed(code)
+
+    def say_protection_kept(self, error: Refusal | Unavailable) -> None:
+        """Say why the file was not keyed anew."""
+        self._settings.refuse(error)
 
     def open_member(self, member: UUID) -> None:
         """Show a member's page."""

@@ -12,6 +12,7 @@ from loyalpos.errors import (
     KeyringAbsent,
     KeyringFails,
     LoyalError,
+    NotKeyedAnew,
     PassphraseShort,
     SecretNeeded,
     Unavailable,
@@ -79,6 +80,17 @@ def _(error: KeyringFails) -> str:
         "Keys", "This PC’s keyring does not give or keep the key ({detail}) – unlock it and try again"
     )
     return words.format(detail=error.detail)
+
+
+@key_failure.register
+def _(error: NotKeyedAnew) -> str:
+    from loyalpos.ui.words.refusals import sentence  # noqa: PLC0415 - it asks here for what it does not know
+
+    words = QCoreApplication.translate(
+        "Keys",
+        "The protection stays as it is: the backup that comes before every change of it failed – {why}",
+    )
+    return words.format(why=sentence(error.why))
 
 
 @key_refusal.register
