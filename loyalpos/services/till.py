@@ -13,6 +13,7 @@ from loyalpos.services.returns import Returns
 from loyalpos.services.shop import Shop
 
 if TYPE_CHECKING:
+    from loyalpos.services.audit import Audit
     from loyalpos.services.card_design import CardDesigns
     from loyalpos.services.cards import Cards
     from loyalpos.services.consents import Consents
@@ -191,6 +192,13 @@ class Till:
         from loyalpos.services.results import Results  # noqa: PLC0415 - it writes workbooks
 
         return Results(self.shop)
+
+    @cached_property
+    def audit(self) -> Audit:
+        """Who did what."""
+        from loyalpos.services.audit import Audit  # noqa: PLC0415 - behind the first scan
+
+        return Audit(self.shop)
 
     @cached_property
     def honesty(self) -> Honesty:

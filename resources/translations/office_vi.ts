@@ -3334,6 +3334,184 @@
     </message>
 </context>
 <context>
+    <name>Journal</name>
+    <message>
+        <source>Journal {first} – {last}</source>
+        <translation>Nhật ký {first} – {last}</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded that fits.</source>
+        <translation>Không có bản ghi nào phù hợp.</translation>
+    </message>
+    <message>
+        <source>Only the newest {count} records stand here.</source>
+        <translation>Chỉ in {count} bản ghi mới nhất.</translation>
+    </message>
+</context>
+<context>
+    <name>JournalBox</name>
+    <message>
+        <source>Day, month and year, please, the first day before the last</source>
+        <translation>Xin nhập ngày, tháng, năm; ngày đầu trước ngày cuối</translation>
+    </message>
+    <message>
+        <source>No member has this name or number</source>
+        <translation>Không có khách nào có tên hoặc số này</translation>
+    </message>
+    <message>
+        <source>Looking further back…</source>
+        <translation>Đang tìm xa hơn…</translation>
+    </message>
+    <message>
+        <source>Records {last} to {first}, the newest first. Enter opens the member.</source>
+        <translation>Bản ghi {last} đến {first}, mới nhất ở trên. Enter để mở khách.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded that fits. Choose other days, or leave out a condition.</source>
+        <translation>Không có bản ghi nào phù hợp. Hãy chọn ngày khác hoặc bớt điều kiện.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Bản ghi</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Người</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Quầy</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Khách</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>{who}, agreed by {other}</source>
+        <translation>{who}, {other} duyệt</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>không ghi tên</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>mọi người</translation>
+    </message>
+    <message>
+        <source>Only who may look at who did what sees the journal.</source>
+        <translation>Chỉ người có quyền xem ai đã làm gì mới thấy nhật ký.</translation>
+    </message>
+    <message>
+        <source>Write the journal to a file</source>
+        <translation>Ghi nhật ký ra tệp</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>journal</source>
+        <translation>nhật ký</translation>
+    </message>
+    <message>
+        <source>Writing the journal</source>
+        <translation>Đang ghi nhật ký</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Đã ghi</translation>
+    </message>
+    <message>
+        <source>Checking every record – the counter goes on</source>
+        <translation>Đang kiểm từng bản ghi – quầy vẫn bán</translation>
+    </message>
+    <message>
+        <source>Last link: {number} · {seal}</source>
+        <translation>Mắt xích cuối: {number} · {seal}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) are not as they were written:</source>
+        <translation>
+            <numerusform>%Ln bản ghi không còn như lúc ghi:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln record(s) are as they were written.</source>
+        <translation>
+            <numerusform>Cả %Ln bản ghi đều đúng như lúc ghi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Journal: who did what</source>
+        <translation>Nhật ký: ai đã làm gì</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Nhật ký</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Ngày đầu</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Ngày cuối</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Loại việc</translation>
+    </message>
+    <message>
+        <source>any member</source>
+        <translation>khách bất kỳ</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>mọi việc</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}, by {who}, about {group}, of {member}</source>
+        <translation>Từ {first} đến {last}, do {who}, về {group}, của {member}</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>Mới hơn</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>Cũ hơn</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Lưu PDF…</translation>
+    </message>
+    <message>
+        <source>Write to a file…</source>
+        <translation>Ghi ra tệp…</translation>
+    </message>
+    <message>
+        <source>Check the chain</source>
+        <translation>Kiểm chuỗi bản ghi</translation>
+    </message>
+</context>
+<context>
     <name>KeepPointsExtra</name>
     <message>
         <source>Points that must stay</source>

@@ -1031,6 +1031,53 @@
     </message>
 </context>
 <context>
+    <name>Journal</name>
+    <message>
+        <source>bills and payments</source>
+        <translation>hóa đơn và thanh toán</translation>
+    </message>
+    <message>
+        <source>what was taken back</source>
+        <translation>những gì đã hủy hoặc trả</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>khách</translation>
+    </message>
+    <message>
+        <source>gifts, vouchers and tiers</source>
+        <translation>quà, phiếu và hạng</translation>
+    </message>
+    <message>
+        <source>cards</source>
+        <translation>thẻ</translation>
+    </message>
+    <message>
+        <source>program, items and settings</source>
+        <translation>chương trình, món và cài đặt</translation>
+    </message>
+    <message>
+        <source>people at work</source>
+        <translation>nhân viên</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>mở và đóng ngày</translation>
+    </message>
+    <message>
+        <source>anything else</source>
+        <translation>việc khác</translation>
+    </message>
+    <message>
+        <source>Record “{kind}”</source>
+        <translation>Bản ghi “{kind}”</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} điểm</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>That did not open {file} – type the passphrase or the recovery code again</source>
