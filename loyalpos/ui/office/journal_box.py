@@ -15,6 +15,7 @@ from loyalpos.engine.audit import AuditAsk, AuditLine, AuditPage, AuditPlace, Re
 from loyalpos.engine.honesty import Finding
 from loyalpos.engine.members import Candidate
 from loyalpos.engine.money import group_digits
+from loyalpos.errors import Refusal
 from loyalpos.services.staff import words_for_who
 from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.journal_paper import journal_papers
@@ -34,6 +35,7 @@ from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.words import dates
 from loyalpos.ui.words.honesty import member_words
 from loyalpos.ui.words.journal import group_words, line_words
+from loyalpos.ui.words.refusals import sentence
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -281,9 +283,9 @@ class JournalBox(Panel):
         named = [(who, words_for_who(till.shop, who) or self.tr("nobody named")) for who in people]
         self.who.offer([(_EVERYBODY, self.tr("everybody")), *named])
 
-    def _say_refused(self, error: object) -> None:
+    def _say_refused(self, error: Refusal) -> None:
         self.table.hide()
-        self._said.setText(self.tr("Only who may look at who did what sees the journal."))
+        self._said.setText(sentence(error))
 
     # Printing, writing, proving -------------------------------------------------------------------
 
