@@ -26,6 +26,7 @@ from loyalpos.engine.times import ShopTime, to_ms
 from loyalpos.store import journal_tables, tables
 from loyalpos.store.connection import Connection
 from loyalpos.store.journal import record_of
+from loyalpos.store.prepared import Prepared
 from loyalpos.store.record import Record
 
 __all__ = ["AT_ONCE", "audit_page", "records_in", "who_wrote"]
@@ -33,6 +34,15 @@ __all__ = ["AT_ONCE", "audit_page", "records_in", "who_wrote"]
 AT_ONCE: Final = 1_000
 """So many records are gone past at a time: a few milliseconds, whatever is asked."""
 _CLOCK_BITS: Final = 16
+_END = Prepared("SELECT max(seq) AS seq FROM link WHERE origin = :life")
+_CLOCK = Prepared(
+    """
+    SELECT record.hlc
+    FROM link
+    JOIN record ON record.id = link.record
+    WHERE link.origin = :life AND link.seq = :seq
+    """
+)
 _OF_BILL: Final = ("bill", "reversal", "payment")
 
 
@@ -92,8 +102,8 @@ def _lives(connection: Connection) -> Sequence[bytes]:
 
 def _between(connection: Connection, origin: bytes, ask: AuditAsk, shop: ShopTime) -> tuple[int, int]:
     """Find the first and the last number of a life that lie in the days."""
-    link = journal_tables.link
-    end = connection.execute(sa.select(sa.func.max(link.c.seq)).where(link.c.origin == origin)).scalar() or 0
+    found = _END.first(connection, life=origin)
+    end = 0 if found is None or found.seq is None else int(found.seq)
     first_ms, after_ms = to_ms(shop.day_begins(ask.first)), to_ms(shop.day_ends(ask.last))
     low = _first_since(connection, origin, end, first_ms)
     return low, _first_since(connection, origin, end, after_ms) - 1
@@ -101,16 +111,12 @@ def _between(connection: Connection, origin: bytes, ask: AuditAsk, shop: ShopTim
 
 def _first_since(connection: Connection, origin: bytes, end: int, at_ms: int) -> int:
     """Find the first number of a life at or after an instant; one past its end where there is none."""
-    link, record = journal_tables.link, journal_tables.record
     low, high = 1, end + 1
     while low < high:
         middle = (low + high) // 2
-        clock = connection.execute(
-            sa.select(record.c.hlc)
-            .join(link, link.c.record == record.c.id)
-            .where(link.c.origin == origin, link.c.seq == middle)
-        ).scalar_one()
-        if clock >> _CLOCK_BITS < at_ms:
+        found = _CLOCK.first(connection, life=origin, seq=middle)
+        assert found is not None
+        if found.hlc >> _CLOCK_BITS < at_ms:
             low = middle + 1
         else:
             high = middle

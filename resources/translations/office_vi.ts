@@ -7713,7 +7713,7 @@
         <translation>Đổi từ {joined_spent} điểm trở lên ngay ngày tham gia</translation>
     </message>
     <message>
-        <source>More than {by_hand} things given by hand by one person, or points in whole {round_points}s</source>
+        <source>More than {by_hand} things given by hand by one person, or points by the {round_points}</source>
         <translation>Một người tặng tay hơn {by_hand} lần, hoặc tặng điểm tròn bội số của {round_points}</translation>
     </message>
     <message>

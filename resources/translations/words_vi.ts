@@ -1118,6 +1118,250 @@
         <source>{points} points</source>
         <translation>{points} điểm</translation>
     </message>
+    <message>
+        <source>Bill</source>
+        <translation>Hóa đơn</translation>
+    </message>
+    <message>
+        <source>Later payment</source>
+        <translation>Trả tiếp</translation>
+    </message>
+    <message>
+        <source>Bill taken back or returned</source>
+        <translation>Hủy hoặc trả hàng</translation>
+    </message>
+    <message>
+        <source>Return undone</source>
+        <translation>Hủy việc trả hàng</translation>
+    </message>
+    <message>
+        <source>Payment undone</source>
+        <translation>Hủy lần trả tiếp</translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation>Khách mới</translation>
+    </message>
+    <message>
+        <source>Particulars changed</source>
+        <translation>Đổi thông tin khách</translation>
+    </message>
+    <message>
+        <source>Consent changed</source>
+        <translation>Đổi sự đồng ý</translation>
+    </message>
+    <message>
+        <source>Joining undone</source>
+        <translation>Hủy tham gia</translation>
+    </message>
+    <message>
+        <source>Opening points taken out</source>
+        <translation>Rút điểm đầu kỳ</translation>
+    </message>
+    <message>
+        <source>List of customers taken in</source>
+        <translation>Nhập danh sách khách</translation>
+    </message>
+    <message>
+        <source>List of customers taken out</source>
+        <translation>Rút danh sách khách</translation>
+    </message>
+    <message>
+        <source>Tags changed</source>
+        <translation>Đổi nhãn</translation>
+    </message>
+    <message>
+        <source>How a customer came</source>
+        <translation>Khách biết quán từ đâu</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>Quà</translation>
+    </message>
+    <message>
+        <source>Gift taken back</source>
+        <translation>Thu lại quà</translation>
+    </message>
+    <message>
+        <source>Gifts of the day given</source>
+        <translation>Đã tặng quà trong ngày</translation>
+    </message>
+    <message>
+        <source>Voucher given by hand</source>
+        <translation>Tặng tay phiếu</translation>
+    </message>
+    <message>
+        <source>Voucher taken back</source>
+        <translation>Thu lại phiếu</translation>
+    </message>
+    <message>
+        <source>Old stamp card taken in</source>
+        <translation>Nhận thẻ tem giấy</translation>
+    </message>
+    <message>
+        <source>Old stamp card given back</source>
+        <translation>Trả lại thẻ tem giấy</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Hạng</translation>
+    </message>
+    <message>
+        <source>Survey answered</source>
+        <translation>Trả lời khảo sát</translation>
+    </message>
+    <message>
+        <source>Answer to a survey undone</source>
+        <translation>Hủy trả lời khảo sát</translation>
+    </message>
+    <message>
+        <source>Membership sold</source>
+        <translation>Bán gói hội viên</translation>
+    </message>
+    <message>
+        <source>Membership ended</source>
+        <translation>Kết thúc gói hội viên</translation>
+    </message>
+    <message>
+        <source>Sale of a membership undone</source>
+        <translation>Hủy bán gói hội viên</translation>
+    </message>
+    <message>
+        <source>End of a membership undone</source>
+        <translation>Hủy kết thúc gói hội viên</translation>
+    </message>
+    <message>
+        <source>Service done</source>
+        <translation>Đã làm dịch vụ</translation>
+    </message>
+    <message>
+        <source>Service not done after all</source>
+        <translation>Dịch vụ chưa làm</translation>
+    </message>
+    <message>
+        <source>Points ended</source>
+        <translation>Điểm hết hạn</translation>
+    </message>
+    <message>
+        <source>Card given or replaced</source>
+        <translation>Cấp hoặc thay thẻ</translation>
+    </message>
+    <message>
+        <source>Card named</source>
+        <translation>Đặt tên thẻ</translation>
+    </message>
+    <message>
+        <source>Batch of cards made</source>
+        <translation>Tạo lô thẻ</translation>
+    </message>
+    <message>
+        <source>Cards sent to be printed</source>
+        <translation>Gửi in thẻ</translation>
+    </message>
+    <message>
+        <source>Cards came out well</source>
+        <translation>Thẻ in đạt</translation>
+    </message>
+    <message>
+        <source>Cards spoilt</source>
+        <translation>Thẻ hỏng</translation>
+    </message>
+    <message>
+        <source>Cards handed out</source>
+        <translation>Giao thẻ</translation>
+    </message>
+    <message>
+        <source>Settings of the shop</source>
+        <translation>Cài đặt quán</translation>
+    </message>
+    <message>
+        <source>Program published</source>
+        <translation>Công bố chương trình</translation>
+    </message>
+    <message>
+        <source>Stock of a reward</source>
+        <translation>Số lượng quà</translation>
+    </message>
+    <message>
+        <source>Picture of a reward</source>
+        <translation>Ảnh quà</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Món</translation>
+    </message>
+    <message>
+        <source>List of items taken in</source>
+        <translation>Nhập danh sách món</translation>
+    </message>
+    <message>
+        <source>List of items taken out</source>
+        <translation>Rút danh sách món</translation>
+    </message>
+    <message>
+        <source>Somebody works here now</source>
+        <translation>Thêm nhân viên</translation>
+    </message>
+    <message>
+        <source>Somebody’s role changed</source>
+        <translation>Đổi vai trò nhân viên</translation>
+    </message>
+    <message>
+        <source>Somebody works here no more</source>
+        <translation>Nhân viên nghỉ</translation>
+    </message>
+    <message>
+        <source>PIN set</source>
+        <translation>Đặt mã PIN</translation>
+    </message>
+    <message>
+        <source>PIN removed</source>
+        <translation>Bỏ mã PIN</translation>
+    </message>
+    <message>
+        <source>Looked at once more</source>
+        <translation>Đã xem lại</translation>
+    </message>
+    <message>
+        <source>Draw announced</source>
+        <translation>Công bố quay số</translation>
+    </message>
+    <message>
+        <source>Tickets of a draw listed</source>
+        <translation>Lập danh sách vé</translation>
+    </message>
+    <message>
+        <source>Draw closed</source>
+        <translation>Khóa quay số</translation>
+    </message>
+    <message>
+        <source>Draw held</source>
+        <translation>Đã quay số</translation>
+    </message>
+    <message>
+        <source>Partner’s code redeemed</source>
+        <translation>Đối tác nhận mã</translation>
+    </message>
+    <message>
+        <source>Partner’s code open again</source>
+        <translation>Mở lại mã đối tác</translation>
+    </message>
+    <message>
+        <source>Day opened</source>
+        <translation>Mở ngày</translation>
+    </message>
+    <message>
+        <source>Day closed</source>
+        <translation>Đóng ngày</translation>
+    </message>
+    <message>
+        <source>Date confirmed</source>
+        <translation>Xác nhận ngày</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>

@@ -49,6 +49,7 @@ _EVERYBODY = "*"
 _PAGE = 50
 _USUAL_DAYS = 7
 _FOUR = 4
+_REASON = 4
 
 
 class JournalBox(Panel):
@@ -233,7 +234,7 @@ class JournalBox(Panel):
         if till is None:
             return
         heads = self._heads()
-        columns = [Column(head, wide=at == 3) for at, head in enumerate(heads[1:])]
+        columns = [Column(head, wide=at == _REASON) for at, head in enumerate(heads[1:])]
         rows = [[Cell(text) for text in self._cells(till, line)[1:]] for line in self._found]
         self.table.set_rows(columns, rows)
         self.table.setVisible(bool(rows))
@@ -254,10 +255,10 @@ class JournalBox(Panel):
             self.tr("Record"),
             self.tr("Time"),
             self.tr("Person"),
-            self.tr("Till"),
             self.tr("What"),
             self.tr("Member"),
             self.tr("Reason"),
+            self.tr("Till"),
         )
 
     def _cells(self, till: Till, line: AuditLine) -> tuple[str, ...]:
@@ -269,7 +270,7 @@ class JournalBox(Panel):
         if line.member is not None:
             member += f" ({line.member.hex[-_FOUR:]})"
         time = dates.moment(line.at, till.shop.time)
-        return f"{line.life}.{line.seq}", time, who, line.till, line_words(line), member, line.reason
+        return f"{line.life}.{line.seq}", time, who, line_words(line), member, line.reason, line.till
 
     def _open_row(self, row: int) -> None:
         line = self._found[row]
