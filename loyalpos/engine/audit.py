@@ -52,11 +52,14 @@ _KINDS: Final[Mapping[RecordGroup, frozenset[str]]] = {
             "survey_undone",
             "service_done_undone",
             "gift_taken_back",
+            "merge_undone",
         }
     ),
     RecordGroup.MEMBERS: frozenset(
         {"member_enrolled", "member_changed", "consent_changed", "list_begun", "list_undone", "tags_changed"}
-        | {"origin_said"}
+        | {"origin_said", "member_erased", "member_restricted", "members_merged", "pair_told_apart"}
+        | {"request_received", "request_moved", "under_age_said", "breach_noticed", "breach_reported"}
+        | {"hold_changed"}
     ),
     RecordGroup.GIVEN: frozenset(
         {"gift_given", "gifts_of_day", "voucher_given", "stamps_swapped", "tier_moved", "survey_answered"}
@@ -71,8 +74,8 @@ _KINDS: Final[Mapping[RecordGroup, frozenset[str]]] = {
         | {"item_described", "item_list_begun", "item_list_undone"}
     ),
     RecordGroup.STAFF: frozenset(
-        {"staff_added", "staff_changed", "staff_left", "staff_pin_set", "staff_pin_removed"}
-        | {"staff_pin_opened", "finding_acknowledged"}
+        {"staff_added", "staff_changed", "staff_gone", "staff_pin_set", "staff_locked"}
+        | {"staff_opened", "finding_acknowledged"}
     ),
     RecordGroup.DAYS: frozenset({"day_opened", "day_closed", "clock_trusted"}),
 }

@@ -445,6 +445,46 @@
         <comment>code of the language this catalogue is in</comment>
         <translation>vi</translation>
     </message>
+    <message>
+        <source>The program</source>
+        <translation>Chương trình khách quen</translation>
+    </message>
+    <message>
+        <source>News and offers</source>
+        <translation>Tin nhắn và ưu đãi</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Sinh nhật</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Đối tác</translation>
+    </message>
+    <message>
+        <source>spoken</source>
+        <translation>nói miệng</translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <translation>trên giấy</translation>
+    </message>
+    <message>
+        <source>on the screen</source>
+        <translation>trên màn hình</translation>
+    </message>
+    <message>
+        <source>with the old customer list</source>
+        <translation>theo danh sách khách cũ</translation>
+    </message>
+    <message>
+        <source>This looks like the number of an identity card: the shop does not need it, leave it out</source>
+        <translation>Trông giống số căn cước: tiệm không cần, đừng ghi</translation>
+    </message>
+    <message>
+        <source>May {shop} keep your phone number, name and purchases to count your {points}? You can ask us to delete them at any time.</source>
+        <translation>{shop} xin lưu số điện thoại, tên và lịch sử mua hàng để tính {points} cho anh/chị, được không ạ? Anh/chị có thể yêu cầu xoá bất cứ lúc nào.</translation>
+    </message>
 </context>
 <context>
     <name>CrashWindow</name>
@@ -1239,6 +1279,38 @@
         <translation>Dịch vụ chưa làm</translation>
     </message>
     <message>
+        <source>Member erased</source>
+        <translation>Xóa thông tin khách</translation>
+    </message>
+    <message>
+        <source>Use of particulars restricted</source>
+        <translation>Hạn chế dùng thông tin</translation>
+    </message>
+    <message>
+        <source>Members merged</source>
+        <translation>Gộp khách</translation>
+    </message>
+    <message>
+        <source>Merge undone</source>
+        <translation>Hủy gộp khách</translation>
+    </message>
+    <message>
+        <source>Two members are not the same</source>
+        <translation>Hai khách khác nhau</translation>
+    </message>
+    <message>
+        <source>Request of a customer</source>
+        <translation>Yêu cầu của khách</translation>
+    </message>
+    <message>
+        <source>Request of a customer worked on</source>
+        <translation>Xử lý yêu cầu của khách</translation>
+    </message>
+    <message>
+        <source>Said to be under age</source>
+        <translation>Ghi là chưa đủ tuổi</translation>
+    </message>
+    <message>
         <source>Points ended</source>
         <translation>Điểm hết hạn</translation>
     </message>
@@ -1319,12 +1391,28 @@
         <translation>Đặt mã PIN</translation>
     </message>
     <message>
-        <source>PIN removed</source>
-        <translation>Bỏ mã PIN</translation>
+        <source>Locked after wrong PINs</source>
+        <translation>Bị khóa vì sai mã PIN</translation>
+    </message>
+    <message>
+        <source>Lock opened</source>
+        <translation>Mở khóa nhân viên</translation>
     </message>
     <message>
         <source>Looked at once more</source>
         <translation>Đã xem lại</translation>
+    </message>
+    <message>
+        <source>Leak of customers’ particulars noticed</source>
+        <translation>Phát hiện lộ thông tin khách</translation>
+    </message>
+    <message>
+        <source>Leak reported</source>
+        <translation>Đã báo cáo vụ lộ thông tin</translation>
+    </message>
+    <message>
+        <source>Particulars kept for a dispute</source>
+        <translation>Giữ thông tin vì tranh chấp</translation>
     </message>
     <message>
         <source>Draw announced</source>
@@ -2147,6 +2235,10 @@
     <message>
         <source>This customer was merged with another since – part them first, in the office</source>
         <translation>Khách này đã được gộp với khách khác – hãy tách ra trước, trong phần quản lý</translation>
+    </message>
+    <message>
+        <source>This was done already: look at the list again</source>
+        <translation>Việc này đã làm rồi: xem lại danh sách</translation>
     </message>
 </context>
 <context>
