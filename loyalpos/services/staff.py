@@ -146,14 +146,25 @@ class Staff:
         if at_work is None or at_work.id != person:
             self._shop.demand(Right.STAFF)
         whose = self._here(person)
-        if whose.role is not Role.OWNER and not any(
-            one.has_pin and one.role is Role.OWNER for one in self.people()
-        ):
-            raise OwnerFirst
+        self.refuse_pin(whose.role, pin)
         self._keep_pin(person, pin)
         if whose.role is Role.OWNER and not self._shop.at_work:
             # Whoever sets the first PIN of the shop is at work with it.
             self._shop.sign_in(person)
+
+    def refuse_pin(self, role: Role, pin: str) -> None:
+        """Say before anything is written whether somebody of a role can have a PIN.
+
+        Raises:
+            PinUnfit, OwnerFirst: As with :meth:`set_pin`.
+        """
+        if not is_pin(pin):
+            raise PinUnfit("form")
+        if is_easy(pin):
+            raise PinUnfit("easy")
+        owners = (one for one in self.people() if one.has_pin and one.role is Role.OWNER)
+        if role is not Role.OWNER and next(owners, None) is None:
+            raise OwnerFirst
 
     def remove_pin(self, person: UUID) -> None:
         """Let somebody do without a PIN, and so without anything that not everybody may.
@@ -182,6 +193,7 @@ class Staff:
             raise ProofUnfit
         if self._here(person).role is not Role.OWNER:
             raise PersonGone
+        self.refuse_pin(Role.OWNER, pin)
         self._keep_pin(person, pin)
 
     def open(self, person: UUID) -> None:
@@ -294,10 +306,6 @@ class Staff:
             raise LastOwner
 
     def _keep_pin(self, person: UUID, pin: str) -> None:
-        if not is_pin(pin):
-            raise PinUnfit("form")
-        if is_easy(pin):
-            raise PinUnfit("easy")
         hashed = _hasher().hash(pin, salt=self._shop.outside.random_bytes(16))
         self._write(person, "staff_pin_set", {"set": True}, {"pin": hashed}, forgets=True)
 

@@ -6738,6 +6738,165 @@
     </message>
 </context>
 <context>
+    <name>StaffPage</name>
+    <message>
+        <source>Staff</source>
+        <translation>Nhân viên</translation>
+    </message>
+    <message>
+        <source>One person works here without a PIN: nothing is asked. With the owner&apos;s PIN it is: add yourself first, as owner, then whoever else works here.</source>
+        <translation>Một người bán, không mã PIN: máy không hỏi gì. Khi chủ quán có mã PIN, máy sẽ hỏi ai đang đứng quầy: thêm mình trước, là chủ quán, rồi đến những người khác.</translation>
+    </message>
+    <message>
+        <source>Who works here</source>
+        <translation>Ai làm ở quán</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation>Thêm người</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>What they are</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>Works here as {role}</source>
+        <translation>Làm ở quán với vai trò {role}</translation>
+    </message>
+    <message>
+        <source>No card of their own</source>
+        <translation>Bỏ thẻ riêng</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Open the locked PIN</source>
+        <translation>Mở mã PIN bị khoá</translation>
+    </message>
+    <message>
+        <source>Take the PIN away</source>
+        <translation>Bỏ mã PIN</translation>
+    </message>
+    <message>
+        <source>Works here no more</source>
+        <translation>Đã nghỉ việc</translation>
+    </message>
+    <message>
+        <source>What needs a manager</source>
+        <translation>Việc cần quản lý</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>không bao giờ</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>bất kỳ</translation>
+    </message>
+    <message>
+        <source>only with somebody else&apos;s PIN</source>
+        <translation>khi có mã PIN của người khác</translation>
+    </message>
+    <message>
+        <source>alone, with a mark in the books</source>
+        <translation>tự mình, có đánh dấu trong sổ</translation>
+    </message>
+    <message>
+        <source>Minutes until the till locks itself</source>
+        <translation>Số phút trước khi quầy tự khoá</translation>
+    </message>
+    <message>
+        <source>Points redeemed at once without a manager</source>
+        <translation>Số điểm được đổi một lần không cần quản lý</translation>
+    </message>
+    <message>
+        <source>Days a bill is taken back without a manager</source>
+        <translation>Số ngày được nhận trả hoá đơn không cần quản lý</translation>
+    </message>
+    <message>
+        <source>Earning on one&apos;s own card</source>
+        <translation>Tích điểm vào thẻ của chính mình</translation>
+    </message>
+    <message>
+        <source>The till asks who is there after {minutes} minutes without a key</source>
+        <translation>Sau {minutes} phút không ai bấm phím, máy hỏi ai đang đứng quầy</translation>
+    </message>
+    <message>
+        <source>Up to {points} points are redeemed at once without a manager</source>
+        <translation>Đổi một lần tối đa {points} điểm không cần quản lý</translation>
+    </message>
+    <message>
+        <source>Bills are taken back without a manager for {days} days</source>
+        <translation>Nhận trả hoá đơn trong {days} ngày không cần quản lý</translation>
+    </message>
+    <message>
+        <source>Staff earn on their own card {bills}</source>
+        <translation>Nhân viên tích điểm vào thẻ của mình {bills}</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>Mã PIN</translation>
+    </message>
+    <message>
+        <source>Own card</source>
+        <translation>Thẻ riêng</translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation>đã nối</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>chưa có</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>bị khoá</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>đã đặt</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Người mới</translation>
+    </message>
+    <message>
+        <source>Another PIN, six digits (empty: as it is)</source>
+        <translation>Mã PIN khác, sáu chữ số (để trống: giữ nguyên)</translation>
+    </message>
+    <message>
+        <source>PIN, six digits</source>
+        <translation>Mã PIN, sáu chữ số</translation>
+    </message>
+    <message>
+        <source>Scan their member card here to link it: then it says who comes.</source>
+        <translation>Quét thẻ thành viên của người này để nối: khi đó thẻ cho biết ai đến quầy.</translation>
+    </message>
+    <message>
+        <source>Own card: {name}</source>
+        <translation>Thẻ riêng: {name}</translation>
+    </message>
+    <message>
+        <source>This card is no member&apos;s: let them join at the counter first</source>
+        <translation>Thẻ này chưa của thành viên nào: đăng ký ở quầy trước đã</translation>
+    </message>
+    <message>
+        <source>The staff is saved</source>
+        <translation>Đã lưu nhân viên</translation>
+    </message>
+</context>
+<context>
     <name>StampCardsPanel</name>
     <message>
         <source>Buy 9, get 1</source>

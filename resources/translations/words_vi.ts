@@ -126,8 +126,8 @@
         <translation>Ai đang đứng quầy?</translation>
     </message>
     <message>
-        <source>Choose who you are, or scan your own card; then type your PIN.</source>
-        <translation>Chọn tên mình hoặc quét thẻ của mình, rồi nhập mã PIN.</translation>
+        <source>Choose who you are with ↑ ↓, or scan your own card; then type your PIN.</source>
+        <translation>Chọn tên mình bằng ↑ ↓ hoặc quét thẻ của mình, rồi nhập mã PIN.</translation>
     </message>
     <message>
         <source>Somebody who may has to agree</source>
@@ -795,8 +795,8 @@
         <translation>Ai</translation>
     </message>
     <message>
-        <source>PIN, six digits (↑ ↓: somebody else)</source>
-        <translation>Mã PIN, sáu chữ số (↑ ↓: người khác)</translation>
+        <source>PIN, six digits</source>
+        <translation>Mã PIN, sáu chữ số</translation>
     </message>
     <message>
         <source>Go on</source>
