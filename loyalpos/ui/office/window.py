@@ -95,9 +95,9 @@ class OfficeWindow(QWidget, Themed):
             ("rewards", "gift", RewardsPage(workplace)),
             ("side", "ticket", SidePage(workplace)),
             ("results", "results", self._results),
-            ("staff", "person", StaffPage(workplace)),
             ("backups", "backup", self.backups),
             ("review", "search", self._review),
+            ("staff", "person", StaffPage(workplace)),
             ("settings", "settings", self._settings),
         )
         self._bar = SideBar(settings.shop_name)
