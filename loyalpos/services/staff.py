@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from hmac import compare_digest
+from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -26,14 +27,14 @@ from loyalpos.errors import (
 )
 from loyalpos.services.shop import Shop
 from loyalpos.store import keys, staff
-from loyalpos.store.file import Connection
+from loyalpos.store.file import Connection, ShopFile
 
 if TYPE_CHECKING:
     from argon2 import PasswordHasher
 
     from loyalpos.engine.members import Member
 
-__all__ = ["OwnerProof", "Staff", "StaffLine", "words_for_who"]
+__all__ = ["OwnerProof", "Staff", "StaffLine", "asks_who", "words_for_who"]
 
 
 class StaffLine(Struct, frozen=True):
@@ -327,6 +328,20 @@ class Staff:
     def _wait_s(self, connection: Connection, person: Person) -> int | None:
         wait_ms = staff.tries_of(connection, person.id).wait_ms(to_ms(self._shop.now()), person.role)
         return None if wait_ms is None else -(-wait_ms // 1_000)
+
+
+def asks_who(path: Path, key: bytes) -> bool:
+    """Tell of a shop's file, which a till may have open, whether somebody has a PIN there.
+
+    Raises:
+        Unavailable: The file cannot be read.
+    """
+    file = ShopFile.open(path, key)
+    try:
+        with file.read() as connection:
+            return any(person.has_pin for person in staff.staff_of(connection))
+    finally:
+        file.close()
 
 
 def words_for_who(shop: Shop, who: str) -> str:

@@ -2472,6 +2472,17 @@
     </message>
 </context>
 <context>
+    <name>Terminal</name>
+    <message>
+        <source>Who is there? Type the number:</source>
+        <translation>Ai đang dùng máy? Nhập số:</translation>
+    </message>
+    <message>
+        <source>PIN: </source>
+        <translation>Mã PIN: </translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>Open the till</source>

@@ -215,6 +215,9 @@ class StaffPage(Page):
             ],
         )
         self._fill()
+        if self._chosen is None and not self.name.text():
+            # The first one is the owner, those who follow seldom are.
+            self.role.choose((Role.CASHIER if lines else Role.OWNER).value)
 
     def _pin_cell(self, line: StaffLine) -> Cell:
         if not line.person.has_pin:
@@ -246,9 +249,8 @@ class StaffPage(Page):
         )
         self.pin.set_label(label)
         if anew:
-            first = not self._lines
             self.name.set_text("" if person is None else person.name)
-            usual = Role.OWNER if first else Role.CASHIER
+            usual = Role.CASHIER if self._lines else Role.OWNER
             self.role.choose((usual if person is None else person.role).value)
             self.pin.set_text("")
             self.notice.say("")
