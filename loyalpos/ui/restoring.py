@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -23,6 +24,8 @@ from loyalpos.ui.words.refusals import sentence
 
 if TYPE_CHECKING:
     from loyalpos.services.backups import Backup
+    from loyalpos.services.keys import Keys
+    from loyalpos.services.outside import Outside
     from loyalpos.services.till import Till
     from loyalpos.ui.start.restore_window import RestoreWindow
     from loyalpos.ui.unlock_panel import UnlockPanel
@@ -121,6 +124,12 @@ class Restoring(QObject):
         if self._flow.kit.opened is not None:
             self._flow.detach()
         self._books.bring_back(backup)
+
+    def change_protection(self, change: Callable[[Keys, Outside], str | None]) -> None:
+        """Key the books anew, which are closed for it."""
+        if self._flow.kit.opened is not None:
+            self._flow.detach()
+        self._books.change_protection(change)
 
     def end(self) -> None:
         """Let go of the window."""

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, QProcess, QTimer
 from PySide6.QtWidgets import QWidget
 
-from loyalpos.errors import Refusal, Unavailable
+from loyalpos.errors import Refusal, SecretNeeded, Unavailable
 from loyalpos.services.outside import Outside
 from loyalpos.settings import TillSettings
 from loyalpos.ui.at_the_till import AtTheTill
@@ -178,6 +178,9 @@ class RunningTill(QObject):
             # Something beside the books: they stay open.
             self.flow.kit.deny(sentence(error))
             return
+        if self.wizard is not None and isinstance(error, SecretNeeded):
+            # It is asked in the counter's window.
+            self.wizard.hide()
         self.restoring.tell(error)
 
     def _tell_brought_back(self, aside: Path | None) -> None:
@@ -250,6 +253,8 @@ class RunningTill(QObject):
             self.office.settings_changed.connect(self._take_settings)
             self.office.shop_changed.connect(self._refresh_shop)
             self.office.restore_wanted.connect(self.restoring.bring_back)
+            self.office.protection_wanted.connect(self.restoring.change_protection)
+            self.books.protection_changed.connect(self.office.say_protection_changed)
             self.office.customer_preview_wanted.connect(
                 lambda: self.second.show_preview(self.pc.settings, self.screen)
             )
@@ -267,6 +272,7 @@ class RunningTill(QObject):
         self.office.open_member(member)
 
     def _show_wizard(self) -> None:
+        from loyalpos.ui.start.taking_over import ask_what_to_take_over  # noqa: PLC0415 - as seldom
         from loyalpos.ui.start.wizard import StartWizard  # noqa: PLC0415 - needed once in a shop's life
 
         self.screen.hide()
@@ -275,6 +281,9 @@ class RunningTill(QObject):
         self.wizard.demo_wanted.connect(self._start_demo)
         self.wizard.closing.connect(self.leaving.leave)
         self.wizard.restore_wanted.connect(self.restoring.choose)
+        self.wizard.take_over_wanted.connect(
+            partial(ask_what_to_take_over, self.wizard, self.books, self.files)
+        )
         fit_to_screen(self.wizard)
         self.wizard.show()
         self.office_guard.watch(self.wizard)

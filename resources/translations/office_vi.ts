@@ -4656,6 +4656,10 @@
         <source>Memberships ending soon…</source>
         <translation>Thẻ hội viên sắp hết hạn…</translation>
     </message>
+    <message>
+        <source>Bills to be paid…</source>
+        <translation>Hoá đơn còn nợ…</translation>
+    </message>
 </context>
 <context>
     <name>OutcomePanel</name>
@@ -4682,6 +4686,85 @@
     <message>
         <source>{count} more rows stayed out</source>
         <translation>Còn {count} dòng nữa bị bỏ qua</translation>
+    </message>
+</context>
+<context>
+    <name>OwingPanel</name>
+    <message>
+        <source>Bills with open amounts: {bills}, together {amount}.</source>
+        <translation>Hoá đơn còn nợ: {bills}, tổng cộng {amount}.</translation>
+    </message>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Số điện thoại</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Số hoá đơn</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Số ngày</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>Hoá đơn</translation>
+    </message>
+    <message>
+        <source>Still to be paid</source>
+        <translation>Còn nợ</translation>
+    </message>
+    <message>
+        <source>Write the bills to a file</source>
+        <translation>Ghi hoá đơn còn nợ ra tệp</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>bills to be paid</source>
+        <translation>hoa don con no</translation>
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <translation>Đang ghi danh sách</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Đã ghi</translation>
+    </message>
+    <message>
+        <source>All members</source>
+        <translation>Tất cả thành viên</translation>
+    </message>
+    <message>
+        <source>Write the bills to a file…</source>
+        <translation>Ghi ra tệp…</translation>
+    </message>
+    <message>
+        <source>Bills with open amounts</source>
+        <translation>Hoá đơn còn nợ</translation>
+    </message>
+    <message>
+        <source>Nobody owes anything: every bill is paid.</source>
+        <translation>Không ai còn nợ: hoá đơn nào cũng đã trả đủ.</translation>
     </message>
 </context>
 <context>
@@ -5488,6 +5571,116 @@
     </message>
 </context>
 <context>
+    <name>ProtectionDesk</name>
+    <message>
+        <source>Now print the recovery code and type it once from the paper.</source>
+        <translation>Giờ hãy in mã khôi phục và gõ lại một lần từ tờ giấy.</translation>
+    </message>
+    <message>
+        <source>The data is protected</source>
+        <translation>Dữ liệu đã được bảo vệ</translation>
+    </message>
+    <message>
+        <source>The data is not protected any more</source>
+        <translation>Dữ liệu không còn được bảo vệ</translation>
+    </message>
+    <message>
+        <source>From the next start on it is opened this way</source>
+        <translation>Từ lần mở sau sẽ mở theo cách này</translation>
+    </message>
+    <message>
+        <source>The code is right: the data is protected</source>
+        <translation>Mã đúng: dữ liệu đã được bảo vệ</translation>
+    </message>
+    <message>
+        <source>Keep the paper outside the shop.</source>
+        <translation>Cất tờ giấy ở ngoài cửa hàng.</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionPanel</name>
+    <message>
+        <source>The two are not the same – type it again</source>
+        <translation>Hai lần gõ không giống nhau – gõ lại</translation>
+    </message>
+    <message>
+        <source>Without protection whoever takes this PC, or a backup, can read every customer’s name and phone number. The file and its backups are written anew for this.</source>
+        <translation>Không bảo vệ thì ai lấy được máy này, hay một bản sao lưu, đều đọc được tên và số điện thoại của mọi khách. Tệp và các bản sao lưu sẽ được ghi lại.</translation>
+    </message>
+    <message>
+        <source>Turn protection off</source>
+        <translation>Tắt bảo vệ</translation>
+    </message>
+    <message>
+        <source>Protecting the data</source>
+        <translation>Bảo vệ dữ liệu</translation>
+    </message>
+    <message>
+        <source>Print the code</source>
+        <translation>In mã</translation>
+    </message>
+    <message>
+        <source>Hide the code</source>
+        <translation>Ẩn mã</translation>
+    </message>
+    <message>
+        <source>Show the code</source>
+        <translation>Hiện mã để chép</translation>
+    </message>
+    <message>
+        <source>Type the 24 digits from the paper</source>
+        <translation>Gõ 24 chữ số trên tờ giấy</translation>
+    </message>
+    <message>
+        <source>Check the code</source>
+        <translation>Kiểm tra mã</translation>
+    </message>
+    <message>
+        <source>Protect – this PC keeps the key</source>
+        <translation>Bảo vệ – máy này giữ chìa khóa</translation>
+    </message>
+    <message>
+        <source>Start passphrase – three or four words</source>
+        <translation>Cụm mật khẩu khi mở – ba bốn từ</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Gõ lại lần nữa</translation>
+    </message>
+    <message>
+        <source>Protect with this passphrase</source>
+        <translation>Bảo vệ bằng cụm mật khẩu này</translation>
+    </message>
+    <message>
+        <source>Ask for this passphrase from now on</source>
+        <translation>Từ nay hỏi cụm mật khẩu này</translation>
+    </message>
+    <message>
+        <source>New recovery code</source>
+        <translation>Mã khôi phục mới</translation>
+    </message>
+    <message>
+        <source>Writing the file and its backups anew – the counter opens again when it is done…</source>
+        <translation>Đang ghi lại tệp và các bản sao lưu – xong thì quầy mở lại…</translation>
+    </message>
+    <message>
+        <source>Protection locks the shop’s file and its backups with a key of their own. A code on paper opens them on another PC. Lists, cards and exports that you write into files stay readable.</source>
+        <translation>Bảo vệ nghĩa là khóa tệp của cửa hàng và các bản sao lưu bằng chìa khóa riêng. Một mã trên giấy mở được chúng ở máy khác. Danh sách, thẻ và dữ liệu bạn xuất ra tệp thì vẫn đọc được.</translation>
+    </message>
+    <message>
+        <source>This PC has no keyring: a passphrase is typed at each start.</source>
+        <translation>Máy này không có kho khóa: mỗi lần mở phải gõ cụm mật khẩu.</translation>
+    </message>
+    <message>
+        <source>Print the recovery code or write it down, and keep the paper outside the shop: without it nobody opens the backups when this PC is gone. Nobody can guess it ({bits} bits), and it is kept nowhere else.</source>
+        <translation>Hãy in hoặc chép mã khôi phục, và cất tờ giấy ở ngoài cửa hàng: mất máy mà không có mã thì không ai mở được bản sao lưu. Không ai đoán được mã ({bits} bit), và mã không lưu ở đâu khác.</translation>
+    </message>
+    <message>
+        <source>If the paper is lost, take a new recovery code: the old one opens nothing then.</source>
+        <translation>Nếu mất tờ giấy, hãy lấy mã khôi phục mới: mã cũ sẽ không mở được gì nữa.</translation>
+    </message>
+</context>
+<context>
     <name>PublishBar</name>
     <message>
         <source>Keep the draft</source>
@@ -5519,6 +5712,29 @@
     <message>
         <source>More jobs that wait: {count}</source>
         <translation>Còn chờ in: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>Made on {day}. It replaces every earlier code.</source>
+        <translation>Lập ngày {day}. Thay cho mọi mã trước đó.</translation>
+    </message>
+    <message>
+        <source>With it the shop’s file and its backups open on another PC, when this one is gone.</source>
+        <translation>Có mã này thì mở được tệp của cửa hàng và các bản sao lưu trên máy khác, khi máy này không còn.</translation>
+    </message>
+    <message>
+        <source>On the new PC: install LoyalPOS, choose “Bring a backup back”, choose the folder with the backups, and type these 24 digits. Blanks do not matter; a wrong digit is noticed.</source>
+        <translation>Trên máy mới: cài LoyalPOS, chọn “Khôi phục bản sao lưu”, chọn thư mục có bản sao lưu, rồi gõ 24 chữ số này. Có khoảng trắng hay không cũng được; gõ sai một số sẽ được báo.</translation>
+    </message>
+    <message>
+        <source>Keep this paper outside the shop, as you would keep money. Whoever has it and a backup can read everything. LoyalPOS keeps the code nowhere, and nobody can guess it ({bits} bits).</source>
+        <translation>Cất tờ giấy này ở ngoài cửa hàng, như cất tiền. Ai có nó cùng một bản sao lưu thì đọc được hết. LoyalPOS không lưu mã ở đâu, và không ai đoán được ({bits} bit).</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Mã khôi phục</translation>
     </message>
 </context>
 <context>

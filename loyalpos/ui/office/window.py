@@ -54,6 +54,7 @@ class OfficeWindow(QWidget, Themed):
         settings_changed(TillSettings): This till's settings were saved.
         shop_changed(): The shop's description or program was written.
         restore_wanted(Backup): The owner has agreed to go back to this backup; see ``BackupsPage``.
+        protection_wanted(Callable): The file is to be keyed anew; see ``ProtectionDesk``.
         customer_preview_wanted(): The customers' screen is to be shown in a window.
     """
 
@@ -61,6 +62,7 @@ class OfficeWindow(QWidget, Themed):
     settings_changed = Signal(object)
     shop_changed = Signal()
     restore_wanted = Signal(object)
+    protection_wanted = Signal(object)
     customer_preview_wanted = Signal()
 
     def __init__(
@@ -117,6 +119,7 @@ class OfficeWindow(QWidget, Themed):
         row.addWidget(BannerPlace(self._stack, self._banner), 1)
         self._bar.went_to.connect(self.go_to)
         self.backups.restore_wanted.connect(self.restore_wanted)
+        self._settings.protection.change_wanted.connect(self.protection_wanted)
         self._results.opened.connect(self.open_member)
         self._review.opened.connect(self.open_member)
         self._review.counted.connect(partial(self._bar.set_count, "review"))
@@ -161,6 +164,10 @@ class OfficeWindow(QWidget, Themed):
             )
             return True
         return is_taken
+
+    def say_protection_changed(self, code: str | None) -> None:
+        """Say that the file is keyed anew, with the new recovery code where there is one."""
+        self._settings.protection.say_changed(code)
 
     def open_member(self, member: UUID) -> None:
         """Show a member's page."""
