@@ -202,7 +202,7 @@
         <translation>Sổ của quán quay về lúc {time}. Từ đó đến nay chưa ghi gì thêm, không mất gì.</translation>
     </message>
     <message>
-        <source>Closing the day writes the day's seal into the journal and makes a backup, which is opened and checked before it counts. On long days more are made meanwhile, quietly.</source>
+        <source>Closing the day writes the day&apos;s seal into the journal and makes a backup, which is opened and checked before it counts. On long days more are made meanwhile, quietly.</source>
         <translation>Chốt sổ ngày là niêm phong nhật ký của ngày và làm một bản sao lưu; bản này được mở ra kiểm tra xong mới tính. Ngày bán dài thì máy tự sao lưu thêm giữa chừng.</translation>
     </message>
     <message>
@@ -263,7 +263,7 @@
 <context>
     <name>BatchBox</name>
     <message>
-        <source>Type the cards' numbers, or scan a card</source>
+        <source>Type the cards&apos; numbers, or scan a card</source>
         <translation>Gõ số thứ tự của thẻ, hoặc quét một thẻ</translation>
     </message>
     <message>
@@ -624,11 +624,11 @@
 <context>
     <name>BrandField</name>
     <message>
-        <source>The shop's colour on cards, buttons and this screen</source>
+        <source>The shop&apos;s colour on cards, buttons and this screen</source>
         <translation>Màu của quán trên thẻ, trên nút bấm và màn hình này</translation>
     </message>
     <message>
-        <source>The colour's code</source>
+        <source>The colour&apos;s code</source>
         <translation>Mã màu</translation>
     </message>
     <message>
@@ -642,6 +642,75 @@
     <message>
         <source>Too pale for white words ({contrast}, at least {least}): screens and buttons use the darker {colour}</source>
         <translation>Màu nhạt quá, chữ trắng khó đọc ({contrast}, cần ít nhất {least}): màn hình và nút bấm sẽ dùng màu đậm hơn {colour}</translation>
+    </message>
+</context>
+<context>
+    <name>BreachPanel</name>
+    <message>
+        <source>Noticed {noticed}, reported {reported}</source>
+        <translation>Phát hiện {noticed}, đã báo {reported}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Noticed {noticed}: %n hours left to report</source>
+        <translation>
+            <numerusform>Phát hiện {noticed}: còn %n giờ để báo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Noticed {noticed}: the 72 hours are over – report now</source>
+        <translation>Phát hiện {noticed}: đã quá 72 giờ – báo ngay</translation>
+    </message>
+    <message>
+        <source>This writes down that data may have got out, starts the 72 hours until the authority has to be told, and writes a folder with the evidence.</source>
+        <translation>Sẽ ghi lại việc dữ liệu có thể bị lộ, bắt đầu tính 72 giờ phải báo cơ quan chức năng, và ghi một thư mục chứng cứ.</translation>
+    </message>
+    <message>
+        <source>Start now</source>
+        <translation>Bắt đầu ngay</translation>
+    </message>
+    <message>
+        <source>Putting the evidence aside:</source>
+        <translation>Đang lưu chứng cứ:</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Đã dừng</translation>
+    </message>
+    <message>
+        <source>No evidence was written.</source>
+        <translation>Chưa ghi chứng cứ nào.</translation>
+    </message>
+    <message>
+        <source>Evidence, lists and the texts to send are in {path}</source>
+        <translation>Chứng cứ, danh sách và mẫu văn bản nằm ở {path}</translation>
+    </message>
+    <message>
+        <source>The 72 hours run</source>
+        <translation>Đang tính 72 giờ</translation>
+    </message>
+    <message>
+        <source>Data may have got out</source>
+        <translation>Dữ liệu có thể bị lộ</translation>
+    </message>
+    <message>
+        <source>A stolen PC, a lost stick, a list sent to the wrong person: the authority (A05) has to be told within 72 hours. The folder holds the journal without anything personal, the members, the tills, and the texts to fill in and send.</source>
+        <translation>Mất máy, mất USB, gửi nhầm danh sách: phải báo cơ quan chức năng (A05) trong 72 giờ. Thư mục gồm nhật ký không có thông tin cá nhân, danh sách khách, các máy quầy và mẫu văn bản để điền và gửi.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Sự việc</translation>
+    </message>
+    <message>
+        <source>The list of members has their names and phone numbers too</source>
+        <translation>Danh sách khách có cả tên và số điện thoại</translation>
+    </message>
+    <message>
+        <source>Put the evidence aside and start the 72 hours</source>
+        <translation>Lưu chứng cứ và bắt đầu tính 72 giờ</translation>
+    </message>
+    <message>
+        <source>The authority was told</source>
+        <translation>Đã báo cơ quan chức năng</translation>
     </message>
 </context>
 <context>
@@ -774,7 +843,7 @@
 <context>
     <name>CalibrationPanel</name>
     <message>
-        <source>Type a length from {least} to {most} mm – one beyond that was not measured from the paper's edge, or not printed at 100%</source>
+        <source>Type a length from {least} to {most} mm – one beyond that was not measured from the paper&apos;s edge, or not printed at 100%</source>
         <translation>Nhập độ dài từ {least} đến {most} mm – ngoài khoảng này là chưa đo từ mép giấy, hoặc chưa in ở 100%</translation>
     </message>
     <message>
@@ -1345,7 +1414,7 @@
         <translation>vào ngày âm lịch {days} của tháng {months}</translation>
     </message>
     <message>
-        <source>in the birthday's {span}</source>
+        <source>in the birthday&apos;s {span}</source>
         <translation>đúng {span} sinh nhật</translation>
     </message>
     <message>
@@ -1567,7 +1636,7 @@
 <context>
     <name>CustomerScreenPanel</name>
     <message>
-        <source>Any but the counter's</source>
+        <source>Any but the counter&apos;s</source>
         <translation>Bất kỳ, trừ màn hình của quầy</translation>
     </message>
     <message>
@@ -1579,7 +1648,7 @@
         <translation>Đang cắm một màn hình. Khi cắm màn hình thứ hai, màn hình khách tự mở.</translation>
     </message>
     <message>
-        <source>Customers' screen</source>
+        <source>Customers&apos; screen</source>
         <translation>Màn hình khách</translation>
     </message>
     <message>
@@ -2105,7 +2174,7 @@
         <translation>Khách có điểm sắp hết hạn</translation>
     </message>
     <message>
-        <source>Nobody's points end in this time.</source>
+        <source>Nobody&apos;s points end in this time.</source>
         <translation>Không khách nào có điểm hết hạn trong thời gian này.</translation>
     </message>
 </context>
@@ -2210,7 +2279,7 @@
 <context>
     <name>ExportPanel</name>
     <message>
-        <source>Where to put the shop's data</source>
+        <source>Where to put the shop&apos;s data</source>
         <translation>Để dữ liệu cửa hàng ở đâu</translation>
     </message>
     <message>
@@ -2234,7 +2303,7 @@
         <translation>Đã xuất toàn bộ</translation>
     </message>
     <message>
-        <source>All of the shop's data</source>
+        <source>All of the shop&apos;s data</source>
         <translation>Toàn bộ dữ liệu của cửa hàng</translation>
     </message>
     <message>
@@ -2862,15 +2931,15 @@
         <translation>Tết Nguyên đán</translation>
     </message>
     <message>
-        <source>Valentine's Day 14/2</source>
+        <source>Valentine&apos;s Day 14/2</source>
         <translation>Valentine 14/2</translation>
     </message>
     <message>
-        <source>Women's Day 8/3</source>
+        <source>Women&apos;s Day 8/3</source>
         <translation>Quốc tế Phụ nữ 8/3</translation>
     </message>
     <message>
-        <source>Children's Day 1/6</source>
+        <source>Children&apos;s Day 1/6</source>
         <translation>Quốc tế Thiếu nhi 1/6</translation>
     </message>
     <message>
@@ -2882,11 +2951,11 @@
         <translation>Trung thu (15/8 âm lịch)</translation>
     </message>
     <message>
-        <source>Vietnamese Women's Day 20/10</source>
+        <source>Vietnamese Women&apos;s Day 20/10</source>
         <translation>Phụ nữ Việt Nam 20/10</translation>
     </message>
     <message>
-        <source>Teachers' Day 20/11</source>
+        <source>Teachers&apos; Day 20/11</source>
         <translation>Nhà giáo Việt Nam 20/11</translation>
     </message>
     <message>
@@ -3613,11 +3682,11 @@
 <context>
     <name>MemberCard</name>
     <message>
-        <source>The member's card, front and back</source>
+        <source>The member&apos;s card, front and back</source>
         <translation>Thẻ của khách, mặt trước và mặt sau</translation>
     </message>
     <message>
-        <source>This is the code of goods – scan the customer's own card</source>
+        <source>This is the code of goods – scan the customer&apos;s own card</source>
         <translation>Đây là mã hàng hoá – hãy quét thẻ của khách</translation>
     </message>
     <message>
@@ -3698,6 +3767,69 @@
     <message>
         <source>Code … {digits} is of {label}</source>
         <translation>Mã … {digits} là của {label}</translation>
+    </message>
+</context>
+<context>
+    <name>MemberConsents</name>
+    <message>
+        <source>Without the program the customer is in no list, gets no message and no birthday gift. The {points} stay and can still be spent; to have everything deleted is another wish, which the customer may say as well.</source>
+        <translation>Rời chương trình thì khách không còn trong danh sách nào, không nhận tin nhắn hay quà sinh nhật. {points} vẫn còn và vẫn dùng được; muốn xoá hết dữ liệu là một yêu cầu riêng, khách cứ nói nếu muốn.</translation>
+    </message>
+    <message>
+        <source>The customer takes it back</source>
+        <translation>Khách rút lại</translation>
+    </message>
+    <message>
+        <source>The customer takes everything back</source>
+        <translation>Khách rút lại tất cả</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Rút lại</translation>
+    </message>
+    <message>
+        <source>The customer agrees</source>
+        <translation>Khách đồng ý</translation>
+    </message>
+    <message>
+        <source>Hide the history</source>
+        <translation>Ẩn lịch sử</translation>
+    </message>
+    <message>
+        <source>Show the history</source>
+        <translation>Xem lịch sử</translation>
+    </message>
+    <message>
+        <source>Consents and privacy</source>
+        <translation>Sự đồng ý và quyền riêng tư</translation>
+    </message>
+    <message>
+        <source>How the customer says it</source>
+        <translation>Khách nói bằng cách nào</translation>
+    </message>
+    <message>
+        <source>What the customer says now is {channel}</source>
+        <translation>Khách cho biết lần này {channel}</translation>
+    </message>
+    <message>
+        <source>Take everything back</source>
+        <translation>Rút lại tất cả</translation>
+    </message>
+    <message>
+        <source>Restricted: only for this account, in no list and no message</source>
+        <translation>Hạn chế: chỉ dùng cho tài khoản này, không đưa vào danh sách, không nhắn tin</translation>
+    </message>
+    <message>
+        <source>Under age: no messages, a parent or guardian has agreed</source>
+        <translation>Chưa đủ tuổi: không nhắn tin, cha mẹ hoặc người giám hộ đã đồng ý</translation>
+    </message>
+    <message>
+        <source>Name of the parent or guardian who agreed</source>
+        <translation>Tên cha mẹ hoặc người giám hộ đã đồng ý</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
     </message>
 </context>
 <context>
@@ -3817,7 +3949,7 @@
         <source>Print the statement</source>
         <translation>In sao kê</translation>
     </message>
-<message>
+    <message>
         <source>Restricted: in no list, no messages</source>
         <translation>Hạn chế: không vào danh sách, không nhắn tin</translation>
     </message>
@@ -3825,11 +3957,11 @@
         <source>Under age: no messages</source>
         <translation>Chưa đủ tuổi: không nhắn tin</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MemberFriends</name>
     <message>
-        <source>The words are the shop's: change them in the settings.</source>
+        <source>The words are the shop&apos;s: change them in the settings.</source>
         <translation>Lời mời là của quán, sửa ở mục Cài đặt.</translation>
     </message>
     <message>
@@ -3961,6 +4093,13 @@
     <message>
         <source>Written on {date}</source>
         <translation>Lập ngày {date}</translation>
+    </message>
+</context>
+<context>
+    <name>MemberPrivacy</name>
+    <message>
+        <source>Saved</source>
+        <translation>Đã lưu</translation>
     </message>
 </context>
 <context>
@@ -4530,7 +4669,7 @@
         <source>Scan it once more, slowly and from straight above.</source>
         <translation>Hãy quét lại lần nữa, chậm và thẳng từ trên xuống.</translation>
     </message>
-<message>
+    <message>
         <source>They stand under “Customers’ rights”, by the days the law gives.</source>
         <translation>Xem ở mục “Quyền của khách”, xếp theo hạn luật định.</translation>
     </message>
@@ -4546,7 +4685,7 @@
             <numerusform>%n yêu cầu của khách đến hạn hôm nay</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>OldList</name>
     <message>
@@ -5250,7 +5389,7 @@
 <context>
     <name>PointsNamePanel</name>
     <message>
-        <source>In the shop's own words</source>
+        <source>In the shop&apos;s own words</source>
         <translation>Tên gọi của điểm</translation>
     </message>
     <message>
@@ -5409,6 +5548,148 @@
     <message>
         <source>What the printer has begun may still come out.</source>
         <translation>Phần máy in đã nhận có thể vẫn in ra.</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>Customers’ rights</source>
+        <translation>Quyền của khách</translation>
+    </message>
+    <message>
+        <source>People ever known to the shop</source>
+        <translation>Số người tiệm từng lưu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n trễ hạn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people so far, also those who have left.</source>
+        <translation>
+            <numerusform>Đến nay %n người, kể cả người đã rời đi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A small shop needs no impact assessment and no data protection officer until it has known {most} people.</source>
+        <translation>Tiệm nhỏ chưa cần hồ sơ đánh giá tác động và người phụ trách bảo vệ dữ liệu cho đến khi đã lưu {most} người.</translation>
+    </message>
+    <message>
+        <source>At {most} people the relief for small shops ends: then the shop needs an impact assessment and somebody in charge of data protection. Prepare both now.</source>
+        <translation>Đến {most} người thì hết miễn giảm cho tiệm nhỏ: khi đó phải có hồ sơ đánh giá tác động và người phụ trách bảo vệ dữ liệu. Hãy chuẩn bị từ bây giờ.</translation>
+    </message>
+    <message>
+        <source>{most} people or more: the relief for small shops is over. The shop needs an impact assessment, sent within 60 days, and somebody in charge of data protection.</source>
+        <translation>Đã từ {most} người trở lên: hết miễn giảm cho tiệm nhỏ. Tiệm phải có hồ sơ đánh giá tác động, gửi trong 60 ngày, và người phụ trách bảo vệ dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Written down</source>
+        <translation>Đã ghi lại</translation>
+    </message>
+    <message>
+        <source>It stands in the list with its days.</source>
+        <translation>Đã vào danh sách, kèm các hạn.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Đã lưu</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyWords</name>
+    <message>
+        <source>Never asked, so: no</source>
+        <translation>Chưa hỏi, nên coi là không</translation>
+    </message>
+    <message>
+        <source>Taken back: {when}</source>
+        <translation>Đã rút lại: {when}</translation>
+    </message>
+    <message>
+        <source>Agreed: {when}</source>
+        <translation>Đã đồng ý: {when}</translation>
+    </message>
+    <message>
+        <source>not used: under age</source>
+        <translation>không dùng: chưa đủ tuổi</translation>
+    </message>
+    <message>
+        <source>not used: restricted</source>
+        <translation>không dùng: đang hạn chế</translation>
+    </message>
+    <message>
+        <source>See or have a copy of the data</source>
+        <translation>Xem hoặc nhận bản sao dữ liệu</translation>
+    </message>
+    <message>
+        <source>Correct the data</source>
+        <translation>Sửa dữ liệu</translation>
+    </message>
+    <message>
+        <source>Take a consent back</source>
+        <translation>Rút lại sự đồng ý</translation>
+    </message>
+    <message>
+        <source>Restrict what it is used for</source>
+        <translation>Hạn chế sử dụng</translation>
+    </message>
+    <message>
+        <source>Object to a use</source>
+        <translation>Phản đối một cách sử dụng</translation>
+    </message>
+    <message>
+        <source>Delete the data</source>
+        <translation>Xoá dữ liệu</translation>
+    </message>
+    <message>
+        <source>Complaint or claim</source>
+        <translation>Khiếu nại hoặc yêu cầu bồi thường</translation>
+    </message>
+    <message>
+        <source>{purpose}: taken back (text {version}, {language})</source>
+        <translation>{purpose}: rút lại (bản {version}, {language})</translation>
+    </message>
+    <message>
+        <source>{purpose}: agreed (text {version}, {language})</source>
+        <translation>{purpose}: đồng ý (bản {version}, {language})</translation>
+    </message>
+    <message>
+        <source>privacy notice {version}</source>
+        <translation>thông báo quyền riêng tư bản {version}</translation>
+    </message>
+    <message>
+        <source>Name changed</source>
+        <translation>Đổi tên</translation>
+    </message>
+    <message>
+        <source>Phone changed</source>
+        <translation>Đổi số điện thoại</translation>
+    </message>
+    <message>
+        <source>Birthday changed</source>
+        <translation>Đổi ngày sinh</translation>
+    </message>
+    <message>
+        <source>Note changed</source>
+        <translation>Đổi ghi chú</translation>
+    </message>
+    <message>
+        <source>Guardian changed</source>
+        <translation>Đổi người giám hộ</translation>
+    </message>
+    <message>
+        <source>Restriction turned on or off</source>
+        <translation>Bật hoặc tắt hạn chế</translation>
+    </message>
+    <message>
+        <source>Under age turned on or off</source>
+        <translation>Bật hoặc tắt chưa đủ tuổi</translation>
+    </message>
+    <message>
+        <source>{change}, before: {before}</source>
+        <translation>{change}, trước đây: {before}</translation>
     </message>
 </context>
 <context>
@@ -5844,6 +6125,140 @@
     </message>
 </context>
 <context>
+    <name>RequestPanel</name>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>Write down who asks</source>
+        <translation>Ghi ai yêu cầu</translation>
+    </message>
+    <message>
+        <source>A customer asks for something</source>
+        <translation>Khách có yêu cầu</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>Yêu cầu gì</translation>
+    </message>
+    <message>
+        <source>Day it was asked</source>
+        <translation>Ngày yêu cầu</translation>
+    </message>
+    <message>
+        <source>{kind}, asked {day}</source>
+        <translation>{kind}, yêu cầu {day}</translation>
+    </message>
+    <message>
+        <source>Who asks: name or last digits of the phone</source>
+        <translation>Ai yêu cầu: tên hoặc số cuối điện thoại</translation>
+    </message>
+    <message>
+        <source>Members found</source>
+        <translation>Thành viên tìm thấy</translation>
+    </message>
+    <message>
+        <source>What they said (may stay empty)</source>
+        <translation>Khách nói gì (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>A partner or another firm has the data too (20 days)</source>
+        <translation>Đối tác hoặc bên khác cũng giữ dữ liệu (20 ngày)</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Ghi lại</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsPanel</name>
+    <message>
+        <source>Received</source>
+        <translation>Nhận ngày</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Ai</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Việc tiếp theo</translation>
+    </message>
+    <message>
+        <source>refused {day}</source>
+        <translation>từ chối {day}</translation>
+    </message>
+    <message>
+        <source>done {day}</source>
+        <translation>xong {day}</translation>
+    </message>
+    <message>
+        <source>answer by {day}</source>
+        <translation>trả lời trước hết {day}</translation>
+    </message>
+    <message>
+        <source>done by {day}</source>
+        <translation>làm xong trước hết {day}</translation>
+    </message>
+    <message>
+        <source>late: answer by {day}</source>
+        <translation>trễ: phải trả lời trước hết {day}</translation>
+    </message>
+    <message>
+        <source>late: by {day}</source>
+        <translation>trễ: hạn {day}</translation>
+    </message>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>answered {day}</source>
+        <translation>đã trả lời {day}</translation>
+    </message>
+    <message>
+        <source>What customers ask for</source>
+        <translation>Yêu cầu của khách</translation>
+    </message>
+    <message>
+        <source>Nobody has asked for anything: what a customer asks is written below</source>
+        <translation>Chưa ai yêu cầu gì: khách yêu cầu thì ghi ở dưới</translation>
+    </message>
+    <message>
+        <source>Reason, where it is refused or takes longer</source>
+        <translation>Lý do, khi từ chối hoặc cần thêm ngày</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Đã trả lời</translation>
+    </message>
+    <message>
+        <source>15 days more</source>
+        <translation>Thêm 15 ngày</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Đã xong</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Từ chối</translation>
+    </message>
+    <message>
+        <source>Copy an answer (Vietnamese)</source>
+        <translation>Chép thư trả lời (tiếng Việt)</translation>
+    </message>
+    <message>
+        <source>Copy an answer (English)</source>
+        <translation>Chép thư trả lời (tiếng Anh)</translation>
+    </message>
+</context>
+<context>
     <name>ResultsPage</name>
     <message>
         <source>Results</source>
@@ -6147,7 +6562,7 @@
         <translation>Nhắc phần thưởng không ai đổi trong {days}</translation>
     </message>
     <message>
-        <source>There are no rewards yet. They are made on the program's page.</source>
+        <source>There are no rewards yet. They are made on the program&apos;s page.</source>
         <translation>Chưa có phần thưởng nào. Thêm phần thưởng ở trang Chương trình.</translation>
     </message>
     <message>
@@ -6669,14 +7084,14 @@
         <translation>Cài đặt</translation>
     </message>
     <message>
-        <source>The shop's particulars are saved</source>
+        <source>The shop&apos;s particulars are saved</source>
         <translation>Đã lưu thông tin quán</translation>
     </message>
 </context>
 <context>
     <name>Shop</name>
     <message>
-        <source>Type the shop's name – it stands on every card</source>
+        <source>Type the shop&apos;s name – it stands on every card</source>
         <translation>Gõ tên quán – tên này in trên mọi tấm thẻ</translation>
     </message>
     <message>
@@ -6747,7 +7162,7 @@
         <translation>Hỏi mọi khách mới biết quán từ đâu</translation>
     </message>
     <message>
-        <source>Save the shop's particulars</source>
+        <source>Save the shop&apos;s particulars</source>
         <translation>Lưu thông tin quán</translation>
     </message>
     <message>
@@ -6808,7 +7223,7 @@
         <translation>Xoá</translation>
     </message>
     <message>
-        <source>the shop's own program</source>
+        <source>the shop&apos;s own program</source>
         <translation>chương trình chung của quán</translation>
     </message>
     <message>
@@ -6843,7 +7258,7 @@
         <translation>Máy có dao cắt giấy</translation>
     </message>
     <message>
-        <source>With the code of the member's card</source>
+        <source>With the code of the member&apos;s card</source>
         <translation>Kèm mã thẻ của thành viên</translation>
     </message>
     <message>
@@ -6984,7 +7399,7 @@
         <translation>Nhân viên</translation>
     </message>
     <message>
-        <source>One person works here without a PIN: nothing is asked. With the owner's PIN it is: add yourself first, as owner, then whoever else works here.</source>
+        <source>One person works here without a PIN: nothing is asked. With the owner&apos;s PIN it is: add yourself first, as owner, then whoever else works here.</source>
         <translation>Một người bán, không mã PIN: máy không hỏi gì. Khi chủ quán có mã PIN, máy sẽ hỏi ai đang đứng quầy: thêm mình trước, là chủ quán, rồi đến những người khác.</translation>
     </message>
     <message>
@@ -7040,7 +7455,7 @@
         <translation>bất kỳ</translation>
     </message>
     <message>
-        <source>only with somebody else's PIN</source>
+        <source>only with somebody else&apos;s PIN</source>
         <translation>khi có mã PIN của người khác</translation>
     </message>
     <message>
@@ -7060,7 +7475,7 @@
         <translation>Số ngày được nhận trả hoá đơn không cần quản lý</translation>
     </message>
     <message>
-        <source>Earning on one's own card</source>
+        <source>Earning on one&apos;s own card</source>
         <translation>Tích điểm vào thẻ của chính mình</translation>
     </message>
     <message>
@@ -7128,7 +7543,7 @@
         <translation>Thẻ riêng: {name}</translation>
     </message>
     <message>
-        <source>This card is no member's: let them join at the counter first</source>
+        <source>This card is no member&apos;s: let them join at the counter first</source>
         <translation>Thẻ này chưa của thành viên nào: đăng ký ở quầy trước đã</translation>
     </message>
     <message>
@@ -7546,7 +7961,7 @@
         <translation>Thêm hạng</translation>
     </message>
     <message>
-        <source>Each 1 January everybody begins at zero: with 30 days' notice all drop on 31 January. For a tier that is kept through the next year, give 365 days.</source>
+        <source>Each 1 January everybody begins at zero: with 30 days&apos; notice all drop on 31 January. For a tier that is kept through the next year, give 365 days.</source>
         <translation>Mỗi ngày 1/1 mọi khách bắt đầu lại từ 0: với 30 ngày nhắc trước, tất cả xuống hạng vào 31/1. Muốn giữ hạng hết năm sau, hãy đặt 365 ngày.</translation>
     </message>
     <message>
@@ -7605,7 +8020,7 @@
         <translation>Ai đang đứng quầy – ghi vào mọi giao dịch</translation>
     </message>
     <message>
-        <source>This till's short name</source>
+        <source>This till&apos;s short name</source>
         <translation>Tên ngắn của máy này</translation>
     </message>
     <message>
@@ -7644,7 +8059,7 @@
         <translation>Thử lại</translation>
     </message>
     <message>
-        <source>Goes through the shop's own bills as if the draft had been in force: points given, what they cost, who gains, who changes tier. Nothing is changed by it.</source>
+        <source>Goes through the shop&apos;s own bills as if the draft had been in force: points given, what they cost, who gains, who changes tier. Nothing is changed by it.</source>
         <translation>Chạy lại các hoá đơn của quán như thể bản nháp đã được áp dụng: phát ra bao nhiêu điểm, tốn bao nhiêu, ai được lợi, ai đổi hạng. Việc này không thay đổi gì cả.</translation>
     </message>
     <message numerus="yes">
@@ -7934,398 +8349,4 @@
         <translation>Điểm không hết hạn từ {first} đến {last} {remove}</translation>
     </message>
 </context>
-<context><name>BreachPanel</name><message>
-        <source>Noticed {noticed}, reported {reported}</source>
-        <translation>Phát hiện {noticed}, đã báo {reported}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Noticed {noticed}: %n hours left to report</source>
-        <translation>
-            <numerusform>Phát hiện {noticed}: còn %n giờ để báo</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Noticed {noticed}: the 72 hours are over – report now</source>
-        <translation>Phát hiện {noticed}: đã quá 72 giờ – báo ngay</translation>
-    </message>
-    <message>
-        <source>This writes down that data may have got out, starts the 72 hours until the authority has to be told, and writes a folder with the evidence.</source>
-        <translation>Sẽ ghi lại việc dữ liệu có thể bị lộ, bắt đầu tính 72 giờ phải báo cơ quan chức năng, và ghi một thư mục chứng cứ.</translation>
-    </message>
-    <message>
-        <source>Start now</source>
-        <translation>Bắt đầu ngay</translation>
-    </message>
-    <message>
-        <source>Putting the evidence aside:</source>
-        <translation>Đang lưu chứng cứ:</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>Đã dừng</translation>
-    </message>
-    <message>
-        <source>No evidence was written.</source>
-        <translation>Chưa ghi chứng cứ nào.</translation>
-    </message>
-    <message>
-        <source>Evidence, lists and the texts to send are in {path}</source>
-        <translation>Chứng cứ, danh sách và mẫu văn bản nằm ở {path}</translation>
-    </message>
-    <message>
-        <source>The 72 hours run</source>
-        <translation>Đang tính 72 giờ</translation>
-    </message>
-    <message>
-        <source>Data may have got out</source>
-        <translation>Dữ liệu có thể bị lộ</translation>
-    </message>
-    <message>
-        <source>A stolen PC, a lost stick, a list sent to the wrong person: the authority (A05) has to be told within 72 hours. The folder holds the journal without anything personal, the members, the tills, and the texts to fill in and send.</source>
-        <translation>Mất máy, mất USB, gửi nhầm danh sách: phải báo cơ quan chức năng (A05) trong 72 giờ. Thư mục gồm nhật ký không có thông tin cá nhân, danh sách khách, các máy quầy và mẫu văn bản để điền và gửi.</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>Sự việc</translation>
-    </message>
-    <message>
-        <source>The list of members has their names and phone numbers too</source>
-        <translation>Danh sách khách có cả tên và số điện thoại</translation>
-    </message>
-    <message>
-        <source>Put the evidence aside and start the 72 hours</source>
-        <translation>Lưu chứng cứ và bắt đầu tính 72 giờ</translation>
-    </message>
-    <message>
-        <source>The authority was told</source>
-        <translation>Đã báo cơ quan chức năng</translation>
-    </message>
-</context><context><name>MemberConsents</name><message>
-        <source>Without the program the customer is in no list, gets no message and no birthday gift. The {points} stay and can still be spent; to have everything deleted is another wish, which the customer may say as well.</source>
-        <translation>Rời chương trình thì khách không còn trong danh sách nào, không nhận tin nhắn hay quà sinh nhật. {points} vẫn còn và vẫn dùng được; muốn xoá hết dữ liệu là một yêu cầu riêng, khách cứ nói nếu muốn.</translation>
-    </message>
-    <message>
-        <source>The customer takes it back</source>
-        <translation>Khách rút lại</translation>
-    </message>
-    <message>
-        <source>The customer takes everything back</source>
-        <translation>Khách rút lại tất cả</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>Rút lại</translation>
-    </message>
-    <message>
-        <source>The customer agrees</source>
-        <translation>Khách đồng ý</translation>
-    </message>
-    <message>
-        <source>Hide the history</source>
-        <translation>Ẩn lịch sử</translation>
-    </message>
-    <message>
-        <source>Show the history</source>
-        <translation>Xem lịch sử</translation>
-    </message>
-    <message>
-        <source>Consents and privacy</source>
-        <translation>Sự đồng ý và quyền riêng tư</translation>
-    </message>
-    <message>
-        <source>How the customer says it</source>
-        <translation>Khách nói bằng cách nào</translation>
-    </message>
-    <message>
-        <source>What the customer says now is {channel}</source>
-        <translation>Khách cho biết lần này {channel}</translation>
-    </message>
-    <message>
-        <source>Take everything back</source>
-        <translation>Rút lại tất cả</translation>
-    </message>
-    <message>
-        <source>Restricted: only for this account, in no list and no message</source>
-        <translation>Hạn chế: chỉ dùng cho tài khoản này, không đưa vào danh sách, không nhắn tin</translation>
-    </message>
-    <message>
-        <source>Under age: no messages, a parent or guardian has agreed</source>
-        <translation>Chưa đủ tuổi: không nhắn tin, cha mẹ hoặc người giám hộ đã đồng ý</translation>
-    </message>
-    <message>
-        <source>Name of the parent or guardian who agreed</source>
-        <translation>Tên cha mẹ hoặc người giám hộ đã đồng ý</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Lưu</translation>
-    </message>
-</context><context><name>MemberPrivacy</name><message>
-        <source>Saved</source>
-        <translation>Đã lưu</translation>
-    </message>
-</context><context><name>PrivacyPage</name><message>
-        <source>Customers’ rights</source>
-        <translation>Quyền của khách</translation>
-    </message>
-    <message>
-        <source>People ever known to the shop</source>
-        <translation>Số người tiệm từng lưu</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n late</source>
-        <translation>
-            <numerusform>%n trễ hạn</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people so far, also those who have left.</source>
-        <translation>
-            <numerusform>Đến nay %n người, kể cả người đã rời đi.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A small shop needs no impact assessment and no data protection officer until it has known {most} people.</source>
-        <translation>Tiệm nhỏ chưa cần hồ sơ đánh giá tác động và người phụ trách bảo vệ dữ liệu cho đến khi đã lưu {most} người.</translation>
-    </message>
-    <message>
-        <source>At {most} people the relief for small shops ends: then the shop needs an impact assessment and somebody in charge of data protection. Prepare both now.</source>
-        <translation>Đến {most} người thì hết miễn giảm cho tiệm nhỏ: khi đó phải có hồ sơ đánh giá tác động và người phụ trách bảo vệ dữ liệu. Hãy chuẩn bị từ bây giờ.</translation>
-    </message>
-    <message>
-        <source>{most} people or more: the relief for small shops is over. The shop needs an impact assessment, sent within 60 days, and somebody in charge of data protection.</source>
-        <translation>Đã từ {most} người trở lên: hết miễn giảm cho tiệm nhỏ. Tiệm phải có hồ sơ đánh giá tác động, gửi trong 60 ngày, và người phụ trách bảo vệ dữ liệu.</translation>
-    </message>
-    <message>
-        <source>Written down</source>
-        <translation>Đã ghi lại</translation>
-    </message>
-    <message>
-        <source>It stands in the list with its days.</source>
-        <translation>Đã vào danh sách, kèm các hạn.</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Đã lưu</translation>
-    </message>
-</context><context><name>PrivacyWords</name><message>
-        <source>Never asked, so: no</source>
-        <translation>Chưa hỏi, nên coi là không</translation>
-    </message>
-    <message>
-        <source>Taken back: {when}</source>
-        <translation>Đã rút lại: {when}</translation>
-    </message>
-    <message>
-        <source>Agreed: {when}</source>
-        <translation>Đã đồng ý: {when}</translation>
-    </message>
-    <message>
-        <source>not used: under age</source>
-        <translation>không dùng: chưa đủ tuổi</translation>
-    </message>
-    <message>
-        <source>not used: restricted</source>
-        <translation>không dùng: đang hạn chế</translation>
-    </message>
-    <message>
-        <source>See or have a copy of the data</source>
-        <translation>Xem hoặc nhận bản sao dữ liệu</translation>
-    </message>
-    <message>
-        <source>Correct the data</source>
-        <translation>Sửa dữ liệu</translation>
-    </message>
-    <message>
-        <source>Take a consent back</source>
-        <translation>Rút lại sự đồng ý</translation>
-    </message>
-    <message>
-        <source>Restrict what it is used for</source>
-        <translation>Hạn chế sử dụng</translation>
-    </message>
-    <message>
-        <source>Object to a use</source>
-        <translation>Phản đối một cách sử dụng</translation>
-    </message>
-    <message>
-        <source>Delete the data</source>
-        <translation>Xoá dữ liệu</translation>
-    </message>
-    <message>
-        <source>Complaint or claim</source>
-        <translation>Khiếu nại hoặc yêu cầu bồi thường</translation>
-    </message>
-    <message>
-        <source>{purpose}: taken back (text {version}, {language})</source>
-        <translation>{purpose}: rút lại (bản {version}, {language})</translation>
-    </message>
-    <message>
-        <source>{purpose}: agreed (text {version}, {language})</source>
-        <translation>{purpose}: đồng ý (bản {version}, {language})</translation>
-    </message>
-    <message>
-        <source>privacy notice {version}</source>
-        <translation>thông báo quyền riêng tư bản {version}</translation>
-    </message>
-    <message>
-        <source>Name changed</source>
-        <translation>Đổi tên</translation>
-    </message>
-    <message>
-        <source>Phone changed</source>
-        <translation>Đổi số điện thoại</translation>
-    </message>
-    <message>
-        <source>Birthday changed</source>
-        <translation>Đổi ngày sinh</translation>
-    </message>
-    <message>
-        <source>Note changed</source>
-        <translation>Đổi ghi chú</translation>
-    </message>
-    <message>
-        <source>Guardian changed</source>
-        <translation>Đổi người giám hộ</translation>
-    </message>
-    <message>
-        <source>Restriction turned on or off</source>
-        <translation>Bật hoặc tắt hạn chế</translation>
-    </message>
-    <message>
-        <source>Under age turned on or off</source>
-        <translation>Bật hoặc tắt chưa đủ tuổi</translation>
-    </message>
-    <message>
-        <source>{change}, before: {before}</source>
-        <translation>{change}, trước đây: {before}</translation>
-    </message>
-</context><context><name>RequestPanel</name><message>
-        <source>Customer without a name</source>
-        <translation>Khách chưa có tên</translation>
-    </message>
-    <message>
-        <source>Write down who asks</source>
-        <translation>Ghi ai yêu cầu</translation>
-    </message>
-    <message>
-        <source>A customer asks for something</source>
-        <translation>Khách có yêu cầu</translation>
-    </message>
-    <message>
-        <source>What is asked for</source>
-        <translation>Yêu cầu gì</translation>
-    </message>
-    <message>
-        <source>Day it was asked</source>
-        <translation>Ngày yêu cầu</translation>
-    </message>
-    <message>
-        <source>{kind}, asked {day}</source>
-        <translation>{kind}, yêu cầu {day}</translation>
-    </message>
-    <message>
-        <source>Who asks: name or last digits of the phone</source>
-        <translation>Ai yêu cầu: tên hoặc số cuối điện thoại</translation>
-    </message>
-    <message>
-        <source>Members found</source>
-        <translation>Thành viên tìm thấy</translation>
-    </message>
-    <message>
-        <source>What they said (may stay empty)</source>
-        <translation>Khách nói gì (có thể để trống)</translation>
-    </message>
-    <message>
-        <source>A partner or another firm has the data too (20 days)</source>
-        <translation>Đối tác hoặc bên khác cũng giữ dữ liệu (20 ngày)</translation>
-    </message>
-    <message>
-        <source>Write it down</source>
-        <translation>Ghi lại</translation>
-    </message>
-</context><context><name>RequestsPanel</name><message>
-        <source>Received</source>
-        <translation>Nhận ngày</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Ai</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Nội dung</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Việc tiếp theo</translation>
-    </message>
-    <message>
-        <source>refused {day}</source>
-        <translation>từ chối {day}</translation>
-    </message>
-    <message>
-        <source>done {day}</source>
-        <translation>xong {day}</translation>
-    </message>
-    <message>
-        <source>answer by {day}</source>
-        <translation>trả lời trước hết {day}</translation>
-    </message>
-    <message>
-        <source>done by {day}</source>
-        <translation>làm xong trước hết {day}</translation>
-    </message>
-    <message>
-        <source>late: answer by {day}</source>
-        <translation>trễ: phải trả lời trước hết {day}</translation>
-    </message>
-    <message>
-        <source>late: by {day}</source>
-        <translation>trễ: hạn {day}</translation>
-    </message>
-    <message>
-        <source>Customer without a name</source>
-        <translation>Khách chưa có tên</translation>
-    </message>
-    <message>
-        <source>answered {day}</source>
-        <translation>đã trả lời {day}</translation>
-    </message>
-    <message>
-        <source>What customers ask for</source>
-        <translation>Yêu cầu của khách</translation>
-    </message>
-    <message>
-        <source>Nobody has asked for anything: what a customer asks is written below</source>
-        <translation>Chưa ai yêu cầu gì: khách yêu cầu thì ghi ở dưới</translation>
-    </message>
-    <message>
-        <source>Reason, where it is refused or takes longer</source>
-        <translation>Lý do, khi từ chối hoặc cần thêm ngày</translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <translation>Đã trả lời</translation>
-    </message>
-    <message>
-        <source>15 days more</source>
-        <translation>Thêm 15 ngày</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Đã xong</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Từ chối</translation>
-    </message>
-    <message>
-        <source>Copy an answer (Vietnamese)</source>
-        <translation>Chép thư trả lời (tiếng Việt)</translation>
-    </message>
-    <message>
-        <source>Copy an answer (English)</source>
-        <translation>Chép thư trả lời (tiếng Anh)</translation>
-    </message>
-</context></TS>
+</TS>
