@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en_US">
 <context>
+    <name>Accesses</name>
+    <message>
+        <source>Opened the page in the office</source>
+        <translation>Mở trang khách ở văn phòng</translation>
+    </message>
+    <message>
+        <source>Wrote “my data” for the customer</source>
+        <translation>Ghi “dữ liệu của tôi” cho khách</translation>
+    </message>
+    <message>
+        <source>Wrote down everything the shop has</source>
+        <translation>Xuất toàn bộ dữ liệu của quán</translation>
+    </message>
+    <message>
+        <source>Taking part in the program</source>
+        <translation>Tham gia chương trình</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nhắn tin</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Sinh nhật</translation>
+    </message>
+    <message>
+        <source>Sharing with others</source>
+        <translation>Chia sẻ cho bên khác</translation>
+    </message>
+</context>
+<context>
     <name>Adoption</name>
     <message>
         <source>Staying away ends balances as the new program says, those of before too.</source>
