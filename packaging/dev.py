@@ -25,7 +25,7 @@ TASKS = {
     "run": (tasks.run, "open the till on the demo shop (without a display: play the demo day unseen)"),
     "test": (tasks.test, "check format, lint, types and room contracts, then run every test"),
     "bench": (tasks.bench, "measure speed and memory beside their bare counterparts"),
-    "faults": (tasks.faults, "kill the program in the middle of its work, at full counts"),
+    "faults": (tasks.faults, "kills, power cuts, failing disks, damage and wrong clocks, at full counts"),
     "translate": (tasks.translate, "bring the translation files up to date with the source"),
 }
 

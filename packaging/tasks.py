@@ -76,7 +76,7 @@ def bench(root: Path, words: list[str]) -> int:
 
 
 def faults(root: Path, words: list[str]) -> int:
-    """Kill the program in the middle of its work, at full counts."""
+    """Kill the program, cut its power, fail its disk, damage its files and turn its clock, at full counts."""
     return _module(root, "tests.faults", words)
 
 

@@ -1,6 +1,10 @@
-"""Kills in the middle of the work: what was acknowledged stays, nothing is there by half or twice.
+"""Faults around the till: what was acknowledged stays, and no wrong point is shown.
 
-`kill -9` ends the program, not the machine: what reached the kernel stays in its memory. So these kills
-show lost, half and doubled acts of the program, and nothing of what `synchronous=FULL` is for; a power cut
-does that. Everything repeats from one number; only the moment of the kill within the child is the machine's.
+* ``kills``: the program is ended in the middle of its work. What reached the kernel stays in its memory, so
+  this shows nothing of what ``synchronous=FULL`` is for;
+* ``power``: the machine is ended, as far as recorded writes and syncs can tell;
+* ``steps``: work of more than one step is killed; ``errors``: a call of the driver fails;
+* ``damage``: what lies on the disk is not what was written; ``clock`` and ``places``: the rest around us.
+
+Everything repeats from one number; only moments within a killed child are the machine's.
 """

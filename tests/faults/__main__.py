@@ -20,6 +20,7 @@ from tests.faults.clock import turn_clocks
 from tests.faults.damage import damage_files
 from tests.faults.errors import fail_calls
 from tests.faults.outcome import Outcome
+from tests.faults.places import try_places
 from tests.faults.power import cut_power
 from tests.faults.steps import STEPS, kill_steps
 
@@ -43,6 +44,7 @@ KINDS = {
     "steps": Kind(kill_steps, 300 * len(STEPS), 5_000 * len(STEPS)),
     "errors": Kind(fail_calls, 500, 5_000),
     "clock": Kind(turn_clocks, 200, 10_000),
+    "places": Kind(try_places, 70, 1_400),
     "damage": Kind(damage_files, 2_000, 100_000),
 }
 _MOST_NAMED = 20
@@ -61,7 +63,7 @@ def main(words: list[str] | None = None) -> int:
     wrong = 0
     began = time.monotonic()
     if not asked.kind:
-        more = ("--services=100000", "--window=1000", "--steps=5000") if asked.long else ()
+        more = ("--services=100000", "--window=1000") if asked.long else ()
         wrong += kills.main([*more, f"--seed={asked.seed}"])
     for name, kind in KINDS.items():
         if asked.kind in ("", name):

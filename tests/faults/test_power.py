@@ -14,10 +14,9 @@ from loyalpos.engine.bills import Bill
 from loyalpos.services.checking import check_shop
 from loyalpos.services.shop import Shop
 from loyalpos.services.till import Till
-from loyalpos.store.disk import make_folder
 from loyalpos.store.keys import PUBLISHED_KEY
 from tests.faults.disk_image import HOW, Disk
-from tests.faults.recording import Named, Sync, SyncFolder, Write
+from tests.faults.recording import Mark, Named, Sync, SyncFolder, Write, record
 from tests.shops import World, new_till
 
 pytestmark = pytest.mark.faults
@@ -89,13 +88,15 @@ def test_a_page_torn_in_the_file_and_whole_in_the_log_is_no_damage(tmp_path: Pat
     assert check_shop(path, PUBLISHED_KEY).sound
 
 
-def test_a_new_folder_is_made_durable_with_all_above_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    synced: list[Path] = []
-    monkeypatch.setattr("loyalpos.store.disk.sync_folder", synced.append)
-    make_folder(tmp_path / "a" / "b")
-    assert synced == [tmp_path, tmp_path / "a"]
-    assert (tmp_path / "a" / "b").is_dir()
-    make_folder(tmp_path / "a" / "b")
-    assert len(synced) == 2
+@pytest.mark.skipif(shutil.which("strace") is None, reason="needs strace")
+def test_the_first_backup_is_on_the_disk_with_its_folder_when_it_is_acknowledged(tmp_path: Path) -> None:
+    recording = record(tmp_path, 1, acts=3)
+    disk, name = Disk(), ""
+    for operation in recording.operations:
+        disk.take(operation)
+        if isinstance(operation, Mark) and operation.text.startswith("backup "):
+            name = operation.text.removeprefix("backup ")
+            break
+    left = disk.after_a_cut(Random(0), "none")
+    assert f"{recording.folder}/backups/{name}" in left
+    assert f"{recording.folder}/backups/{name}.json" in left
