@@ -88,9 +88,8 @@ class ErasingDesk(QObject):
         _, files = came
         words = self.tr("The books stay, without a name.")
         if files:
-            words = (
-                f"{words} {self.tr('Papers with the name that were deleted: {count}').format(count=files)}"
-            )
+            papers = self.tr("Papers with the name that were deleted: {count}")
+            words = f"{words} {papers.format(count=files)}"
         # A paper that was saved elsewhere, or printed, is beyond the program.
         more = self.tr("Look yourself for papers and lists that were saved elsewhere.")
         self._seen = None
