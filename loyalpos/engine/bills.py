@@ -163,6 +163,7 @@ class RecordedBill(Struct, frozen=True):
         open_vnd: What is still to be paid for what is left of it.
         struck_vnd: What its returns so far have made of that never to be paid.
         cuts: Which way limits, budgets and caps cut what it earned.
+        later: How its later payments were made, of those that told it; of before that was asked none do.
     """
 
     id: UUID
@@ -192,6 +193,7 @@ class RecordedBill(Struct, frozen=True):
     open_vnd: int = 0
     struck_vnd: int = 0
     cuts: int = CUTS
+    later: tuple[TenderPart, ...] = ()
 
     def off_vnd(self, left_vnd: int) -> int:
         """Say what is off where so much of the total is left."""

@@ -219,7 +219,7 @@ def _step(case: Case, place: int, shop: ShopTime) -> Step | ReferStep:
         case ReturnCase():
             return ReturnStep(at, step.bill, step.amount_vnd, step.undo)
         case PayCase():
-            return PayStep(at, step.bill, step.amount_vnd)
+            return PayStep(at, step.bill, step.amount_vnd, step.tender)
         case LookCase():
             return LookStep(at)
         case SellCase():

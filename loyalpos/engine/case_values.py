@@ -153,11 +153,12 @@ class ReturnCase(Struct, frozen=True):
 
 
 class PayCase(Struct, frozen=True):
-    """So much of what is open of a bill is paid."""
+    """So much of what is open of a bill is paid, perhaps by a tender of its own."""
 
     at: datetime
     bill: str
     amount_vnd: int
+    tender: str | None = None
     who: str = ""
     expect: Expected = Expected()
 

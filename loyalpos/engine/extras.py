@@ -77,10 +77,16 @@ class SurveyOffer(Struct, frozen=True):
 
 
 class PaymentOffer(Struct, frozen=True):
-    """What is open of a bill can be paid; ``action`` is the id of the payment."""
+    """What is open of a bill can be paid.
+
+    Attributes:
+        action: The id of the payment.
+        tenders: Those the rules of the bill's program ask for.
+    """
 
     owed: Owed
     action: UUID
+    tenders: tuple[str, ...] = ()
 
 
 class SurveyAnswered(Struct, frozen=True):

@@ -50,7 +50,7 @@ def earned_by_rest(program: Program, bill: RecordedBill, left_vnd: int, open_vnd
     """
     first_vnd = bill.paid_first_vnd
     whole = told_whole(bill.typed or Bill(bill.total_vnd), first_vnd)
-    whole = told_later(whole, first_vnd, bill.paid_later_vnd)
+    whole = told_later(whole, first_vnd, bill.paid_later_vnd, bill.later)
     if open_vnd:
         footing = thawed(program, bill.footing, bill.carry_in)
         return earned_so_far(

@@ -26,7 +26,7 @@ class Why(StrEnum):
     CLOSE_PHONE = "close_phone"
     """The same name, and numbers that differ in one digit or in two that changed places."""
     SAME_BIRTHDAY = "same_birthday"
-    """The same name and the same birthday."""
+    """The same name and the same birthday, as far as both tell it."""
     SAME_CODE = "same_code"
     """The same linked code, but for signs and zeros before it."""
     NO_PHONE = "no_phone"
@@ -97,14 +97,18 @@ def likely_pairs(
 def _compare(found: dict[frozenset[UUID], set[Why]], group: list[Likeness]) -> None:
     """Compare those who have one name."""
     close: dict[tuple[int, str, str], list[UUID]] = {}
-    born: dict[str, list[UUID]] = {}
+    born: dict[str, list[Likeness]] = {}
     for one in group:
         if one.birthday is not None:
-            born.setdefault(one.birthday[-5:], []).append(one.id)
+            born.setdefault(one.birthday[-5:], []).append(one)
         for key in () if one.phone is None else _near(one.phone):
             close.setdefault(key, []).append(one.id)
     _note_all(found, close.values(), Why.CLOSE_PHONE)
-    _note_all(found, born.values(), Why.SAME_BIRTHDAY)
+    for alike in born.values():
+        for one, other in combinations(alike, 2) if len(alike) <= _MOST_ALIKE else ():
+            years = {text[:-6] for text in (one.birthday, other.birthday) if text is not None} - {"-"}
+            if len(years) < 2:
+                _note(found, one.id, other.id, Why.SAME_BIRTHDAY)
     if len(group) == 2 and " " in group[0].name and any(one.phone is None for one in group):
         _note(found, group[0].id, group[1].id, Why.NO_PHONE)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from enum import Enum
+from functools import lru_cache
 from typing import Final
 
 __all__ = [
@@ -108,7 +109,13 @@ def search_key(text: str) -> str:
 
     ``search_key("Nguyễn Văn Đức") == "nguyen van duc"``; folding a key again changes nothing.
     """
-    letters = unicodedata.normalize("NFD", _without_marks(text).casefold())
+    return " ".join(folded for word in text.split() if (folded := _folded(word)))
+
+
+@lru_cache(maxsize=4_096)
+def _folded(word: str) -> str:
+    """Fold a word; most names are made of the same few."""
+    letters = unicodedata.normalize("NFD", _without_marks(word).casefold())
     folded = _APOSTROPHES.sub("", _without_marks(letters).replace("đ", "d").replace("ð", "d"))
     return " ".join("".join(character if _is_searchable(character) else " " for character in folded).split())
 

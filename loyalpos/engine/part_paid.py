@@ -7,7 +7,7 @@ return takes back exactly what stands. Limits and budgets are those of the momen
 
 Where points come as a bill is paid, the part that is not paid counts as if it were not there: lines, discount
 and tax are there in exactly the fraction the total is. A bill of which nothing is paid has earned nothing.
-How later payments are made is not asked: a rule for a tender counts none of them.
+A later payment tells its tender as a bill does; one that tells none is counted by no rule for a tender.
 """
 
 from __future__ import annotations
@@ -45,6 +45,7 @@ class Owed(Struct, frozen=True):
     number: str | None
     total_vnd: int
     open_vnd: int
+    revision: int = 0
 
 
 def payment_undone(payment: UUID) -> UUID:

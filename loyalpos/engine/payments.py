@@ -8,7 +8,7 @@ from uuid import UUID
 from msgspec import Struct
 from msgspec.structs import replace
 
-from loyalpos.engine.bills import RecordedBill, Redemption
+from loyalpos.engine.bills import RecordedBill, Redemption, TenderPart
 from loyalpos.engine.counted import Counted, counted_in
 from loyalpos.engine.earn_lines import Earning, UnitsGiven
 from loyalpos.engine.frozen import earned_by_rest
@@ -26,6 +26,7 @@ class Payment(Struct, frozen=True):
         points: What it adds to what stands of the bill's points.
         units: Stamps, tickets and vouchers that come with it.
         earning: What the bill has earned now, with the lines that explain it.
+        tender: How it is made; None where nobody told.
     """
 
     amount_vnd: int
@@ -33,9 +34,10 @@ class Payment(Struct, frozen=True):
     carry_delta: Fraction
     units: tuple[UnitsGiven, ...]
     earning: Earning
+    tender: str | None = None
 
 
-def pay(program: Program, bill: RecordedBill, amount_vnd: int) -> Payment:
+def pay(program: Program, bill: RecordedBill, amount_vnd: int, tender: str | None = None) -> Payment:
     """Work out what a payment brings: what the bill has earned with it, less what stands of that.
 
     Nothing is taken where a larger bill earns less: there the payments may bring more than the bill paid at
@@ -43,13 +45,14 @@ def pay(program: Program, bill: RecordedBill, amount_vnd: int) -> Payment:
 
     Args:
         program: The revision the bill was recorded under.
+        tender: How it is paid; None is told of nobody, and counts for no rule that asks.
 
     Raises:
         PaymentTooLarge: More is paid than is open, or not more than nothing.
     """
     if not 0 < amount_vnd <= bill.open_vnd:
         raise PaymentTooLarge(bill.open_vnd, amount_vnd)
-    return _payment(program, bill, amount_vnd)
+    return _payment(program, bill, amount_vnd, tender)
 
 
 def settle(program: Program, bill: RecordedBill, struck_vnd: int) -> Payment | None:
@@ -67,16 +70,22 @@ def settle(program: Program, bill: RecordedBill, struck_vnd: int) -> Payment | N
     return _payment(program, bill, 0)
 
 
-def _payment(program: Program, bill: RecordedBill, amount_vnd: int) -> Payment:
+def _payment(program: Program, bill: RecordedBill, amount_vnd: int, tender: str | None = None) -> Payment:
     open_vnd = bill.open_vnd - amount_vnd
-    earning = earned_by_rest(program, replace(bill, open_vnd=open_vnd), bill.left_vnd, open_vnd)
+    paid = replace(bill, open_vnd=open_vnd, later=_with(bill.later, tender, amount_vnd))
+    earning = earned_by_rest(program, paid, bill.left_vnd, open_vnd)
     return Payment(
         amount_vnd,
         max(0, earning.points - (bill.earned - bill.taken_back)),
         earning.carry_delta - bill.carry_delta,
         missing_units(earning.units, bill.units),
         earning,
+        tender,
     )
+
+
+def _with(later: tuple[TenderPart, ...], tender: str | None, amount_vnd: int) -> tuple[TenderPart, ...]:
+    return later if tender is None else (*later, TenderPart(tender, amount_vnd))
 
 
 def after_payment(bill: RecordedBill, paid: Payment, lot: UUID | None = None) -> RecordedBill:
@@ -92,6 +101,7 @@ def after_payment(bill: RecordedBill, paid: Payment, lot: UUID | None = None) ->
         carry_delta=bill.carry_delta + paid.carry_delta,
         units=more_units(bill.units, paid.units),
         open_vnd=bill.open_vnd - paid.amount_vnd,
+        later=_with(bill.later, paid.tender, paid.amount_vnd),
     )
 
 

@@ -229,7 +229,7 @@ class BillBook:
             return _refused(BillNotFound(step.bill))
         before_vnd = kept.recorded.paid_vnd
         try:
-            paid = pay(self._program, kept.recorded, step.amount_vnd)
+            paid = pay(self._program, kept.recorded, step.amount_vnd, step.tender)
         except Refusal as refusal:
             return _refused(refusal)
         self._bring(step.bill, kept, paid, step.at, day)

@@ -115,11 +115,12 @@ class ReturnStep(Struct, frozen=True):
 
 
 class PayStep(Struct, frozen=True):
-    """So much of what is open of a bill is paid."""
+    """So much of what is open of a bill is paid, perhaps by a tender of its own."""
 
     at: datetime
     bill: str
     amount_vnd: int
+    tender: str | None = None
 
 
 class LookStep(Struct, frozen=True):

@@ -48,17 +48,19 @@ def told_whole(bill: Bill, due_vnd: int) -> Bill:
     return replace(bill, tender=parts[0].tender if parts else bill.tender, tender_parts=())
 
 
-def told_later(bill: Bill, first_vnd: int, later_vnd: int) -> Bill:
-    """Give a bill with what was paid for it later, of which nobody told how.
+def told_later(bill: Bill, first_vnd: int, later_vnd: int, later: tuple[TenderPart, ...] = ()) -> Bill:
+    """Give a bill with what was paid for it later; what of that nobody told is paid by no tender.
 
     Args:
         bill: One whose parts are told whole, or one paid in one way at first.
         first_vnd: What was paid at first.
+        later_vnd: What was paid since.
+        later: How, as far as it was told.
     """
-    if not later_vnd or (bill.tender is None and not bill.tender_parts):
+    if not later_vnd or (bill.tender is None and not bill.tender_parts and not later):
         return bill
     first = bill.tender_parts or (TenderPart(bill.tender, first_vnd),)
-    return told_whole(replace(bill, tender=None, tender_parts=first), first_vnd + later_vnd)
+    return told_whole(replace(bill, tender=None, tender_parts=(*first, *later)), first_vnd + later_vnd)
 
 
 def goes_by_amount(rule: KnownRule) -> bool:

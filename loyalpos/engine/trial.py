@@ -88,6 +88,7 @@ class BroughtBack(Struct, frozen=True, kw_only=True):
         given: How it moved the counts of limits, caps and budgets.
         is_payment: Whether it is a later payment: what that brought is told below nothing.
         paid_vnd: What was paid then; nothing, where a return left nothing to be paid.
+        tender: How that was paid; None where nobody told.
     """
 
     id: UUID
@@ -104,6 +105,7 @@ class BroughtBack(Struct, frozen=True, kw_only=True):
     given: tuple[Counted, ...] = ()
     is_payment: bool = False
     paid_vnd: int = 0
+    tender: str | None = None
 
 
 class BroughtTwice(Struct, frozen=True):

@@ -172,7 +172,9 @@ class MemberWalk:
         before, program = kept.recorded, kept.ruled.program
         kept.before[act.id] = (before, kept.counted)
         # What a return left nothing to be paid of came with that return.
-        points = self._bring(kept, pay(program, before, act.paid_vnd)) if act.paid_vnd else 0
+        points = 0
+        if act.paid_vnd:
+            points = self._bring(kept, pay(program, before, act.paid_vnd, act.tender))
         self._note_recorded(kept, act, 1)
         self._tally.pay(act.paid_vnd)
         self._tally.gain(kept.groups, points, -act.taken_back)

@@ -56,6 +56,14 @@ class Guarded:
     def who(self, called: str) -> None:
         self._called = called
 
+    @property
+    def called(self) -> str:
+        """What whoever is at the till is called, for the screen; ``""`` where nobody is there."""
+        if not self.asks_who:
+            return self._called
+        person = self.at_work
+        return "" if person is None else person.name
+
     def sign_in(self, person: UUID | None) -> None:
         """Let somebody be at work from now on whose PIN was right, or nobody."""
         self._at_work = person

@@ -168,7 +168,8 @@ def _headed(
         raise ListUnreadable(path, ListFault.EMPTY)
     place = _heading_place(rows, guess)
     if place is not None:
-        heading, below = rows[place], list(rows[place + 1 :])
+        place, heading = _of_two_rows(rows, place, guess)
+        below = list(rows[place + 1 :])
     elif _LONG_NUMBER.search(" ".join(rows[0].cells)):
         heading, below = None, list(rows)
     else:
@@ -182,6 +183,28 @@ def _heading_place(rows: Sequence[ListRow], guess: Guess) -> int | None:
     worth = [worth_as_heading(row.cells, guess) for row in rows[:ROWS_BEFORE_THE_HEADING]]
     best = max(worth)
     return worth.index(best) if best[0] else None
+
+
+def _of_two_rows(rows: Sequence[ListRow], place: int, guess: Guess) -> tuple[int, ListRow]:
+    """Read a heading whose cells were merged over two rows: more columns are known by both than by either.
+
+    Returns:
+        Where the heading ends, and its cells.
+    """
+    most, ends, heading = len(guess(rows[place].cells)), place, rows[place]
+    for lower in range(1, min(len(rows), ROWS_BEFORE_THE_HEADING)):
+        if rows[lower].number == rows[lower - 1].number + 1:
+            above, own = rows[lower - 1].cells, rows[lower].cells
+            width = max(len(above), len(own))
+            both = tuple(
+                one or other
+                for one, other in zip(
+                    own + ("",) * (width - len(own)), above + ("",) * (width - len(above)), strict=True
+                )
+            )
+            if len(guess(both)) > most:
+                most, ends, heading = len(guess(both)), lower, ListRow(rows[lower].number, both)
+    return ends, heading
 
 
 def worth_as_heading(cells: Sequence[str], guess: Guess = guess_columns) -> tuple[int, int]:

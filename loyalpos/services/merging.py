@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable
 from typing import Any
 from uuid import UUID, uuid5
@@ -17,6 +18,7 @@ from loyalpos.engine.merging import Chosen, debt_paid, merge_id, tier_for_both
 from loyalpos.engine.staff import Right
 from loyalpos.engine.tier_moves import TierState
 from loyalpos.errors import CannotMerge, CannotPart, MemberGone, PhoneTaken
+from loyalpos.services.breaths import BREATH_S
 from loyalpos.services.foreseen import foreseen
 from loyalpos.services.shop import Shop
 from loyalpos.services.tier_moves import move_by_time
@@ -99,7 +101,12 @@ class Merging:
         """
         with self._shop.file.aside() as connection:
             everybody, apart = stored.likenesses(connection), stored.kept_apart(connection)
-        return likely_pairs(everybody, apart, breathe=progress)
+
+        def in_breaths(done: int, whole: int) -> bool:
+            time.sleep(BREATH_S)
+            return progress(done, whole)
+
+        return likely_pairs(everybody, apart, breathe=in_breaths)
 
     def listed(self, progress: Callable[[int, int], bool], most: int = 50) -> LikelyPairs | None:
         """List the likeliest pairs with the two of each, as :meth:`likely` finds them."""

@@ -43,11 +43,20 @@ class Payments:
     def __init__(self, shop: Shop) -> None:
         self._shop = shop
 
-    def pay(self, action: UUID, bill: UUID, amount_vnd: int, *, another: bool = False) -> BillPaid:
+    def pay(
+        self,
+        action: UUID,
+        bill: UUID,
+        amount_vnd: int,
+        tender: str | None = None,
+        *,
+        another: bool = False,
+    ) -> BillPaid:
         """Record a payment of a bill, with what it brings.
 
         Args:
             action: The id shown with the bill; the same id records the same payment once.
+            tender: How it is paid, where the bill's program asks; None is told of nobody.
             another: A person has said that it is not the payment recorded before an unclean stop.
 
         Raises:
@@ -60,15 +69,17 @@ class Payments:
         with self._shop.file.work() as connection:
             if not another and find_record(connection, action) is None:
                 ask_whether_paid(connection, self._shop, bill, amount_vnd)
-            return self._pay(connection, action, bill, amount_vnd)
+            return self._pay(connection, action, bill, amount_vnd, tender)
 
-    def foresee(self, action: UUID, bill: UUID, amount_vnd: int) -> BillPaid:
+    def foresee(self, action: UUID, bill: UUID, amount_vnd: int, tender: str | None = None) -> BillPaid:
         """Say what a payment would bring; nothing of it is kept.
 
         Raises:
             PaymentTooLarge, BillNotFound, MemberGone: As with :meth:`pay`, but for the question.
         """
-        return foreseen(self._shop, lambda connection: self._pay(connection, action, bill, amount_vnd))
+        return foreseen(
+            self._shop, lambda connection: self._pay(connection, action, bill, amount_vnd, tender)
+        )
 
     def settle_in(self, connection: Connection, back: BillReversed) -> BillReversed:
         """Let the points come of a bill of which a return left nothing to be paid, with that return."""
@@ -157,9 +168,11 @@ class Payments:
         )
         bring_with(connection, shop, bill, undoing, counted)
 
-    def _pay(self, connection: Connection, action: UUID, which: UUID, amount_vnd: int) -> BillPaid:
+    def _pay(
+        self, connection: Connection, action: UUID, which: UUID, amount_vnd: int, tender: str | None
+    ) -> BillPaid:
         shop = self._shop
-        request: dict[str, object] = {"bill": which.hex, "amount_vnd": amount_vnd}
+        request = _request(which, amount_vnd, tender)
         now = shop.now()
         today = shop.time.business_day(now)
         bill = known_bill(connection, which)
@@ -177,7 +190,8 @@ class Payments:
         bring_time(connection, shop, bill.member, today)
         bill = known_bill(connection, which)
         assert bill.member is not None
-        return self._bring(connection, action, bill, pay(shop.program_of(bill.revision), bill, amount_vnd))
+        paid = pay(shop.program_of(bill.revision), bill, amount_vnd, tender)
+        return self._bring(connection, action, bill, paid)
 
     def _bring(self, connection: Connection, action: UUID, bill: RecordedBill, paid: Payment) -> BillPaid:
         """Record what a payment brings."""
@@ -187,7 +201,7 @@ class Payments:
         today = shop.time.business_day(now)
         person = member_by_id(connection, bill.member)
         program = shop.program_of(bill.revision)
-        request: dict[str, object] = {"bill": which.hex, "amount_vnd": amount_vnd}
+        request = _request(which, amount_vnd, paid.tender)
         alive_at = shop.alive_at(connection, now)
         account, entries = shop.settled(connection, bill.member, now=now, alive_at=alive_at)
         if paid.points:
@@ -262,6 +276,11 @@ class Payments:
             **({"vouchers_given": to_json(vouchers)} if vouchers else {}),
             **({"donated": to_json(donated)} if donated else {}),
         }
+
+
+def _request(bill: UUID, amount_vnd: int, tender: str | None) -> dict[str, object]:
+    told = {} if tender is None else {"tender": tender}
+    return {"bill": bill.hex, "amount_vnd": amount_vnd, **told}
 
 
 def _unpaid(came: dict[str, Any], today: date) -> dict[str, object]:

@@ -40,11 +40,15 @@ def with_inputs(connection: Connection, bill: RecordedBill) -> RecordedBill:
     )
     footing = from_json(came["footing"], Footing) if "footing" in came else None
     units = _units(came, "units")
+    later: tuple[TenderPart, ...] = ()
     if typed.paid_vnd is not None:
         from loyalpos.store.payments import standing_payments  # noqa: PLC0415 - few bills are paid later
 
         for paid in standing_payments(connection, bill.id):
-            units = more_units(units, _units(_body(connection, paid.id)[1], "units"))
+            told, brought = _body(connection, paid.id)
+            units = more_units(units, _units(brought, "units"))
+            if "tender" in told:
+                later += (TenderPart(told["tender"], paid.amount_vnd),)
     for part in returns.standing_parts(connection, bill.id) if units else ():
         units = missing_units(units, _units(_body(connection, part)[1], "units"))
     redemptions = from_json(came["redemptions"], tuple[Redemption, ...])
@@ -52,7 +56,7 @@ def with_inputs(connection: Connection, bill: RecordedBill) -> RecordedBill:
     shares = shares_of(redemptions, vouchers)
     # Before it was told apart there was but one way.
     cuts = came.get("cuts", 1)
-    return replace(bill, typed=typed, footing=footing, units=units, shares=shares, cuts=cuts)
+    return replace(bill, typed=typed, footing=footing, units=units, shares=shares, cuts=cuts, later=later)
 
 
 def _units(came: dict[str, Any], name: str) -> tuple[UnitsGiven, ...]:

@@ -46,12 +46,14 @@ class Safety(Struct, frozen=True):
         since: The same, or when the books began where there is none.
         second: The second folder, or None where none was chosen.
         failed: Whether a backup was due and could not be made.
+        unproved: Whether the file is protected and nobody has typed its recovery code yet.
     """
 
     last: datetime | None
     since: datetime
     second: SecondFolder | None = None
     failed: bool = False
+    unproved: bool = False
 
     def is_overdue(self, now: datetime) -> bool:
         """Tell whether it is too long since there was a good backup."""
@@ -152,7 +154,9 @@ class Safekeeping:
         last = None if newest is None else newest.at
         with self._shop.file.aside() as connection:
             began = from_ms(first_began_ms(connection))
-        return Safety(last, began if last is None else last, second_choice.chosen(folder))
+        return Safety(
+            last, began if last is None else last, second_choice.chosen(folder), unproved=self._is_unproved()
+        )
 
     def choose_second(self, folder: Path, second: Path | None) -> Safety:
         """Choose the second folder, or none, and copy into it what it lacks.
@@ -201,6 +205,12 @@ class Safekeeping:
             found = replace(second, away_since=None, failing=True)
         if found != second:
             second_choice.note(folder, found)
+
+    def _is_unproved(self) -> bool:
+        from loyalpos.store import key_source  # noqa: PLC0415 - not before the first scan
+
+        lock = key_source.lock_for(self._shop.file.path, self._shop.file.key)
+        return lock is not None and not lock.proved
 
     def _leave_no_open_copy(self, second: Path) -> None:
         """Give what lies unprotected in a folder that was away the key of the file, if that is protected."""

@@ -109,6 +109,7 @@ def paid_later(
         given=from_json(came.get("given", []), tuple[Counted, ...]),
         is_payment=True,
         paid_vnd=asked["amount_vnd"],
+        tender=asked.get("tender"),
     )
 
 

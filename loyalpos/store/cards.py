@@ -8,7 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from msgspec import Struct
 
-from loyalpos.store import tables, upserts
+from loyalpos.store import tables
 from loyalpos.store.connection import Connection
 from loyalpos.store.prepared import Prepared
 from loyalpos.store.written import Written
@@ -40,6 +40,15 @@ _OF_MEMBER = Prepared(
     LEFT JOIN card_batch ON card_batch.id = card.batch
     WHERE card.member = :whose AND card.member IS NOT NULL AND card.state = 'linked'
     ORDER BY card.label, card.at_ms, card.code
+    """
+)
+
+
+_LINK = Prepared(
+    """
+    INSERT INTO card (code, kind, state, member, label, at_ms)
+    VALUES (:code, :kind, 'linked', :whose, '', :at_ms)
+    ON CONFLICT (code) DO UPDATE SET state = 'linked', member = :whose, at_ms = :at_ms
     """
 )
 
@@ -87,11 +96,7 @@ def write_label(connection: Connection, record: Written) -> None:
 
 def link_card(connection: Connection, code: str, kind: str, member: UUID, at_ms: int) -> None:
     """Make a code a member's, whether it was a blank of ours or never seen before."""
-    linked = {"state": "linked", "member": member.bytes, "at_ms": at_ms}
-    connection.execute(
-        upserts.upsert(tables.card).on_conflict_do_update(index_elements=["code"], set_=linked),
-        {"code": code, "kind": kind, "label": "", **linked},
-    )
+    _LINK.run(connection, code=code, kind=kind, whose=member.bytes, at_ms=at_ms)
 
 
 def drop_cards(connection: Connection, member: UUID) -> None:

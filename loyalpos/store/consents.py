@@ -13,9 +13,10 @@ from loyalpos.engine.members import Consent, Purpose
 from loyalpos.engine.times import from_ms
 from loyalpos.store import tables, upserts
 from loyalpos.store.connection import Connection
-from loyalpos.store.prepared import Prepared
+from loyalpos.store.prepared import NewRow, Prepared
 from loyalpos.store.written import Written
 
+_ADD = NewRow("consent")
 __all__ = [
     "add_consent",
     "agreed_among",
@@ -124,21 +125,19 @@ def part_privacy(connection: Connection, stays: UUID) -> None:
 
 def add_consent(connection: Connection, record: Written, whose: UUID, said: Consent, *, given: bool) -> None:
     """Add one word on one purpose."""
-    connection.execute(
-        sa.insert(tables.consent),
-        {
-            "record": record.id.bytes,
-            "purpose": said.purpose.value,
-            "member": whose.bytes,
-            "given": int(given),
-            "wording": said.wording,
-            "wording_version": said.wording_version,
-            "language": said.language,
-            "channel": said.channel,
-            "notice_version": said.notice_version,
-            "at_ms": record.at_ms,
-            "who": record.who,
-        },
+    _ADD.add(
+        connection,
+        record=record.id.bytes,
+        purpose=said.purpose.value,
+        member=whose.bytes,
+        given=int(given),
+        wording=said.wording,
+        wording_version=said.wording_version,
+        language=said.language,
+        channel=said.channel,
+        notice_version=said.notice_version,
+        at_ms=record.at_ms,
+        who=record.who,
     )
 
 

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from loyalpos.engine.ledger import POINTS, Account, Entry, EntryKind, Lot
 from loyalpos.engine.times import from_ms, to_ms
-from loyalpos.store import tables, upserts
+from loyalpos.store import tables
 from loyalpos.store.connection import BooksDisagree, Connection
 from loyalpos.store.prepared import NewRow, Prepared
 
@@ -46,6 +46,13 @@ _MOVE = Prepared(
       earned=(earned + :won),
       last_visit_ms=max(coalesce(last_visit_ms, :visit_ms), coalesce(:visit_ms, last_visit_ms))
     WHERE member = :whose
+    """
+)
+_BEGIN = Prepared(
+    """
+    INSERT INTO summary (member, balance, debt, carry, visits, spend_vnd, paid_vnd, earned)
+    VALUES (:whose, 0, 0, '0/1', 0, 0, 0, 0)
+    ON CONFLICT DO NOTHING
     """
 )
 _SEEN = Prepared("UPDATE finding SET last_seen_ms=:seen_ms WHERE member = :whose AND last_seen_ms < :seen_ms")
@@ -103,19 +110,7 @@ class Standing(Struct, frozen=True):
 
 def begin_summary(connection: Connection, member: UUID) -> None:
     """Open a member's summary at nothing."""
-    connection.execute(
-        upserts.upsert(tables.summary).on_conflict_do_nothing(),
-        {
-            "member": member.bytes,
-            "balance": 0,
-            "debt": 0,
-            "carry": "0/1",
-            "visits": 0,
-            "spend_vnd": 0,
-            "paid_vnd": 0,
-            "earned": 0,
-        },
-    )
+    _BEGIN.run(connection, whose=member.bytes)
 
 
 def post_entries(

@@ -16,7 +16,6 @@ from loyalpos.store.search import candidate
 __all__ = [
     "MergeRow",
     "Particulars",
-    "all_of",
     "candidate_of",
     "kept_apart",
     "last_merges",
@@ -45,7 +44,6 @@ _HINDRANCES = {
 _BY_ID = Prepared("SELECT * FROM merged WHERE id = :which")
 _OF_GONE = Prepared("SELECT * FROM merged WHERE goes = :whose AND undone_in IS NULL")
 _INTO = Prepared("SELECT id FROM merged WHERE stays = :whose AND undone_in IS NULL LIMIT 1")
-_CAME_TO = Prepared("SELECT goes FROM merged WHERE stays = :whose AND undone_in IS NULL ORDER BY goes")
 _BETWEEN = Prepared(
     """
     SELECT * FROM merged
@@ -157,14 +155,6 @@ def merge_of(connection: Connection, whose: UUID) -> MergeRow | None:
 def was_merged(connection: Connection, whose: UUID) -> bool:
     """Tell whether somebody else's account came to a member, and is still there."""
     return _INTO.first(connection, whose=whose.bytes) is not None
-
-
-def all_of(connection: Connection, whose: UUID) -> tuple[UUID, ...]:
-    """Name under what ids a member stands in the books: the own one, and those of all who came to it."""
-    ids = [whose]
-    for one in ids:
-        ids += [UUID(bytes=row.goes) for row in _CAME_TO.all(connection, whose=one.bytes)]
-    return tuple(ids)
 
 
 def who_is_now(connection: Connection, whose: UUID) -> UUID:

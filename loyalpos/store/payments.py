@@ -57,7 +57,7 @@ _LIKE = Prepared(
 _UNDO = Prepared("UPDATE bill_payment SET undone=1 WHERE id = :which")
 _OWED = Prepared(
     """
-    SELECT id, day, number, total_vnd, open_vnd
+    SELECT id, day, number, total_vnd, open_vnd, revision
     FROM bill
     WHERE member = :whose AND open_vnd > 0
     ORDER BY at_ms, id
@@ -172,7 +172,14 @@ def standing_payments(connection: Connection, bill: UUID) -> tuple[PaymentRow, .
 def owed_by(connection: Connection, whose: UUID) -> tuple[Owed, ...]:
     """List the bills of a member's of which something is still to be paid, the oldest first."""
     return tuple(
-        Owed(UUID(bytes=row.id), date.fromisoformat(row.day), row.number, row.total_vnd, row.open_vnd)
+        Owed(
+            UUID(bytes=row.id),
+            date.fromisoformat(row.day),
+            row.number,
+            row.total_vnd,
+            row.open_vnd,
+            row.revision,
+        )
         for row in _OWED.all(connection, whose=whose.bytes)
     )
 

@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, Signal
 
 from loyalpos.engine.program import Program
 from loyalpos.engine.shop import ShopDescription
-from loyalpos.errors import FileMissing, NotAShopFile, SecretNeeded, Unavailable
+from loyalpos.engine.staff import Right
+from loyalpos.errors import FileMissing, NotAShopFile, Refusal, SecretNeeded, Unavailable
 from loyalpos.services.outside import Outside
 from loyalpos.settings import Folders, TillSettings, try_folder
 from loyalpos.ui.jobs import Lane
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from loyalpos.services.backups import Backup, Lost
     from loyalpos.services.keys import Keys
     from loyalpos.services.shop import Shop
+    from loyalpos.services.shop_moves import Exported
     from loyalpos.services.till import Till
 
 __all__ = ["Books"]
@@ -137,6 +139,12 @@ class Books(QObject):
             return None
         return lost_by_restoring(self._folders.shop_file, ours, backup, theirs)
 
+    def take_over(self, folder: Path, progress: Callable[[int, int], bool]) -> Exported | None:
+        """Make, in a lane, the books of what another shop has written; None where it was stopped."""
+        from loyalpos.services.shop_moves import take_over  # noqa: PLC0415 - needed once in a shop's life
+
+        return take_over(self._folders.shop_file, self.keys.of_file(), folder, self._outside, progress)
+
     # In the writer's lane -------------------------------------------------------------------------
 
     def _found_till(self) -> Till | None:
@@ -184,13 +192,23 @@ class Books(QObject):
 
     def _changed(
         self, till: Till | None, change: Callable[[Keys, Outside], str | None]
-    ) -> tuple[Till, str | None]:
+    ) -> tuple[Till, str | Refusal | Unavailable | None]:
+        try:
+            if till is not None:
+                till.shop.demand(Right.PROTECT)
+        except Refusal as refusal:
+            assert till is not None
+            return till, refusal
         if till is not None:
             with suppress(Unavailable):
                 till.days.back_up(self._folders.backups, "protect")
             _put_away(till)
-        code = change(self.keys, self._outside)
-        return self._opened_till(), code
+        try:
+            said: str | Refusal | Unavailable | None = change(self.keys, self._outside)
+        except (Refusal, Unavailable) as error:
+            # The books are what they were before, or what they were to be; both open.
+            said = error
+        return self._opened_till(), said
 
     def _made_till(self, description: ShopDescription, program: Program, stock: dict[str, int]) -> Till:
         from loyalpos.services.shop import Shop  # noqa: PLC0415 - 0.3 s that the first paint need not wait for
@@ -245,10 +263,13 @@ class Books(QObject):
         self.till, self._wanted = till, None
         self.opened.emit(till)
 
-    def _show_changed(self, changed: tuple[Till, str | None]) -> None:
-        till, code = changed
+    def _show_changed(self, changed: tuple[Till, str | Refusal | Unavailable | None]) -> None:
+        till, said = changed
         self._show(till)
-        self.protection_changed.emit(code)
+        if isinstance(said, Refusal | Unavailable):
+            self.trouble.emit(said)
+        else:
+            self.protection_changed.emit(said)
 
     def _show_brought_back(self, brought: tuple[Till, Path | None]) -> None:
         till, aside = brought

@@ -8,6 +8,7 @@ import queue
 import threading
 import weakref
 from collections.abc import Callable, Hashable
+from functools import partial
 from types import MethodType
 from typing import Generic, TypeVar
 
@@ -15,9 +16,9 @@ from msgspec import Struct, field
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
-from loyalpos.errors import Refusal, Unavailable
+from loyalpos.errors import NotAllowed, Refusal, Unavailable
 
-__all__ = ["Lane", "LaneClosed"]
+__all__ = ["Lane", "LaneClosed", "Objection"]
 
 T = TypeVar("T")
 
@@ -71,6 +72,19 @@ class _Job(Struct, Generic[T], eq=False):
     deliver: Callable[[object], None] | None = field(default=None)
 
 
+class Objection(Struct, frozen=True):
+    """A job that was refused for want of a right.
+
+    Attributes:
+        again: Does it once more inside what it is given, which is told the job and calls it.
+        give_up: Lets it be refused.
+    """
+
+    refusal: NotAllowed
+    again: Callable[[Callable[[Callable[[], object]], object]], None]
+    give_up: Callable[[], None]
+
+
 class Lane(QObject):
     """One worker thread that owns one resource and does its jobs in the order they were given.
 
@@ -87,6 +101,8 @@ class Lane(QObject):
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        # Asked before a job is refused for want of a right; one that a later job makes pointless is not.
+        self.objected: Callable[[Objection], object] | None = None
         self._waiting: queue.SimpleQueue[_Job[object] | None] = queue.SimpleQueue()
         self._latest: dict[Hashable, int] = {}
         self._latest_lock = threading.Lock()
@@ -224,11 +240,25 @@ class Lane(QObject):
         self._unfinished -= 1
         if job.deliver is None:
             return
+        if (
+            self.objected is not None
+            and job.deliver is job.refused
+            and job.key is None
+            and isinstance(job.outcome, NotAllowed)
+        ):
+            refuse = partial(job.refused, job.outcome)
+            self.objected(Objection(job.outcome, partial(self._do_again, job), refuse))
+            return
         is_bug = job.deliver not in (job.done, job.refused, job.unavailable)
         if is_bug or not self._is_stale(job):
             job.deliver(job.outcome)
         if is_bug and job.broken is not None:
             job.broken(job.outcome)
+
+    def _do_again(self, job: _Job[object], around: Callable[[Callable[[], object]], object]) -> None:
+        job.function = partial(around, job.function)
+        job.deliver = None
+        self._give(job)
 
     def drain(self) -> None:
         """End the thread before the interpreter goes down under it, if that is possible at all."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog
 
+from loyalpos.engine.staff import Right
 from loyalpos.errors import FileDamaged, Refusal, SecretNeeded, Unavailable, UnsafePlace
 from loyalpos.settings import Folders
 from loyalpos.ui.books import Books
@@ -22,6 +24,8 @@ from loyalpos.ui.words.refusals import sentence
 
 if TYPE_CHECKING:
     from loyalpos.services.backups import Backup
+    from loyalpos.services.keys import Keys
+    from loyalpos.services.outside import Outside
     from loyalpos.services.till import Till
     from loyalpos.ui.start.restore_window import RestoreWindow
     from loyalpos.ui.unlock_panel import UnlockPanel
@@ -103,10 +107,29 @@ class Restoring(QObject):
         self._read(self._where.backups)
 
     def bring_back(self, backup: Backup) -> None:
-        """Put a backup in the place of the books."""
+        """Put a backup in the place of the books, where whoever is at the till may."""
+        till = self._books.till
+        if till is None or not till.shop.asks_who:
+            self._bring_back(backup)
+            return
+        self._files.run(
+            partial(till.shop.demand, Right.RESTORE),
+            done=lambda _: self._bring_back(backup),
+            refused=self._flow.kit.refuse if self.window is None else self.window.refuse,
+            unavailable=_nothing,
+            owner=self,
+        )
+
+    def _bring_back(self, backup: Backup) -> None:
         if self._flow.kit.opened is not None:
             self._flow.detach()
         self._books.bring_back(backup)
+
+    def change_protection(self, change: Callable[[Keys, Outside], str | None]) -> None:
+        """Key the books anew, which are closed for it."""
+        if self._flow.kit.opened is not None:
+            self._flow.detach()
+        self._books.change_protection(change)
 
     def end(self) -> None:
         """Let go of the window."""

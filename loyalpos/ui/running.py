@@ -11,10 +11,12 @@ from uuid import UUID
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QProcess, QTimer
+from PySide6.QtWidgets import QWidget
 
 from loyalpos.errors import Refusal, Unavailable
 from loyalpos.services.outside import Outside
 from loyalpos.settings import TillSettings
+from loyalpos.ui.at_the_till import AtTheTill
 from loyalpos.ui.books import Books
 from loyalpos.ui.collecting import Collecting
 from loyalpos.ui.counter.flow import CounterFlow
@@ -92,6 +94,9 @@ class RunningTill(QObject):
         self.leaving = Leaving(
             self.flow, self.books, lambda: None if self.office is None else self.office.prints, self
         )
+        self.at_till = AtTheTill(
+            self.flow.kit, (self.reader, self.writer, self.files), self._covered_windows, self
+        )
         self._settling = QTimer(self, singleShot=True)
         self.flow.slips.failed.connect(self.tell_bug)
         self.restoring = Restoring(self.flow, self.books, self.files, pc.where, self)
@@ -138,6 +143,8 @@ class RunningTill(QObject):
         self.quiet.failed.connect(self.tell_bug)
         self.leaving.asked.connect(self.show_on_top)
         self.books.closed.connect(self._quit)
+        self.flow.lock_wanted.connect(self.at_till.lock)
+        self.at_till.changed.connect(self._name_cashier)
         self.flow.compact_wanted.connect(lambda on: self._use_screen(compact=on))
         self.flow.office_wanted.connect(self.show_office)
         self.flow.member_edit_wanted.connect(self._show_member)
@@ -158,6 +165,7 @@ class RunningTill(QObject):
         if self.office is not None:
             self.office.attach(till)
         self.screen.show()
+        self.at_till.attach(till)
         if not self._settling.isActive():
             self.quiet.look()
         self.pc.remember(shop_name=till.shop.description.name, brand=till.shop.description.brand)
@@ -218,6 +226,10 @@ class RunningTill(QObject):
         if before is not self.screen:
             before.hide()
         self.second.face(self.pc.settings, self.screen)
+        self.at_till.cover(self.screen)
+
+    def _covered_windows(self) -> tuple[QWidget, ...]:
+        return (self.screen, *(() if self.office is None else (self.office,)))
 
     def show_office(self) -> None:
         """Open the owner's pages."""
@@ -238,6 +250,8 @@ class RunningTill(QObject):
             self.office.settings_changed.connect(self._take_settings)
             self.office.shop_changed.connect(self._refresh_shop)
             self.office.restore_wanted.connect(self.restoring.bring_back)
+            self.office.protection_wanted.connect(self.restoring.change_protection)
+            self.books.protection_changed.connect(self.office.say_protection_changed)
             self.office.customer_preview_wanted.connect(
                 lambda: self.second.show_preview(self.pc.settings, self.screen)
             )
@@ -247,6 +261,7 @@ class RunningTill(QObject):
             fit_to_screen(self.office)
         raise_window(self.office)
         self.office_guard.watch(self.office)
+        self.at_till.cover(self.office)
 
     def _show_member(self, member: UUID) -> None:
         self.show_office()
@@ -254,6 +269,7 @@ class RunningTill(QObject):
         self.office.open_member(member)
 
     def _show_wizard(self) -> None:
+        from loyalpos.ui.start.taking_over import ask_what_to_take_over  # noqa: PLC0415 - as seldom
         from loyalpos.ui.start.wizard import StartWizard  # noqa: PLC0415 - needed once in a shop's life
 
         self.screen.hide()
@@ -262,6 +278,9 @@ class RunningTill(QObject):
         self.wizard.demo_wanted.connect(self._start_demo)
         self.wizard.closing.connect(self.leaving.leave)
         self.wizard.restore_wanted.connect(self.restoring.choose)
+        self.wizard.take_over_wanted.connect(
+            partial(ask_what_to_take_over, self.wizard, self.books, self.files)
+        )
         fit_to_screen(self.wizard)
         self.wizard.show()
         self.office_guard.watch(self.wizard)
@@ -298,5 +317,10 @@ class RunningTill(QObject):
 
     def _refresh_shop(self) -> None:
         """Let the counter read again what the shop says of itself."""
+        if self.books.till is not None:
+            self._name_cashier()
+            self.at_till.attach(self.books.till)
+
+    def _name_cashier(self) -> None:
         if self.books.till is not None:
             self.flow.attach(self.books.till, demo=self._demo)

@@ -551,6 +551,10 @@
         <translation>Sao lưu: {day} {time} ✓</translation>
     </message>
     <message>
+        <source>protection not finished: type the recovery code in the office</source>
+        <translation>bảo vệ chưa xong: gõ mã khôi phục trong văn phòng</translation>
+    </message>
+    <message>
         <source>second folder takes no copies</source>
         <translation>thư mục thứ hai không nhận bản sao</translation>
     </message>
@@ -1350,6 +1354,10 @@
         <source>Answered – give it</source>
         <translation>Đã trả lời – tặng</translation>
     </message>
+    <message>
+        <source>Paid by: {tenders}</source>
+        <translation>Trả bằng: {tenders}</translation>
+    </message>
 </context>
 <context>
     <name>ServeStep</name>
@@ -1372,6 +1380,14 @@
     <message>
         <source>Nothing was paid again.</source>
         <translation>Không ghi thêm khoản nào.</translation>
+    </message>
+    <message>
+        <source>No rule asks for this one – leave it empty, or: {tenders}</source>
+        <translation>Không luật nào hỏi cách trả này – để trống, hoặc: {tenders}</translation>
+    </message>
+    <message>
+        <source>Which one is it? {tenders}</source>
+        <translation>Cái nào? {tenders}</translation>
     </message>
 </context>
 <context>

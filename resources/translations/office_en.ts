@@ -117,6 +117,26 @@
     </message>
 </context>
 <context>
+    <name>FindingRow</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingsBox</name>
+    <message numerus="yes">
+        <source>%Ln thing(s) to look at. None of them need be wrong.</source>
+        <translation>
+            <numerusform>%Ln thing to look at. It need not be wrong.</numerusform>
+            <numerusform>%Ln things to look at. None of them need be wrong.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FriendsBox</name>
     <message numerus="yes">
         <source>%Ln new member(s); {friends} of them were sent by a friend ({part}).</source>

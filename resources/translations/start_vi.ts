@@ -30,6 +30,10 @@
         <source>Restore from a backup</source>
         <translation>Khôi phục từ bản sao lưu</translation>
     </message>
+    <message>
+        <source>Take over an exported shop…</source>
+        <translation>Nhận cửa hàng từ máy khác…</translation>
+    </message>
 </context>
 <context>
     <name>RestoreWindow</name>
@@ -289,6 +293,17 @@
     <message>
         <source>The scanner is heard – its test comes as the last step</source>
         <translation>Đã nghe thấy máy quét – bước cuối sẽ thử</translation>
+    </message>
+</context>
+<context>
+    <name>TakingOver</name>
+    <message>
+        <source>Folder another shop was exported into</source>
+        <translation>Thư mục máy khác đã xuất cửa hàng vào</translation>
+    </message>
+    <message>
+        <source>Proving every record and taking it over:</source>
+        <translation>Đang kiểm tra từng bản ghi và nhận sang:</translation>
     </message>
 </context>
 </TS>

@@ -69,13 +69,19 @@ def stands(bill: RecordedBill) -> int:
     return bill.earned - bill.taken_back
 
 
-@given(cases(), WAYS, st.integers(0, 2_000_000), st.lists(st.integers(0, 2_000_000), max_size=4))
+@given(
+    cases(),
+    WAYS,
+    st.integers(0, 2_000_000),
+    st.lists(st.integers(0, 2_000_000), max_size=4),
+    st.lists(st.sampled_from((None, "cash", "card", "momo")), min_size=5, max_size=5),
+)
 def test_payments_bring_together_what_the_bill_paid_at_once_brings(
-    case: Case, way: PartPaid, first_vnd: int, cuts: list[int]
+    case: Case, way: PartPaid, first_vnd: int, cuts: list[int], tenders: list[str | None]
 ) -> None:
     """It holds of remainder and units whatever the program, and of points where less paid earns no more.
 
-    Paid at once in the same ways: by what is told of the first payment, for the rest in none that is told.
+    Paid at once in the same ways: by what is told of each payment, and in none where nothing is.
     """
     program, footing, bill, off_vnd = case
     program = replace(program, part_paid=way)
@@ -84,12 +90,14 @@ def test_payments_bring_together_what_the_bill_paid_at_once_brings(
     first_vnd %= due_vnd + 1
     known = recorded((program, footing, bill, off_vnd), first_vnd)
     on_the_way = [known.earned]
-    for amount_vnd in _steps(due_vnd - first_vnd, cuts):
-        paid = pay(program, known, amount_vnd)
+    ways = [TenderPart(bill.tender, first_vnd)]
+    for amount_vnd, tender in zip(_steps(due_vnd - first_vnd, cuts), tenders, strict=False):
+        paid = pay(program, known, amount_vnd, tender)
+        ways.append(TenderPart(tender, amount_vnd))
         on_the_way.append(paid.earning.points)
         known = after_payment(known, paid)
     if first_vnd < due_vnd:
-        bill = replace(bill, tender=None, tender_parts=(TenderPart(bill.tender, first_vnd),))
+        bill = replace(bill, tender=None, tender_parts=tuple(ways))
     at_once = earn(program, footing, bill, off_vnd)
     assert known.open_vnd == 0
     assert stands(known) == max(on_the_way)
@@ -113,7 +121,8 @@ def test_whatever_was_paid_and_came_back_on_the_way_the_whole_return_leaves_noth
     paid_vnd, refunded_vnd = first_vnd, 0
     for _ in range(data.draw(st.integers(0, 5))):
         if known.open_vnd and data.draw(st.booleans()):
-            paid = pay(program, known, data.draw(st.integers(1, known.open_vnd)))
+            amount_vnd = data.draw(st.integers(1, known.open_vnd))
+            paid = pay(program, known, amount_vnd, data.draw(st.sampled_from((None, "card", "momo"))))
             paid_vnd += paid.amount_vnd
             known = after_payment(known, paid)
         elif known.left_vnd > 1:

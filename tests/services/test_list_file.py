@@ -354,3 +354,24 @@ def test_a_file_that_is_not_there_or_a_folder_is_said_to_be_so(tmp_path: Path) -
 def test_a_fault_of_ours_is_not_blamed_on_the_file(tmp_path: Path) -> None:
     with pytest.raises(RuntimeError):
         read_workbook(tmp_path / "a.xlsx", OLD_XLS.read_bytes(), "not a number")  # type: ignore[arg-type]
+
+
+def test_a_heading_merged_over_two_rows_is_read_as_one(tmp_path: Path) -> None:
+    path = tmp_path / "khach.csv"
+    text = (
+        "DANH SÁCH KHÁCH HÀNG;;;\n"
+        "STT;Thông tin khách;;Điểm hiện tại\n"
+        ";Tên khách hàng;Điện thoại;\n"
+        "1;Lan;0912345678;50\n"
+    )
+    path.write_text(text, encoding="utf-8")
+    sheet = read_list(path)
+    assert sheet.headings == ("STT", "Tên khách hàng", "Điện thoại", "Điểm hiện tại")
+    assert [row.cells for row in sheet.rows] == [("1", "Lan", "0912345678", "50")]
+    assert sheet.note.heading_row == 3
+
+
+def test_the_first_customer_is_never_part_of_the_heading(tmp_path: Path) -> None:
+    path = tmp_path / "khach.csv"
+    path.write_text("Điện thoại;Tên khách hàng;Điểm\n0912345678;Lan;\n0912345679;Hoa;3\n", encoding="utf-8")
+    assert len(read_list(path).rows) == 2

@@ -468,6 +468,7 @@ def test_pairs_that_may_be_one_are_told_with_the_reasons() -> None:
     assert reasons(like(1, phone="0701234567"), like(2, "", codes=("01201234567",))) == [(Why.SAME_PHONE,)]
     assert reasons(like(1, codes=("KH-0042",)), like(2, "hoa", codes=("kh0042",))) == [(Why.SAME_CODE,)]
     assert reasons(like(1, birthday="1990-02-14"), like(2, birthday="--02-14")) == [(Why.SAME_BIRTHDAY,)]
+    assert reasons(like(1, birthday="1990-02-14"), like(2, birthday="1991-02-14")) == []
     assert reasons(like(1, "tran duc", phone="0912345678"), like(2, "tran duc")) == [(Why.NO_PHONE,)]
     assert reasons(like(1, phone="0912345678"), like(2)) == []
 

@@ -110,8 +110,8 @@ class Desk:
         said = {"ask": total_vnd % 2 == 0}
         return self.till.counter.record_bill(self.world.new_id(), self.member, bill, owner_said=said).bill
 
-    def pay(self, bill: UUID, amount_vnd: int) -> BillPaid:
-        return self.till.payments.pay(self.world.new_id(), bill, amount_vnd)
+    def pay(self, bill: UUID, amount_vnd: int, tender: str | None = None) -> BillPaid:
+        return self.till.payments.pay(self.world.new_id(), bill, amount_vnd, tender)
 
     def back(self, bill: UUID, amount_vnd: int | None = None) -> None:
         part = self.till.returns.desk(bill).bill.parts + 1
@@ -192,6 +192,26 @@ def test_the_same_payment_twice_is_one_and_another_amount_is_not_the_same(as_pai
     assert desk.owed == [20_000]
     with pytest.raises(SameIdOtherContent):
         desk.till.payments.pay(action, bill, 20_000)
+
+
+def test_a_later_payment_counts_by_its_own_tender_and_goes_with_it(tmp_path: Path) -> None:
+    rules = (AmountRule("base", 10_000), AmountRule("card", 5_000, when=PaidBy(("card",))))
+    desk = Desk(tmp_path, replace(AS_PAID, rules=rules))
+    bill = desk.bill(185_000, 65_000, tender="card")
+    said = desk.till.payments.foresee(desk.world.new_id(), bill, 100_000, "card")
+    action = desk.world.new_id()
+    paid = desk.till.payments.pay(action, bill, 100_000, "card")
+    assert (said.earned, paid.earned, desk.balance - desk.begun) == (30, 30, 16 + 33)
+    with pytest.raises(SameIdOtherContent):
+        desk.till.payments.pay(action, bill, 100_000)
+    untold = desk.pay(bill, 20_000)
+    assert desk.balance - desk.begun == 18 + 33, "nobody told how the last was paid"
+    desk.till.returns.undo(untold.payment)
+    desk.pay(bill, 20_000, "card")
+    assert desk.balance - desk.begun == 18 + 37, "as paid at once by card"
+    desk.back(bill)
+    assert desk.balance == desk.begun
+    assert check(desk.till.shop.file).is_clean
 
 
 def test_what_a_payment_would_bring_is_said_before_and_is_what_it_brings(rich: Desk) -> None:
@@ -394,7 +414,11 @@ def test_whatever_is_paid_returned_and_undone_the_file_is_sound_and_tried_again_
                     till.returns.undo(last.pop())
                 elif bill is not None and kind == "pay":
                     open_vnd = till.returns.desk(bill).bill.open_vnd
-                    paid = desk.pay(bill, amount_vnd if which % 2 else min(open_vnd, amount_vnd))
+                    paid = desk.pay(
+                        bill,
+                        amount_vnd if which % 2 else min(open_vnd, amount_vnd),
+                        "card" if amount_vnd % 3 else None,
+                    )
                     last.append(paid.payment)
                 elif bill is not None and kind == "return":
                     part = till.returns.desk(bill).bill.parts + 1

@@ -185,9 +185,10 @@ def test_a_replay_comes_to_what_the_counter_recorded(
                 paid_for = recorded[which % len(recorded)]
                 open_vnd = till.returns.desk(paid_for).bill.open_vnd
                 now_vnd = open_vnd if amount_vnd % 2 else min(amount_vnd // 4, open_vnd)
-                step = PayStep(world.clock.at, paid_for.hex, now_vnd)
+                tender = ("momo", "cash", None)[which % 3]
+                step = PayStep(world.clock.at, paid_for.hex, now_vnd, tender)
                 try:
-                    paid = till.payments.pay(world.new_id(), paid_for, now_vnd)
+                    paid = till.payments.pay(world.new_id(), paid_for, now_vnd, tender)
                     points, balance = paid.earned, paid.balance
                 except Refusal:
                     refused = True

@@ -386,7 +386,7 @@ _EXTRAS: tuple[Extra, ...] = (
     EndOffer(Ended(_VIP, 120_000, 79_000)),
     ServiceOffer(OpenService(UUID(int=32), "wash", "Gội đầu", TODAY)),
     SwapOffer(StampCard("ten", "Thẻ 10 ly", 10, "coffee")),
-    PaymentOffer(Owed(UUID(int=33), TODAY, "10234", 1_850_000, 1_200_000), UUID(int=34)),
+    PaymentOffer(Owed(UUID(int=33), TODAY, "10234", 1_850_000, 1_200_000), UUID(int=34), ("momo", "thẻ")),
 )
 
 

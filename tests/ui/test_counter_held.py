@@ -138,10 +138,10 @@ def test_a_full_card_is_taken_by_the_number_of_its_reward_and_costs_no_point(
     desk.type("1")
     desk.settle()
     shown = [label.text() for label in desk.screen.bill.findChildren(QLabel) if label.isVisible()]
-    assert any("Tặng 1 bạc xỉu (−4 stamps)" in text for text in shown)
+    assert any("Tặng 1 bạc xỉu (−4\u00a0stamps)" in text for text in shown)
     desk.enter()
     desk.settle()
-    assert "Tặng 1 bạc xỉu (−4 stamps)" in desk.banner
+    assert "Tặng 1 bạc xỉu (−4\u00a0stamps)" in desk.banner
     assert desk.balance(duc) == balance + 3
     assert desk.till.counter.desk(duc).units["nine"] == 2
     desk.undo()

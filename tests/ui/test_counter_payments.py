@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.bills import Bill
+from loyalpos.engine.conditions import PaidBy
 from loyalpos.engine.program import PartPaid
+from loyalpos.engine.rules import AmountRule
 from loyalpos.services.shop import Shop
 from loyalpos.services.till import Till
 from loyalpos.store.check import check
@@ -108,6 +110,40 @@ def test_a_part_is_paid_now_and_the_rest_later_by_keys(desk: TillDesk, compact: 
     desk.settle()
     assert "20.000\u00a0₫ paid later of bill of 185.000\u00a0₫" in desk.banner
     assert owed(desk) == [20_000]
+
+
+def test_a_later_payment_asks_how_where_rules_do_and_its_points_follow(
+    qtbot: QtBot, tmp_path: Path, themed: QApplication
+) -> None:
+    world = World()
+    rules = (AmountRule("base", 10_000), AmountRule("momo", 5_000, when=PaidBy(("momo", "thẻ"))))
+    till = new_till(tmp_path, world, program=replace(PROGRAM, part_paid=PartPaid.AS_PAID, rules=rules))
+    member = enrolled(till)
+    till.counter.record_bill(world.new_id(), member, Bill(185_000, paid_vnd=65_000))
+    desk = TillDesk(qtbot, tmp_path, till=till, world=world).open()
+    for tender, points in (("2", 30), ("", 2)):
+        stand_there(desk)
+        desk.press(Qt.Key.Key_F3)
+        desk.settle()
+        if tender:
+            desk.type("100")
+        desk.enter()
+        assert desk.focus is not None
+        assert desk.focus.accessibleName() == "Paid by: 1 momo · 2 thẻ"
+        if tender:
+            desk.type("visa")
+            desk.enter()
+            desk.settle()
+            assert "leave it empty, or: 1 momo · 2 thẻ" in " ".join(desk.notices(desk.screen.serve))
+            assert isinstance(desk.focus, QLineEdit)
+            desk.focus.selectAll()
+            desk.type(tender)
+        desk.enter()
+        desk.settle()
+        assert desk.banner.startswith(f"+{points} ")
+    assert owed(desk) == []
+    desk.assert_calm()
+    desk.close()
 
 
 def test_more_than_is_open_is_refused_at_its_field(desk: TillDesk) -> None:

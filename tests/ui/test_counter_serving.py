@@ -65,14 +65,14 @@ def test_an_old_paper_card_comes_in_and_the_bill_goes_on(desk: TillDesk, duc: UU
     desk.type("thẻ cũ")
     desk.enter()
     desk.settle()
-    assert "+3 stamps for Nguyễn Văn Đức" in desk.banner
+    assert "+3\u00a0stamps for Nguyễn Văn Đức" in desk.banner
     assert desk.screen.view is View.BILL
     assert desk.screen.bill.total.text() == "85"
     assert desk.till.counter.desk(duc).units == {"nine": 3}
     desk.press(Qt.Key.Key_Escape, Qt.Key.Key_Escape)
     desk.undo()
     desk.settle()
-    assert "3 stamps of a paper card, Nguyễn Văn Đức" in desk.banner
+    assert "3\u00a0stamps of a paper card, Nguyễn Văn Đức" in desk.banner
     assert desk.till.counter.desk(duc).units == {}
 
 

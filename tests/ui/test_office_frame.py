@@ -29,9 +29,15 @@ from tests.ui.spoken import catalogues, speaking
 __all__ = ["catalogues", "speaking"]
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-PLACES = ["members", "cards", "list", "items", "program", "rewards", "side", "results", "backups", "settings"]
+PLACES = [
+    *("members", "cards", "list", "items", "program", "rewards", "side", "results", "backups", "review"),
+    "settings",
+]
 
-KEYS = [*(Qt.Key(Qt.Key.Key_0 + number % 10) for number in range(2, 11)), Qt.Key.Key_Comma]
+KEYS = [
+    *(Qt.Key(Qt.Key.Key_0 + number % 10) for number in range(2, 11)),
+    *(Qt.Key.Key_Minus, Qt.Key.Key_Comma),
+]
 
 
 class _Windows(QObject):

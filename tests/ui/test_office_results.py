@@ -161,5 +161,5 @@ def test_what_friends_brought_is_said_and_listed(desk: Desk) -> None:
     buy(desk, sender, 25_000)
     desk.page.refresh()
     desk.settle()
-    # Two thirds are nearer to 66,67 than to 66,66.
+    # Two thirds are said as 67, which is nearer than 66.
     assert "150.000\u00a0₫: 67%" in desk.page.friends.said()[1]

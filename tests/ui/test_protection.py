@@ -7,16 +7,21 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from loyalpos.__main__ import main
 from loyalpos.engine.recovery_code import grouped_code
+from loyalpos.printing.listing import put_out_listing
 from loyalpos.services.backups import backups_in
 from loyalpos.services.keys import Keys
 from loyalpos.services.protection import turn_on
 from loyalpos.store.keys import PUBLISHED_KEY
 from loyalpos.store.rekey import opens
+from loyalpos.ui.office.protection_desk import recovery_listing
+from loyalpos.ui.office.protection_panel import ProtectionPanel
 from loyalpos.ui.unlock_panel import UnlockPanel
+from tests.printing.pages import texts
 from tests.ui import running_shop
 from tests.ui.running_shop import Shop, press, with_books
 
@@ -107,3 +112,59 @@ def test_the_command_line_says_what_is_missing_and_asks_who_sits_there(
     assert main(["restore", str(made.path), "--yes", *folder]) == 0
     assert not opens(shop.where.shop_file, PUBLISHED_KEY)
     assert code not in said(capsys)
+
+
+def test_the_owner_protects_the_shop_types_the_code_and_turns_it_off_again(shop: Shop, qtbot: QtBot) -> None:
+    with_books(shop)
+    till = shop.opened()
+    till.show_office()
+    assert till.office is not None
+    till.office.go_to("settings")
+    (panel,) = till.office.findChildren(ProtectionPanel)
+    qtbot.waitUntil(panel.passphrase.isVisible, timeout=10_000)
+    qtbot.waitUntil(panel.by_passphrase.isEnabled, timeout=10_000)
+    assert not panel.keyring.isVisible()
+    QTest.keyClicks(panel.passphrase.edit, "short")
+    QTest.keyClicks(panel.again.edit, "short")
+    panel.by_passphrase.click()
+    assert panel.passphrase.notice.text()
+    panel.passphrase.set_text(PASSPHRASE)
+    panel.again.set_text(PASSPHRASE + "x")
+    panel.by_passphrase.click()
+    assert panel.again.notice.text()
+    panel.again.set_text(PASSPHRASE)
+    with qtbot.waitSignal(till.books.protection_changed, timeout=10_000):
+        panel.by_passphrase.click()
+    qtbot.waitUntil(panel.typed.isVisible, timeout=10_000)
+    code = panel.fresh_code
+    assert code is not None
+    assert not panel.code.isVisible(), "nobody asked to see it"
+    panel.show_code.click()
+    assert panel.code.text() == grouped_code(code)
+    assert not opens(shop.where.shop_file, PUBLISHED_KEY)
+    assert till.flow.kit.opened is not None
+    till.quiet.look()
+    qtbot.waitUntil(lambda: "⚠" in till.screen.footer.spoken(), timeout=10_000)
+    QTest.keyClicks(panel.typed.edit, code[:-1])
+    press(panel.typed.edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(panel.typed.notice.text()), timeout=10_000)
+    panel.typed.set_text(grouped_code(code))
+    panel.prove.click()
+    qtbot.waitUntil(lambda: not panel.typed.isVisible(), timeout=10_000)
+    assert panel.fresh_code is None
+    till.quiet.look()
+    qtbot.waitUntil(lambda: "⚠" not in till.screen.footer.spoken(), timeout=10_000)
+    panel.off.click()
+    with qtbot.waitSignal(till.books.protection_changed, timeout=10_000):
+        panel.confirm.yes.click()
+    assert opens(shop.where.shop_file, PUBLISHED_KEY)
+    assert till.flow.kit.opened is not None
+
+
+def test_the_page_of_the_code_fits_and_its_name_tells_nothing(qapp: QApplication, tmp_path: Path) -> None:
+    code = "1234 5678 9012 3456 7890 12"
+    listing = recovery_listing(code.replace(" ", ""), "Quán Cà Phê Mây", "30/11/2026")
+    out = tmp_path / "page.pdf"
+    assert put_out_listing(listing, out) == 1
+    (text,) = texts(out)
+    assert code in " ".join(text.split())

@@ -10,17 +10,20 @@ from threading import Event
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from loyalpos.app import show_till
+from loyalpos.services.shop_moves import take_out
 from loyalpos.settings import load_settings, save_settings
 from loyalpos.ui.counter.screen import View
 from loyalpos.ui.crash import CrashWindow
 from loyalpos.ui.office.long_work import Progress
 from loyalpos.ui.office.print_queue import JobState
+from loyalpos.ui.running import RunningTill
+from loyalpos.ui.start.wizard import StartWizard
 from loyalpos.ui.widgets.banner import BannerKind
-from tests.shops import PROGRAM
+from tests.shops import PROGRAM, enrolled, new_till
 from tests.ui import running_shop
 from tests.ui.running_shop import Shop, press, with_books
 from tests.ui.scanner import KEYBOARD
@@ -367,3 +370,67 @@ def test_a_bug_is_told_without_anybodys_name() -> None:
     assert "Đức" not in report
     assert "0912345678" not in report
     assert str(Path(__file__).parent) not in report
+
+
+def exported(shop: Shop, folder: Path) -> None:
+    """Let another till write its shop into a folder."""
+    other = new_till(folder / "other", shop.world)
+    enrolled(other)
+    made = take_out(other.shop.file, folder / "out", shop.world.outside(), lambda _done, _all: True)
+    assert made is not None
+    other.shop.close()
+
+
+def first_start(shop: Shop, qtbot: QtBot) -> tuple[RunningTill, StartWizard]:
+    till = shop.run()
+    qtbot.waitUntil(lambda: till.wizard is not None and till.wizard.isVisible(), timeout=10_000)
+    assert till.wizard is not None
+    return till, till.wizard
+
+
+def choose_folder(wizard: StartWizard, qtbot: QtBot, folder: Path) -> None:
+    wizard.language.take_over.click()
+    qtbot.waitUntil(lambda: wizard.findChild(QFileDialog) is not None)
+    dialog = wizard.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    dialog.fileSelected.emit(str(folder))
+    dialog.close()
+
+
+def test_the_first_start_takes_over_a_shop_of_another_pc(shop: Shop, qtbot: QtBot, tmp_path: Path) -> None:
+    exported(shop, tmp_path)
+    till, wizard = first_start(shop, qtbot)
+    choose_folder(wizard, qtbot, tmp_path / "out")
+    qtbot.waitUntil(lambda: till.wizard is None, timeout=20_000)
+    assert till.books.till is not None
+    (member,) = till.books.till.members.find("duc")
+    assert member.balance == 20
+
+
+def test_what_is_no_exported_shop_leaves_the_first_start_as_it_was(
+    shop: Shop, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "empty").mkdir()
+    till, wizard = first_start(shop, qtbot)
+    choose_folder(wizard, qtbot, tmp_path / "empty")
+    qtbot.waitUntil(wizard.banner.isVisible, timeout=20_000)
+    assert not wizard.work.running
+    assert wizard.next.isEnabled()
+    assert till.wizard is wizard
+    assert not shop.where.shop_file.exists()
+
+
+def test_taking_over_can_be_stopped(shop: Shop, qtbot: QtBot, tmp_path: Path) -> None:
+    exported(shop, tmp_path)
+    till, wizard = first_start(shop, qtbot)
+    held = Event()
+    nothing = lambda _outcome: None  # noqa: E731 - nobody asks
+    till.files.run(held.wait, done=nothing, refused=nothing, unavailable=nothing)
+    choose_folder(wizard, qtbot, tmp_path / "out")
+    assert wizard.work.running
+    assert not wizard.next.isEnabled()
+    wizard.work.cancel.click()
+    held.set()
+    qtbot.waitUntil(lambda: not wizard.work.running, timeout=20_000)
+    assert wizard.next.isEnabled()
+    assert not shop.where.shop_file.exists()

@@ -368,7 +368,7 @@ def test_a_full_disk_is_said_and_everything_typed_is_still_there(opening: Openin
     to_step(opening, 4)
     opening.enter()
     opening.wizard.refuse(DiskFull(Path("shop.loyalpos")))
-    assert opening.wizard._banner.isVisible()
+    assert opening.wizard.banner.isVisible()
     opening.enter()
     assert len(opening.results) == 2
     assert opening.results[0] == opening.results[1]

@@ -32,6 +32,7 @@ class CounterControls(QObject):
         compact_wanted(bool): F11 or its button.
         member_edit_wanted(object): The UUID of a member whose particulars are to be changed.
         card_wanted(object): The UUID of a member whose card is to be printed.
+        lock_wanted(): Somebody else comes to the till, or nobody is there for a while.
         slip_wanted(): The slip of what was done last.
         slip_of_wanted(object): The slip of an act, by its record.
     """
@@ -40,6 +41,7 @@ class CounterControls(QObject):
     compact_wanted = Signal(bool)
     member_edit_wanted = Signal(object)
     card_wanted = Signal(object)
+    lock_wanted = Signal()
     slip_wanted = Signal()
     slip_of_wanted = Signal(object)
 
@@ -59,6 +61,7 @@ class CounterControls(QObject):
         self.keys.named.connect(self._take_named_key)
         self.keys.undo.connect(day.undo_last)
         self.keys.slip.connect(self.slip_wanted)
+        self.keys.lock.connect(self.lock_wanted)
         self.keys.code.connect(self._show_code)
         kit.facing.caught_up.connect(self._offer_code)
         self.keys.confirmed.connect(self._confirm)

@@ -45,12 +45,14 @@ class CounterFlow(QObject):
     It is made before the books are open: until ``attach`` what is typed and scanned waits.
 
     Signals:
+        lock_wanted(): Somebody else comes to the till, or nobody is there for a while.
         office_wanted(): The owner's pages are asked for.
         compact_wanted(bool): The narrow strip, or the whole window again, is asked for.
         member_edit_wanted(object): The UUID of a member whose particulars are to be changed.
         card_wanted(object): The UUID of a member whose card is to be printed.
     """
 
+    lock_wanted = Signal()
     office_wanted = Signal()
     compact_wanted = Signal(bool)
     member_edit_wanted = Signal(object)
@@ -92,6 +94,7 @@ class CounterFlow(QObject):
         self.kit.notices.standing_changed.connect(self._show_trouble)
         self._day = CounterDay(self.kit, after_undo=self._after_undo, parent=self)
         self._controls = CounterControls(self.kit, self, self._finding, self._day, guard, self)
+        self._controls.lock_wanted.connect(self.lock_wanted)
         self._controls.office_wanted.connect(self.office_wanted)
         self._controls.compact_wanted.connect(self.compact_wanted)
         self._controls.member_edit_wanted.connect(self.member_edit_wanted)
@@ -257,7 +260,7 @@ class CounterFlow(QObject):
     def _dress(self, screen: CounterScreen, till: Till) -> None:
         """Let a window's panels know the shop."""
         described = till.shop.description
-        screen.show_shop(described.name, till.shop.who, demo=self._demo)
+        screen.show_shop(described.name, till.shop.called, demo=self._demo)
         screen.bill.total.set_thousands(described.thousands)
         screen.bill.set_lines(on=described.bill_lines)
         screen.bill.set_reminders(described.reminders)

@@ -92,11 +92,16 @@ class Footer(CounterPanel):
             days = (self._now - safety.since).days
             return "⚠ " + self.tr("No backup for %n day(s) – open the office", "", days)
         if safety is None or safety.last is None:
-            return self.tr("No backup yet")
+            return " · ".join((self.tr("No backup yet"), *self._code_text()))
         words = self.tr("Backup: {day} {time} ✓").format(
             day=self._day(safety.last), time=f"{self._shop.local(safety.last):%H:%M}"
         )
-        return " · ".join((words, *self._second_text()))
+        return " · ".join((words, *self._second_text(), *self._code_text()))
+
+    def _code_text(self) -> tuple[str, ...]:
+        if self._safety is None or not self._safety.unproved:
+            return ()
+        return ("⚠ " + self.tr("protection not finished: type the recovery code in the office"),)
 
     def _second_text(self) -> tuple[str, ...]:
         second = None if self._safety is None else self._safety.second
@@ -111,7 +116,8 @@ class Footer(CounterPanel):
     def _backup_tone(self) -> str:
         if self._has_failed():
             return "red"
-        return "amber" if self._is_overdue() else "quiet"
+        is_unproved = self._safety is not None and self._safety.unproved
+        return "amber" if self._is_overdue() or is_unproved else "quiet"
 
     def _has_failed(self) -> bool:
         return self._is_unreadable or (self._safety is not None and self._safety.failed)

@@ -62,6 +62,7 @@ class CounterKeys(QObject):
         undo(): Ctrl+Z where no typed text could be meant.
         slip(): Ctrl+P.
         code(): Ctrl+K.
+        lock(): Ctrl+L.
         confirmed(): Enter that no control took.
         stepped_back(): Esc that no control took.
         scanned(Decoded): A scan, in its turn.
@@ -71,6 +72,7 @@ class CounterKeys(QObject):
     undo = Signal()
     slip = Signal()
     code = Signal()
+    lock = Signal()
     confirmed = Signal()
     stepped_back = Signal()
     scanned = Signal(object)
@@ -112,7 +114,9 @@ class CounterKeys(QObject):
 
     def take_scan(self, decoded: Decoded) -> None:
         """Pass a scan on, or keep it in its turn."""
-        if self._must_wait():
+        if self._kit.is_gated:
+            self._kit.scanned_at_gate.emit(decoded)
+        elif self._must_wait():
             # Its keys were held as typing before the guard knew what they were.
             del self._held[len(self._held) - self._keys_of(decoded) :]
             self._held.append(decoded)
@@ -121,7 +125,7 @@ class CounterKeys(QObject):
 
     def play(self) -> None:
         """Give back what was held, until the next answer is awaited."""
-        while self._held and not self._kit.is_waiting and self._kit.opened is not None:
+        while self._held and self._may_play():
             first = self._held.pop(0)
             if isinstance(first, _Stroke):
                 # The window may not be active just now; the keys were pressed in it all the same.
@@ -135,11 +139,14 @@ class CounterKeys(QObject):
             else:
                 self.scanned.emit(first)
 
+    def _may_play(self) -> bool:
+        return not (self._kit.is_waiting or self._kit.is_gated or self._kit.opened is None)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take a key before its control does, or after it did not."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        if event.key() in _SILENT:
+        if event.key() in _SILENT or self._kit.is_gated:
             return False
         if watched in self._windows and self._has_focus_inside(watched):
             return self._take_leftover(event)
@@ -187,6 +194,10 @@ class CounterKeys(QObject):
         if key == Qt.Key.Key_K and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             if not event.isAutoRepeat():
                 self.code.emit()
+            return True
+        if key == Qt.Key.Key_L and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            if not event.isAutoRepeat():
+                self.lock.emit()
             return True
         if self._answers(event):
             return True

@@ -49,6 +49,7 @@ class Kit(QObject):
         acted(UUID): An act of the day's list was done, or undone: its record.
         lagging(): The disk lets a person wait so long that it must be said.
         caught_up(): It does so no more.
+        scanned_at_gate(Decoded): Something was scanned while the window is covered.
         damaged(FileDamaged): The shop's file was found damaged; that was said already.
     """
 
@@ -58,6 +59,7 @@ class Kit(QObject):
     acted = Signal(object)
     lagging = Signal()
     caught_up = Signal()
+    scanned_at_gate = Signal(object)
     damaged = Signal(object)
 
     def __init__(
@@ -77,6 +79,8 @@ class Kit(QObject):
         self.notices = Notices(self)
         self.facing = Facing(self)
         self.opened: Till | None = None
+        # While somebody's PIN is asked for, no key is the counter's.
+        self.is_gated = False
         # What was read along with a card, while its member is being shown.
         self.desk_ahead: Desk | None = None
         self.shown: CounterScreen | None = None

@@ -23,6 +23,7 @@ from loyalpos.errors import (
     BillTooOld,
     MaybeSameBill,
     MemberGone,
+    NotAllowed,
     NumberTaken,
     OwnerToAsk,
     PaymentTooLarge,
@@ -191,6 +192,10 @@ class Recording(QObject):
             case MemberGone():
                 self._routes.go_idle()
                 self._kit.refuse(error)
+            case NotAllowed():
+                # Nobody approved it: the bill stands as it is, for less of it.
+                self._kit.refuse(error)
+                self._open.focus()
             case _:
                 # What is shown may be out of date: look again, keep what is typed.
                 self._routes.open_bill(self._open.member)

@@ -23,7 +23,7 @@ from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.rows import Row, RowList
 from loyalpos.ui.widgets.texts import Fitted, Words
 from loyalpos.ui.widgets.theme import theme
-from loyalpos.ui.words.extras import amount_of, extra_name, extra_terms
+from loyalpos.ui.words.extras import amount_of, extra_name, extra_terms, numbered
 
 __all__ = ["ServePanel"]
 
@@ -33,13 +33,13 @@ class ServePanel(CounterPanel):
 
     Signals:
         swap_wanted(str, int, str): The stamp card by id, the stamps of the paper card, and the reason.
-        payment_wanted(object, str): The bill that is paid, and what was typed of it.
+        payment_wanted(object, str, str): The bill that is paid, and what was typed: how much, and how.
         deal_wanted(object): The sale, the end, the service or the survey that is to be.
         left(): Back to the bill.
     """
 
     swap_wanted = Signal(str, int, str)
-    payment_wanted = Signal(object, str)
+    payment_wanted = Signal(object, str, str)
     deal_wanted = Signal(object)
     left = Signal()
 
@@ -54,6 +54,7 @@ class ServePanel(CounterPanel):
         self.stamps = FieldBox("")
         self.reason = FieldBox("")
         self.amount = FieldBox("")
+        self.tender = FieldBox("")
         self._pay_label = Words("", "base", wrap=True)
         self._pay = as_data(Fitted("", "title"))
         self._notice = Notice()
@@ -66,7 +67,8 @@ class ServePanel(CounterPanel):
         self.rows.left_upwards.connect(self.left)
         self.stamps.submitted.connect(self.reason.setFocus)
         self.reason.submitted.connect(self._do_it)
-        self.amount.submitted.connect(self._do_it)
+        self.amount.submitted.connect(self._take_amount)
+        self.tender.submitted.connect(self._do_it)
         for field in self._fields():
             field.edited.connect(self._forgive)
         self._do.clicked.connect(self._do_it)
@@ -107,7 +109,8 @@ class ServePanel(CounterPanel):
         elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
             return
-        elif not event.isAutoRepeat():
+        elif not event.isAutoRepeat() and not any(field.edit.hasFocus() for field in self._fields()):
+            # A field has told of it already: what it does not need comes on to here.
             self._do_it()
         event.accept()
 
@@ -152,17 +155,24 @@ class ServePanel(CounterPanel):
             stamps = int(typed) if typed.isdecimal() and len(typed) < 10 else 0
             self.swap_wanted.emit(chosen.card.id, stamps, self.reason.text())
         elif isinstance(chosen, PaymentOffer):
-            self.payment_wanted.emit(chosen, self.amount.text())
+            self.payment_wanted.emit(chosen, self.amount.text(), self.tender.text())
         elif chosen is not None:
             self.deal_wanted.emit(chosen)
+
+    def _take_amount(self) -> None:
+        """Ask how it is paid, where rules do; what is left empty there counts for none of them."""
+        if self.tender.isHidden() or self.tender.text():
+            self._do_it()
+        else:
+            self.tender.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _offer_all(self) -> None:
         """Most pay all that is open."""
         if isinstance(self._chosen, PaymentOffer):
             self.amount.set_text(vnd(self._chosen.owed.open_vnd))
 
-    def _fields(self) -> tuple[FieldBox, FieldBox, FieldBox]:
-        return self.stamps, self.reason, self.amount
+    def _fields(self) -> tuple[FieldBox, FieldBox, FieldBox, FieldBox]:
+        return self.stamps, self.reason, self.amount, self.tender
 
     def _forgive(self) -> None:
         self._notice.say("")
@@ -181,6 +191,7 @@ class ServePanel(CounterPanel):
             (self.stamps, is_swap),
             (self.reason, is_swap),
             (self.amount, isinstance(chosen, PaymentOffer)),
+            (self.tender, isinstance(chosen, PaymentOffer) and bool(chosen.tenders)),
             (self._pay_label, is_deal),
             (self._pay, is_deal),
             (self._do, chosen is not None),
@@ -189,6 +200,8 @@ class ServePanel(CounterPanel):
         self.stamps.set_label(self.tr("Stamps on the paper card"))
         self.reason.set_label(self.tr("Why"))
         self.amount.set_label(self.tr("The customer pays now"))
+        if isinstance(chosen, PaymentOffer):
+            self.tender.set_label(self.tr("Paid by: {tenders}").format(tenders=numbered(chosen.tenders)))
         self.reason.edit.setPlaceholderText(self.tr("paper card seen and kept"))
         self._cancel.setText(self.tr("Back"))
         if chosen is None:

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt
 
+from loyalpos.engine.bill_inputs import TenderProblem, find_tender, wanted_inputs
 from loyalpos.engine.money import AmountProblem, parse_amount
 from loyalpos.errors import MaybeSamePayment
 from loyalpos.ui.counter import said
@@ -125,19 +126,33 @@ class ServeStep(Step):
             return
         self.kit.write(_doing(self.kit.till, member.id, deal), self._tell_done, self._refused)
 
-    def _pay(self, offer: PaymentOffer, typed: str) -> None:
+    def _pay(self, offer: PaymentOffer, typed: str, told: str) -> None:
         amount = parse_amount(typed, thousands=self.kit.till.shop.description.thousands)
         if isinstance(amount, AmountProblem):
             self.kit.play(Tone.ERROR)
             self.kit.screen.serve.show_problem(amount_problem(amount))
             return
-        self._pay_amount(offer, amount)
+        tender = find_tender(told, offer.tenders)
+        if isinstance(tender, TenderProblem):
+            from loyalpos.ui.words.extras import numbered  # noqa: PLC0415 - few shops sell so
 
-    def _pay_amount(self, offer: PaymentOffer, amount_vnd: int, *, another: bool = False) -> None:
+            self.kit.play(Tone.ERROR)
+            words = self.tr("No rule asks for this one – leave it empty, or: {tenders}")
+            if tender is TenderProblem.SEVERAL:
+                words = self.tr("Which one is it? {tenders}")
+            self.kit.screen.serve.show_problem(words.format(tenders=numbered(offer.tenders)))
+            return
+        self._pay_amount(offer, amount, tender)
+
+    def _pay_amount(
+        self, offer: PaymentOffer, amount_vnd: int, tender: str | None, *, another: bool = False
+    ) -> None:
         if self.kit.is_writing:
             return
-        pay = partial(self.kit.till.payments.pay, offer.action, offer.owed.bill, amount_vnd, another=another)
-        anew = partial(self._pay_amount, offer, amount_vnd, another=True)
+        pay = partial(
+            self.kit.till.payments.pay, offer.action, offer.owed.bill, amount_vnd, tender, another=another
+        )
+        anew = partial(self._pay_amount, offer, amount_vnd, tender, another=True)
         self.kit.write(pay, self._paid, partial(self._not_paid, anew))
 
     def _not_paid(self, anew: Callable[[], None], error: Refusal) -> None:
@@ -224,5 +239,12 @@ def _extras_of(
         swaps = tuple(SwapOffer(card) for card in till.stamps.cards_to_swap(member))
     has_memberships = till.shop.ever(lambda program: bool(program.memberships))
     deals = till.memberships.offers(member) if has_memberships else ()
-    payments = (PaymentOffer(one, till.shop.outside.new_id()) for one in owed)
+    payments = (
+        PaymentOffer(
+            one,
+            till.shop.outside.new_id(),
+            wanted_inputs(till.shop.program_of(one.revision)).tenders,
+        )
+        for one in owed
+    )
     return (*payments, *map(ServiceOffer, services), *answers, *deals, *swaps)

@@ -14,6 +14,7 @@ from loyalpos.settings import TillSettings, save_settings
 from loyalpos.ui.office.customer_screen_panel import CustomerScreenPanel
 from loyalpos.ui.office.invitation_panel import InvitationPanel
 from loyalpos.ui.office.page import Page, Workplace
+from loyalpos.ui.office.protection_desk import ProtectionDesk
 from loyalpos.ui.office.shop_panel import ShopPanel
 from loyalpos.ui.office.slip_panel import SlipPanel
 from loyalpos.ui.office.slip_trials import SlipTrials
@@ -40,7 +41,9 @@ class SettingsPage(Page):
         self.customers = CustomerScreenPanel(settings)
         self.slips = SlipPanel(settings)
         self._trials = SlipTrials(self, self.slips)
+        self.protection = ProtectionDesk(self)
         self.body.addWidget(self.shop)
+        self.body.addWidget(self.protection.panel)
         self.body.addWidget(self.this_till)
         self.body.addWidget(self.customers)
         self.body.addWidget(self.slips)
@@ -74,6 +77,7 @@ class SettingsPage(Page):
         if self.till is not None:
             self.shop.show_description(self.till.shop.description)
             self.slips.show_description(self.till.shop.description)
+            self.protection.refresh()
             if self.isVisible():
                 # What it says at first comes from where paper is painted, which costs start-up time.
                 self.invitation.show_description(self.till.shop.description)

@@ -25,6 +25,7 @@ from loyalpos.ui.office.page import Page, Workplace
 from loyalpos.ui.office.print_queue import PrintQueue
 from loyalpos.ui.office.program_page import ProgramPage
 from loyalpos.ui.office.results_page import ResultsPage
+from loyalpos.ui.office.review_page import ReviewPage
 from loyalpos.ui.office.rewards_page import RewardsPage
 from loyalpos.ui.office.settings_page import SettingsPage
 from loyalpos.ui.office.side_page import SidePage
@@ -35,7 +36,7 @@ from loyalpos.ui.widgets.theme import Themed, theme
 __all__ = ["OfficeWindow"]
 
 _COUNTER = "counter"
-_KEYS = "1234567890,"
+_KEYS = "1234567890-,"
 """As they stand on the keyboard; the settings, the last of the places, have the comma as elsewhere."""
 
 _SUCCESS_STAYS_MS = 8_000
@@ -44,14 +45,15 @@ _SUCCESS_STAYS_MS = 8_000
 class OfficeWindow(QWidget, Themed):
     """What the owner does away from the counter.
 
-    Ctrl+1 … Ctrl+0 go to a place as the side bar lists them, Ctrl+, to the settings, F10 goes back to
-    the counter, Esc goes from a page to the side bar and from there to the counter.
+    Ctrl+1 … Ctrl+0 and Ctrl+- go to a place as the side bar lists them, Ctrl+, to the settings, F10 goes
+    back to the counter, Esc goes from a page to the side bar and from there to the counter.
 
     Signals:
         counter_wanted(): The owner goes back to the counter.
         settings_changed(TillSettings): This till's settings were saved.
         shop_changed(): The shop's description or program was written.
         restore_wanted(Backup): The owner has agreed to go back to this backup; see ``BackupsPage``.
+        protection_wanted(Callable): The file is to be keyed anew; see ``ProtectionDesk``.
         customer_preview_wanted(): The customers' screen is to be shown in a window.
     """
 
@@ -59,6 +61,7 @@ class OfficeWindow(QWidget, Themed):
     settings_changed = Signal(object)
     shop_changed = Signal()
     restore_wanted = Signal(object)
+    protection_wanted = Signal(object)
     customer_preview_wanted = Signal()
 
     def __init__(
@@ -81,6 +84,7 @@ class OfficeWindow(QWidget, Themed):
         self._items = ItemsPage(workplace)
         self.backups = BackupsPage(workplace)
         self._results = ResultsPage(workplace)
+        self._review = ReviewPage(workplace)
         self._settings = SettingsPage(workplace, settings)
         # One line for each place: its name, its icon, its page. The order is the side bar's.
         self._places: tuple[tuple[str, str, Page], ...] = (
@@ -93,6 +97,7 @@ class OfficeWindow(QWidget, Themed):
             ("side", "ticket", SidePage(workplace)),
             ("results", "results", self._results),
             ("backups", "backup", self.backups),
+            ("review", "search", self._review),
             ("settings", "settings", self._settings),
         )
         self._bar = SideBar(settings.shop_name)
@@ -112,7 +117,10 @@ class OfficeWindow(QWidget, Themed):
         row.addWidget(BannerPlace(self._stack, self._banner), 1)
         self._bar.went_to.connect(self.go_to)
         self.backups.restore_wanted.connect(self.restore_wanted)
+        self._settings.protection.change_wanted.connect(self.protection_wanted)
         self._results.opened.connect(self.open_member)
+        self._review.opened.connect(self.open_member)
+        self._review.counted.connect(partial(self._bar.set_count, "review"))
         self._settings.customer_preview_wanted.connect(self.customer_preview_wanted)
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
@@ -155,6 +163,10 @@ class OfficeWindow(QWidget, Themed):
             return True
         return is_taken
 
+    def say_protection_changed(self, code: str | None) -> None:
+        """Say that the file is keyed anew, with the new recovery code where there is one."""
+        self._settings.protection.say_changed(code)
+
     def open_member(self, member: UUID) -> None:
         """Show a member's page."""
         self.go_to("members")
@@ -188,6 +200,8 @@ class OfficeWindow(QWidget, Themed):
         super().showEvent(event)
         if self._till is not None:
             self.page().refresh()
+            if self.page() is not self._review:
+                self._review.count()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

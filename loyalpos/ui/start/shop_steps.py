@@ -23,17 +23,19 @@ __all__ = ["LanguageStep", "ShopStep"]
 
 
 class LanguageStep(Step):
-    """Asks for the language, and offers the two ways around the wizard.
+    """Asks for the language, and offers the ways around the wizard.
 
     Signals:
         language_chosen(str): ``vi`` or ``en``.
         demo_wanted(): Look at the demo shop first.
         restore_wanted(): Bring an own shop back from a backup.
+        take_over_wanted(): Make the shop of what another PC has written.
     """
 
     language_chosen = Signal(str)
     demo_wanted = Signal()
     restore_wanted = Signal()
+    take_over_wanted = Signal()
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,12 +45,14 @@ class LanguageStep(Step):
         self.languages.choose(language)
         self.demo = ActionButton("", look=Look.QUIET, icon="counter")
         self.restore = ActionButton("", look=Look.QUIET, icon="backup")
+        self.take_over = ActionButton("", look=Look.QUIET, icon="people")
         self.column.addWidget(self.languages)
-        self.column.addWidget(WrapRow(self.demo, self.restore))
+        self.column.addWidget(WrapRow(self.demo, self.restore, self.take_over))
         self.column.addStretch(1)
         self.languages.chosen.connect(self.language_chosen)
         self.demo.clicked.connect(self.demo_wanted)
         self.restore.clicked.connect(self.restore_wanted)
+        self.take_over.clicked.connect(self.take_over_wanted)
         self.retranslate()
 
     def title(self) -> str:
@@ -67,6 +71,7 @@ class LanguageStep(Step):
         """Say everything in the language of the moment."""
         self.demo.setText(self.tr("Look at a demo shop first"))
         self.restore.setText(self.tr("Restore from a backup"))
+        self.take_over.setText(self.tr("Take over an exported shop…"))
 
 
 class ShopStep(Step):

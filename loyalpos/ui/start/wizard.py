@@ -24,6 +24,7 @@ from loyalpos.engine.rules import AmountRule
 from loyalpos.errors import Refusal, Unavailable
 from loyalpos.settings import TillSettings
 from loyalpos.ui.language import Language, install_language
+from loyalpos.ui.office.long_work import LongWork
 from loyalpos.ui.scan_guard import ScanGuard
 from loyalpos.ui.start.program_steps import EarningStep, RewardStep
 from loyalpos.ui.start.scanner_step import ScannerStep
@@ -54,12 +55,14 @@ class StartWizard(QWidget, Themed):
             stock of counted gifts by reward id.
         demo_wanted(): Look at the demo shop first.
         restore_wanted(): Bring an own shop back from a backup.
+        take_over_wanted(): Make the shop of what another PC has written.
         closing(): A person closes the window: there will be no shop today.
     """
 
     finished = Signal(object, object, object, object)
     demo_wanted = Signal()
     restore_wanted = Signal()
+    take_over_wanted = Signal()
     closing = Signal()
 
     def __init__(self, settings: TillSettings, guard: ScanGuard, parent: QWidget | None = None) -> None:
@@ -76,10 +79,11 @@ class StartWizard(QWidget, Themed):
         self._place = Chip("", Tone.BRAND)
         self._title = Words("", "title", wrap=True)
         self._more = Words("", "base", "quiet", wrap=True)
-        self._banner = Banner()
+        self.banner = Banner()
         self._stack = QStackedWidget()
         for step in self._steps:
             self._stack.addWidget(ScrollArea(step))
+        self.work = LongWork()
         self._notice = Notice()
         self.back = ActionButton("", "Esc")
         self.next = ActionButton("", "Enter", Look.PRIMARY, large=True)
@@ -90,9 +94,10 @@ class StartWizard(QWidget, Themed):
         self._buttons.addWidget(self.next)
         self._column = QVBoxLayout()
         self._column.addWidget(self._place, 0, Qt.AlignmentFlag.AlignLeft)
-        for widget in (self._title, self._more, self._banner):
+        for widget in (self._title, self._more, self.banner):
             self._column.addWidget(widget)
         self._column.addWidget(self._stack, 1)
+        self._column.addWidget(self.work)
         self._column.addLayout(self._buttons)
         self._middle = QWidget()
         self._middle.setLayout(self._column)
@@ -105,6 +110,9 @@ class StartWizard(QWidget, Themed):
         self.language.language_chosen.connect(self._speak)
         self.language.demo_wanted.connect(self.demo_wanted)
         self.language.restore_wanted.connect(self.restore_wanted)
+        self.language.take_over_wanted.connect(self.take_over_wanted)
+        self.work.started.connect(self._wait)
+        self.work.ended.connect(self._wait)
         self.earning.edited.connect(self._join)
         self.earning.reward_advised.connect(self.reward.take_reward)
         self.earning.bill_said.connect(self.reward.example.try_bill)
@@ -124,7 +132,7 @@ class StartWizard(QWidget, Themed):
     def go_on(self) -> None:
         """Go to the next step, or finish, if this one is answered."""
         self._notice.say("")
-        if not self.step().complete():
+        if self.work.running or not self.step().complete():
             return
         at = self._stack.currentIndex()
         if at + 1 < len(self._steps):
@@ -142,7 +150,7 @@ class StartWizard(QWidget, Themed):
     def refuse(self, error: Refusal | Unavailable) -> None:
         """Say why the shop could not be made; everything typed is still here for another try."""
         self.next.setEnabled(True)
-        self._banner.say(BannerKind.ERROR, self.tr("The shop was not made"), sentence(error))
+        self.banner.say(BannerKind.ERROR, self.tr("The shop was not made"), sentence(error))
 
     def follow_theme(self) -> None:
         """Take margins from the theme."""
@@ -165,6 +173,8 @@ class StartWizard(QWidget, Themed):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Say that nobody is asked any more."""
         super().closeEvent(event)
+        if self.work.running:
+            self.work.cancel.click()
         self.closing.emit()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -186,8 +196,13 @@ class StartWizard(QWidget, Themed):
         else:
             super().keyPressEvent(event)
 
+    def _wait(self) -> None:
+        """Ask nothing while another shop is taken over."""
+        self.next.setEnabled(not self.work.running)
+        self.language.setEnabled(not self.work.running)
+
     def _show_step(self, at: int) -> None:
-        self._banner.hide()
+        self.banner.hide()
         self._stack.setCurrentIndex(at)
         self._say_step()
         self.step().begin()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
@@ -21,12 +21,19 @@ class _Place(QAbstractButton, Themed):
     def __init__(self, text: str, icon: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._icon = icon
+        self.count = 0
         self.setText(text)
         self.setAccessibleName(text)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+
+    def set_count(self, count: int) -> None:
+        self.count = count
+        self.setAccessibleName(f"{self.text()} ({count})" if count else self.text())
+        self.updateGeometry()
+        self.update()
 
     def follow_theme(self) -> None:
         self.updateGeometry()
@@ -43,7 +50,7 @@ class _Place(QAbstractButton, Themed):
         look = theme()
         metrics = QFontMetrics(look.font("strong"))
         icon = look.px(30) if self._icon else 0
-        width = metrics.horizontalAdvance(self.text()) + look.px(28) + icon
+        width = metrics.horizontalAdvance(self.text()) + look.px(28) + icon + self._count_width()
         return QSize(width, max(look.target, metrics.height() + look.px(16)))
 
     def minimumSizeHint(self) -> QSize:
@@ -65,12 +72,31 @@ class _Place(QAbstractButton, Themed):
             place.setWidth(look.px(20))
             paint_icon(painter, self._icon, look.palette.colour("brand" if here else "quiet"), place)
             room.setLeft(room.left() + look.px(30))
+        if self.count:
+            self._paint_count(painter, room)
+            room.setRight(room.right() - self._count_width())
         painter.setFont(look.font("strong" if here else "base"))
         painter.setPen(look.colour(ink))
         metrics = painter.fontMetrics()
         shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
         self.setToolTip("" if shown == self.text() else self.text())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
+
+    def _count_width(self) -> int:
+        if not self.count:
+            return 0
+        look = theme()
+        return QFontMetrics(look.font("small_strong")).horizontalAdvance(str(self.count)) + look.px(22)
+
+    def _paint_count(self, painter: QPainter, room: QRect) -> None:
+        look = theme()
+        height = QFontMetrics(look.font("small_strong")).height() + look.px(4)
+        width = max(height, self._count_width() - look.px(8))
+        place = QRect(room.right() - width + 1, room.center().y() - height // 2, width, height)
+        paint_rounded(painter, place, height // 2, fill="amber_soft")
+        painter.setFont(look.font("small_strong"))
+        painter.setPen(look.colour("amber"))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(self.count))
 
 
 class SideBar(QWidget, Themed):
@@ -90,6 +116,7 @@ class SideBar(QWidget, Themed):
         self._column.addStretch(1)
         self._group = QButtonGroup(self)
         self._places: dict[str, _Place] = {}
+        self._counts: dict[str, int] = {}
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
         self.follow_theme()
 
@@ -107,6 +134,7 @@ class SideBar(QWidget, Themed):
         self._places.clear()
         for name, text, icon in places:
             place = _Place(text, icon, self)
+            place.set_count(self._counts.get(name, 0))
             place.clicked.connect(partial(self.went_to.emit, name))
             self._group.addButton(place)
             self._column.insertWidget(self._column.count() - 1, place)
@@ -117,6 +145,11 @@ class SideBar(QWidget, Themed):
     def present(self) -> str:
         """The name of the present place, empty if none."""
         return next((name for name, place in self._places.items() if place.isChecked()), "")
+
+    def set_count(self, name: str, count: int) -> None:
+        """Show beside a place how much waits there; 0 shows nothing."""
+        self._counts[name] = count
+        self._places[name].set_count(count)
 
     def go_to(self, name: str) -> None:
         """Mark a place as the present one, without a signal."""

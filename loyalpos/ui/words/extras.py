@@ -25,7 +25,15 @@ from loyalpos.ui.words.gifts import gift_name, gives_text
 from loyalpos.ui.words.points import stamps_counted
 from loyalpos.ui.words.rewards import percent
 
-__all__ = ["amount_of", "extra_name", "extra_terms", "membership_refused", "period_text", "swap_refused"]
+__all__ = [
+    "amount_of",
+    "extra_name",
+    "extra_terms",
+    "membership_refused",
+    "numbered",
+    "period_text",
+    "swap_refused",
+]
 
 
 def extra_name(extra: Extra) -> str:
@@ -44,7 +52,7 @@ def extra_name(extra: Extra) -> str:
             return words.format(membership=ended.sold.name)
         case ServiceOffer(service):
             return QCoreApplication.translate("Extras", "Done: {service}").format(service=service.name)
-        case PaymentOffer(owed):
+        case PaymentOffer(owed=owed):
             words = QCoreApplication.translate("Extras", "Pay: bill of {day}")
             if owed.number:
                 words = QCoreApplication.translate("Extras", "Pay: receipt {number} of {day}")
@@ -76,12 +84,17 @@ def extra_terms(extra: Extra) -> str:
         case ServiceOffer(service):
             words = QCoreApplication.translate("Extras", "redeemed on {day}, still to be done")
             return words.format(day=dates.day(service.day))
-        case PaymentOffer(owed):
+        case PaymentOffer(owed=owed):
             words = QCoreApplication.translate("Extras", "{open} of {total} still to be paid")
             return words.format(open=vnd(owed.open_vnd), total=vnd(owed.total_vnd))
         case SurveyOffer(survey, points_name):
             words = QCoreApplication.translate("Extras", "{gift}, once for each customer")
             return words.format(gift=gives_text(survey.gives, points_name))
+
+
+def numbered(tenders: tuple[str, ...]) -> str:
+    """List tenders with the numbers that choose them: ``1 momo · 2 card``."""
+    return " · ".join(f"{at} {tender}" for at, tender in enumerate(tenders, start=1))
 
 
 def amount_of(extra: Extra) -> str:
@@ -91,7 +104,7 @@ def amount_of(extra: Extra) -> str:
             return vnd(sold.fee_vnd)
         case EndOffer(ended):
             return vnd(-ended.refund_vnd)
-        case PaymentOffer(owed):
+        case PaymentOffer(owed=owed):
             return vnd(owed.open_vnd)
         case SwapOffer() | ServiceOffer() | SurveyOffer():
             return ""

@@ -6,7 +6,7 @@ from functools import singledispatch
 
 from PySide6.QtCore import QCoreApplication
 
-from loyalpos.engine.staff import Right
+from loyalpos.engine.staff import Right, Role
 from loyalpos.errors import (
     LastOwner,
     LoyalError,
@@ -22,7 +22,7 @@ from loyalpos.errors import (
     WrongPin,
 )
 
-__all__ = ["right_name", "staff_refusal"]
+__all__ = ["right_name", "role_name", "staff_refusal"]
 
 
 def right_name(right: Right) -> str:
@@ -44,6 +44,16 @@ def right_name(right: Right) -> str:
         Right.AUDIT: QCoreApplication.translate("Staff", "look at who did what"),
     }
     return names[right]
+
+
+def role_name(role: Role) -> str:
+    """Say what somebody is in the shop."""
+    names = {
+        Role.OWNER: QCoreApplication.translate("Staff", "Owner"),
+        Role.MANAGER: QCoreApplication.translate("Staff", "Manager"),
+        Role.CASHIER: QCoreApplication.translate("Staff", "Cashier"),
+    }
+    return names[role]
 
 
 @singledispatch

@@ -1,0 +1,171 @@
+"""Who is at the till: the lock over the window, the PIN, the approval in place; keys alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from loyalpos.engine.bills import Bill
+from loyalpos.engine.staff import Role, StaffRules
+from loyalpos.ui.counter.screen import View
+from loyalpos.ui.gate import Gate
+from loyalpos.ui.running import RunningTill
+from tests.shops import enrolled, new_till
+from tests.ui.running_shop import Shop, press, shop
+from tests.ui.scanner import scan
+
+__all__ = ["shop"]
+
+PIN, OTHER, WRONG = "271828", "314159", "999998"
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+class People:
+    """A shop with an owner and a cashier, who is a member too."""
+
+    def __init__(self, shop: Shop) -> None:
+        till = new_till(shop.where.data, shop.world)
+        self.duc = enrolled(till)
+        self.own = enrolled(till, "0387654321", "Lan")
+        self.card = till.members.member(self.own).card
+        self.others = till.members.member(self.duc).card
+        till.counter.record_bill(till.shop.outside.new_id(), self.duc, Bill(8_000_000))
+        rules = StaffRules(redeem_above=400)
+        till.shop.describe(replace(till.shop.description, staff=rules))
+        self.owner = till.staff.add(till.shop.outside.new_id(), "Bà Mây", Role.OWNER).id
+        till.staff.set_pin(self.owner, PIN)
+        self.lan = till.staff.add(till.shop.outside.new_id(), "Lan", Role.CASHIER, self.own).id
+        till.staff.set_pin(self.lan, OTHER)
+        till.shop.close()
+
+
+def focus() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def gate_of(till: RunningTill) -> Gate:
+    gate = till.at_till.gate
+    assert gate is not None
+    return gate
+
+
+def type_pin(shop: Shop, till: RunningTill, pin: str) -> None:
+    field = gate_of(till).pin.edit
+    assert QApplication.focusWidget() is field
+    QTest.keyClicks(field, pin)
+    press(field, Qt.Key.Key_Return)
+
+
+def sign_in(shop: Shop, till: RunningTill, person: UUID, pin: str) -> None:
+    for _ in range(5):
+        who = gate_of(till).who
+        if who is not None and who.id == person:
+            break
+        press(gate_of(till).pin.edit, Qt.Key.Key_Down)
+    type_pin(shop, till, pin)
+    shop.qtbot.waitUntil(lambda: till.at_till.gate is None, timeout=5_000)
+
+
+@pytest.fixture
+def people(shop: Shop) -> People:
+    return People(shop)
+
+
+def opened(shop: Shop) -> RunningTill:
+    till = shop.opened()
+    till.screen.activateWindow()
+    shop.qtbot.waitUntil(lambda: till.at_till.gate is not None, timeout=5_000)
+    return till
+
+
+def test_a_shop_without_pins_is_asked_nothing_and_ctrl_l_does_nothing(shop: Shop, tmp_path: Path) -> None:
+    new_till(shop.where.data, shop.world).shop.close()
+    till = shop.opened()
+    press(till.screen.box, Qt.Key.Key_L, CONTROL)
+    assert till.at_till.gate is None
+
+
+def test_the_till_opens_locked_a_card_names_its_person_and_the_pin_lets_in(
+    shop: Shop, people: People
+) -> None:
+    till = opened(shop)
+    gate = gate_of(till)
+    assert gate.geometry() == till.screen.rect()
+    for key in (Qt.Key.Key_F4, Qt.Key.Key_F5, Qt.Key.Key_F10, Qt.Key.Key_Escape, Qt.Key.Key_Tab):
+        press(focus(), key)
+    assert till.screen.view is View.IDLE
+    assert till.office is None
+    assert gate.isAncestorOf(focus())
+    gate.pin.edit.setFocus()
+    assert people.others is not None
+    assert people.card is not None
+    scan(gate.pin.edit, people.others)
+    shop.qtbot.waitUntil(lambda: bool(gate.pin.notice.text()), timeout=5_000)
+    assert till.screen.view is View.IDLE
+    scan(gate.pin.edit, people.card)
+    shop.qtbot.waitUntil(lambda: gate.who is not None and gate.who.id == people.lan, timeout=5_000)
+    type_pin(shop, till, WRONG)
+    shop.qtbot.waitUntil(lambda: " 1 " in gate.pin.notice.text(), timeout=5_000)
+    assert gate.pin.text() == ""
+    shop.world.clock.forward(seconds=2)
+    sign_in(shop, till, people.lan, OTHER)
+    assert till.screen.cashier.text() == "Lan"
+    assert QApplication.focusWidget() is till.screen.box
+
+
+def test_what_a_cashier_may_not_goes_on_with_a_managers_pin_and_one_enter(shop: Shop, people: People) -> None:
+    till = opened(shop)
+    sign_in(shop, till, people.lan, OTHER)
+    till.flow.open_bill(people.duc)
+    shop.qtbot.waitUntil(lambda: till.screen.view is View.BILL, timeout=5_000)
+    QTest.keyClicks(focus(), "200")
+    for key in (Qt.Key.Key_F6, Qt.Key.Key_1, Qt.Key.Key_Return):
+        shop.qtbot.waitUntil(lambda: not till.flow.is_busy, timeout=5_000)
+        press(focus(), key)
+    shop.qtbot.waitUntil(lambda: till.at_till.gate is not None, timeout=5_000)
+    gate = gate_of(till)
+    assert gate.who is not None
+    assert gate.who.id == people.owner
+    press(gate.pin.edit, Qt.Key.Key_Escape)
+    assert till.at_till.gate is None
+    assert till.screen.view is View.BILL
+    press(focus(), Qt.Key.Key_Return)
+    shop.qtbot.waitUntil(lambda: till.at_till.gate is not None, timeout=5_000)
+    type_pin(shop, till, PIN)
+    shop.qtbot.waitUntil(lambda: till.screen.view is View.IDLE, timeout=5_000)
+    assert till.books.till is not None
+    with till.books.till.shop.file.read() as connection:
+        who, body = connection.driver.execute(
+            "SELECT who, body FROM record WHERE kind = 'bill_recorded' ORDER BY hlc DESC LIMIT 1"
+        ).fetchone()
+    assert who == people.lan.hex
+    assert f'"approved_by":"{people.owner.hex}"'.encode() in body
+
+
+def test_locked_over_an_open_bill_nobody_is_seen_and_what_was_typed_is_there_again(
+    shop: Shop, people: People
+) -> None:
+    till = opened(shop)
+    sign_in(shop, till, people.lan, OTHER)
+    till.flow.open_bill(people.duc)
+    shop.qtbot.waitUntil(lambda: till.screen.view is View.BILL, timeout=5_000)
+    QTest.keyClicks(focus(), "200")
+    press(focus(), Qt.Key.Key_L, CONTROL)
+    gate = gate_of(till)
+    assert till.screen.cashier.text() == ""
+    assert gate.isVisible()
+    seen = till.screen.childAt(till.screen.rect().center())
+    assert seen is not None
+    assert gate.isAncestorOf(seen)
+    sign_in(shop, till, people.owner, PIN)
+    assert till.screen.cashier.text() == "Bà Mây"
+    assert till.screen.view is View.BILL
+    assert till.screen.bill.total.text() == "200"
