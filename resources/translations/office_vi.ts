@@ -202,7 +202,7 @@
         <translation>Sổ của quán quay về lúc {time}. Từ đó đến nay chưa ghi gì thêm, không mất gì.</translation>
     </message>
     <message>
-        <source>Closing the day writes the day's seal into the journal and makes a backup, which is opened and checked before it counts. On long days more are made meanwhile, quietly.</source>
+        <source>Closing the day writes the day&apos;s seal into the journal and makes a backup, which is opened and checked before it counts. On long days more are made meanwhile, quietly.</source>
         <translation>Chốt sổ ngày là niêm phong nhật ký của ngày và làm một bản sao lưu; bản này được mở ra kiểm tra xong mới tính. Ngày bán dài thì máy tự sao lưu thêm giữa chừng.</translation>
     </message>
     <message>
@@ -263,7 +263,7 @@
 <context>
     <name>BatchBox</name>
     <message>
-        <source>Type the cards' numbers, or scan a card</source>
+        <source>Type the cards&apos; numbers, or scan a card</source>
         <translation>Gõ số thứ tự của thẻ, hoặc quét một thẻ</translation>
     </message>
     <message>
@@ -624,11 +624,11 @@
 <context>
     <name>BrandField</name>
     <message>
-        <source>The shop's colour on cards, buttons and this screen</source>
+        <source>The shop&apos;s colour on cards, buttons and this screen</source>
         <translation>Màu của quán trên thẻ, trên nút bấm và màn hình này</translation>
     </message>
     <message>
-        <source>The colour's code</source>
+        <source>The colour&apos;s code</source>
         <translation>Mã màu</translation>
     </message>
     <message>
@@ -774,7 +774,7 @@
 <context>
     <name>CalibrationPanel</name>
     <message>
-        <source>Type a length from {least} to {most} mm – one beyond that was not measured from the paper's edge, or not printed at 100%</source>
+        <source>Type a length from {least} to {most} mm – one beyond that was not measured from the paper&apos;s edge, or not printed at 100%</source>
         <translation>Nhập độ dài từ {least} đến {most} mm – ngoài khoảng này là chưa đo từ mép giấy, hoặc chưa in ở 100%</translation>
     </message>
     <message>
@@ -1345,7 +1345,7 @@
         <translation>vào ngày âm lịch {days} của tháng {months}</translation>
     </message>
     <message>
-        <source>in the birthday's {span}</source>
+        <source>in the birthday&apos;s {span}</source>
         <translation>đúng {span} sinh nhật</translation>
     </message>
     <message>
@@ -1567,7 +1567,7 @@
 <context>
     <name>CustomerScreenPanel</name>
     <message>
-        <source>Any but the counter's</source>
+        <source>Any but the counter&apos;s</source>
         <translation>Bất kỳ, trừ màn hình của quầy</translation>
     </message>
     <message>
@@ -1579,7 +1579,7 @@
         <translation>Đang cắm một màn hình. Khi cắm màn hình thứ hai, màn hình khách tự mở.</translation>
     </message>
     <message>
-        <source>Customers' screen</source>
+        <source>Customers&apos; screen</source>
         <translation>Màn hình khách</translation>
     </message>
     <message>
@@ -2105,7 +2105,7 @@
         <translation>Khách có điểm sắp hết hạn</translation>
     </message>
     <message>
-        <source>Nobody's points end in this time.</source>
+        <source>Nobody&apos;s points end in this time.</source>
         <translation>Không khách nào có điểm hết hạn trong thời gian này.</translation>
     </message>
 </context>
@@ -2118,6 +2118,10 @@
     <message>
         <source>The books stay, without a name.</source>
         <translation>Sổ sách ở lại, không còn tên.</translation>
+    </message>
+    <message>
+        <source>Papers with the name that were deleted: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look yourself for papers and lists that were saved elsewhere.</source>
@@ -2249,7 +2253,7 @@
 <context>
     <name>ExportPanel</name>
     <message>
-        <source>Where to put the shop's data</source>
+        <source>Where to put the shop&apos;s data</source>
         <translation>Để dữ liệu cửa hàng ở đâu</translation>
     </message>
     <message>
@@ -2273,7 +2277,7 @@
         <translation>Đã xuất toàn bộ</translation>
     </message>
     <message>
-        <source>All of the shop's data</source>
+        <source>All of the shop&apos;s data</source>
         <translation>Toàn bộ dữ liệu của cửa hàng</translation>
     </message>
     <message>
@@ -2305,6 +2309,76 @@
     <message>
         <source>+ More…</source>
         <translation>+ Thêm…</translation>
+    </message>
+</context>
+<context>
+    <name>FindingRow</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>và %Ln hóa đơn nữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looked at by {who}, {time}</source>
+        <translation>{who} đã xem, {time}</translation>
+    </message>
+    <message>
+        <source>Looked at, {time}</source>
+        <translation>Đã xem, {time}</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>Đã xem</translation>
+    </message>
+    <message>
+        <source>Show the member</source>
+        <translation>Xem khách</translation>
+    </message>
+    <message>
+        <source>Show in the journal</source>
+        <translation>Xem trong nhật ký</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsBox</name>
+    <message numerus="yes">
+        <source>%Ln thing(s) to look at. None of them need be wrong.</source>
+        <translation>
+            <numerusform>%Ln điều cần xem lại. Chưa chắc điều nào là sai.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything has been looked at.</source>
+        <translation>Đã xem hết.</translation>
+    </message>
+    <message>
+        <source>Nothing to look at: no card with unusually many bills, nothing redeemed and taken back, nothing given by hand too often.</source>
+        <translation>Không có gì cần xem lại: không thẻ nào có quá nhiều hóa đơn, không có điểm đổi xong rồi hủy hóa đơn, không ai tặng tay quá nhiều.</translation>
+    </message>
+    <message>
+        <source>To look at once more</source>
+        <translation>Cần xem lại</translation>
+    </message>
+    <message>
+        <source>Which days</source>
+        <translation>Những ngày nào</translation>
+    </message>
+    <message>
+        <source>the last {days} days</source>
+        <translation>{days} ngày gần đây</translation>
+    </message>
+    <message>
+        <source>What stands out in {days}</source>
+        <translation>Điều khác thường trong {days}</translation>
+    </message>
+    <message>
+        <source>There are more; look at these first.</source>
+        <translation>Còn nữa; hãy xem những điều này trước.</translation>
+    </message>
+    <message>
+        <source>What stands out…</source>
+        <translation>Thế nào là khác thường…</translation>
     </message>
 </context>
 <context>
@@ -2831,15 +2905,15 @@
         <translation>Tết Nguyên đán</translation>
     </message>
     <message>
-        <source>Valentine's Day 14/2</source>
+        <source>Valentine&apos;s Day 14/2</source>
         <translation>Valentine 14/2</translation>
     </message>
     <message>
-        <source>Women's Day 8/3</source>
+        <source>Women&apos;s Day 8/3</source>
         <translation>Quốc tế Phụ nữ 8/3</translation>
     </message>
     <message>
-        <source>Children's Day 1/6</source>
+        <source>Children&apos;s Day 1/6</source>
         <translation>Quốc tế Thiếu nhi 1/6</translation>
     </message>
     <message>
@@ -2851,11 +2925,11 @@
         <translation>Trung thu (15/8 âm lịch)</translation>
     </message>
     <message>
-        <source>Vietnamese Women's Day 20/10</source>
+        <source>Vietnamese Women&apos;s Day 20/10</source>
         <translation>Phụ nữ Việt Nam 20/10</translation>
     </message>
     <message>
-        <source>Teachers' Day 20/11</source>
+        <source>Teachers&apos; Day 20/11</source>
         <translation>Nhà giáo Việt Nam 20/11</translation>
     </message>
     <message>
@@ -3597,11 +3671,11 @@
 <context>
     <name>MemberCard</name>
     <message>
-        <source>The member's card, front and back</source>
+        <source>The member&apos;s card, front and back</source>
         <translation>Thẻ của khách, mặt trước và mặt sau</translation>
     </message>
     <message>
-        <source>This is the code of goods – scan the customer's own card</source>
+        <source>This is the code of goods – scan the customer&apos;s own card</source>
         <translation>Đây là mã hàng hoá – hãy quét thẻ của khách</translation>
     </message>
     <message>
@@ -3868,7 +3942,7 @@
 <context>
     <name>MemberFriends</name>
     <message>
-        <source>The words are the shop's: change them in the settings.</source>
+        <source>The words are the shop&apos;s: change them in the settings.</source>
         <translation>Lời mời là của quán, sửa ở mục Cài đặt.</translation>
     </message>
     <message>
@@ -5309,7 +5383,7 @@
 <context>
     <name>PointsNamePanel</name>
     <message>
-        <source>In the shop's own words</source>
+        <source>In the shop&apos;s own words</source>
         <translation>Tên gọi của điểm</translation>
     </message>
     <message>
@@ -5654,6 +5728,116 @@
     </message>
 </context>
 <context>
+    <name>ProtectionDesk</name>
+    <message>
+        <source>Now print the recovery code and type it once from the paper.</source>
+        <translation>Giờ hãy in mã khôi phục và gõ lại một lần từ tờ giấy.</translation>
+    </message>
+    <message>
+        <source>The data is protected</source>
+        <translation>Dữ liệu đã được bảo vệ</translation>
+    </message>
+    <message>
+        <source>The data is not protected any more</source>
+        <translation>Dữ liệu không còn được bảo vệ</translation>
+    </message>
+    <message>
+        <source>From the next start on it is opened this way</source>
+        <translation>Từ lần mở sau sẽ mở theo cách này</translation>
+    </message>
+    <message>
+        <source>The code is right: the data is protected</source>
+        <translation>Mã đúng: dữ liệu đã được bảo vệ</translation>
+    </message>
+    <message>
+        <source>Keep the paper outside the shop.</source>
+        <translation>Cất tờ giấy ở ngoài cửa hàng.</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionPanel</name>
+    <message>
+        <source>The two are not the same – type it again</source>
+        <translation>Hai lần gõ không giống nhau – gõ lại</translation>
+    </message>
+    <message>
+        <source>Without protection whoever takes this PC, or a backup, can read every customer’s name and phone number. The file and its backups are written anew for this.</source>
+        <translation>Không bảo vệ thì ai lấy được máy này, hay một bản sao lưu, đều đọc được tên và số điện thoại của mọi khách. Tệp và các bản sao lưu sẽ được ghi lại.</translation>
+    </message>
+    <message>
+        <source>Turn protection off</source>
+        <translation>Tắt bảo vệ</translation>
+    </message>
+    <message>
+        <source>Protecting the data</source>
+        <translation>Bảo vệ dữ liệu</translation>
+    </message>
+    <message>
+        <source>Print the code</source>
+        <translation>In mã</translation>
+    </message>
+    <message>
+        <source>Hide the code</source>
+        <translation>Ẩn mã</translation>
+    </message>
+    <message>
+        <source>Show the code</source>
+        <translation>Hiện mã để chép</translation>
+    </message>
+    <message>
+        <source>Type the 24 digits from the paper</source>
+        <translation>Gõ 24 chữ số trên tờ giấy</translation>
+    </message>
+    <message>
+        <source>Check the code</source>
+        <translation>Kiểm tra mã</translation>
+    </message>
+    <message>
+        <source>Protect – this PC keeps the key</source>
+        <translation>Bảo vệ – máy này giữ chìa khóa</translation>
+    </message>
+    <message>
+        <source>Start passphrase – three or four words</source>
+        <translation>Cụm mật khẩu khi mở – ba bốn từ</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Gõ lại lần nữa</translation>
+    </message>
+    <message>
+        <source>Protect with this passphrase</source>
+        <translation>Bảo vệ bằng cụm mật khẩu này</translation>
+    </message>
+    <message>
+        <source>Ask for this passphrase from now on</source>
+        <translation>Từ nay hỏi cụm mật khẩu này</translation>
+    </message>
+    <message>
+        <source>New recovery code</source>
+        <translation>Mã khôi phục mới</translation>
+    </message>
+    <message>
+        <source>Writing the file and its backups anew – the counter opens again when it is done…</source>
+        <translation>Đang ghi lại tệp và các bản sao lưu – xong thì quầy mở lại…</translation>
+    </message>
+    <message>
+        <source>Protection locks the shop’s file and its backups with a key of their own. A code on paper opens them on another PC. Lists, cards and exports that you write into files stay readable.</source>
+        <translation>Bảo vệ nghĩa là khóa tệp của cửa hàng và các bản sao lưu bằng chìa khóa riêng. Một mã trên giấy mở được chúng ở máy khác. Danh sách, thẻ và dữ liệu bạn xuất ra tệp thì vẫn đọc được.</translation>
+    </message>
+    <message>
+        <source>This PC has no keyring: a passphrase is typed at each start.</source>
+        <translation>Máy này không có kho khóa: mỗi lần mở phải gõ cụm mật khẩu.</translation>
+    </message>
+    <message>
+        <source>Print the recovery code or write it down, and keep the paper outside the shop: without it nobody opens the backups when this PC is gone. Nobody can guess it ({bits} bits), and it is kept nowhere else.</source>
+        <translation>Hãy in hoặc chép mã khôi phục, và cất tờ giấy ở ngoài cửa hàng: mất máy mà không có mã thì không ai mở được bản sao lưu. Không ai đoán được mã ({bits} bit), và mã không lưu ở đâu khác.</translation>
+    </message>
+    <message>
+        <source>If the paper is lost, take a new recovery code: the old one opens nothing then.</source>
+        <translation>Nếu mất tờ giấy, hãy lấy mã khôi phục mới: mã cũ sẽ không mở được gì nữa.</translation>
+    </message>
+</context>
+<context>
     <name>PublishBar</name>
     <message>
         <source>Keep the draft</source>
@@ -5685,6 +5869,29 @@
     <message>
         <source>More jobs that wait: {count}</source>
         <translation>Còn chờ in: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>Made on {day}. It replaces every earlier code.</source>
+        <translation>Lập ngày {day}. Thay cho mọi mã trước đó.</translation>
+    </message>
+    <message>
+        <source>With it the shop’s file and its backups open on another PC, when this one is gone.</source>
+        <translation>Có mã này thì mở được tệp của cửa hàng và các bản sao lưu trên máy khác, khi máy này không còn.</translation>
+    </message>
+    <message>
+        <source>On the new PC: install LoyalPOS, choose “Bring a backup back”, choose the folder with the backups, and type these 24 digits. Blanks do not matter; a wrong digit is noticed.</source>
+        <translation>Trên máy mới: cài LoyalPOS, chọn “Khôi phục bản sao lưu”, chọn thư mục có bản sao lưu, rồi gõ 24 chữ số này. Có khoảng trắng hay không cũng được; gõ sai một số sẽ được báo.</translation>
+    </message>
+    <message>
+        <source>Keep this paper outside the shop, as you would keep money. Whoever has it and a backup can read everything. LoyalPOS keeps the code nowhere, and nobody can guess it ({bits} bits).</source>
+        <translation>Cất tờ giấy này ở ngoài cửa hàng, như cất tiền. Ai có nó cùng một bản sao lưu thì đọc được hết. LoyalPOS không lưu mã ở đâu, và không ai đoán được ({bits} bit).</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Mã khôi phục</translation>
     </message>
 </context>
 <context>
@@ -5774,6 +5981,13 @@
     <message>
         <source>Results</source>
         <translation>Kết quả</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Look again</source>
+        <translation>Xem lại</translation>
     </message>
 </context>
 <context>
@@ -6066,7 +6280,7 @@
         <translation>Nhắc phần thưởng không ai đổi trong {days}</translation>
     </message>
     <message>
-        <source>There are no rewards yet. They are made on the program's page.</source>
+        <source>There are no rewards yet. They are made on the program&apos;s page.</source>
         <translation>Chưa có phần thưởng nào. Thêm phần thưởng ở trang Chương trình.</translation>
     </message>
     <message>
@@ -6588,14 +6802,14 @@
         <translation>Cài đặt</translation>
     </message>
     <message>
-        <source>The shop's particulars are saved</source>
+        <source>The shop&apos;s particulars are saved</source>
         <translation>Đã lưu thông tin quán</translation>
     </message>
 </context>
 <context>
     <name>Shop</name>
     <message>
-        <source>Type the shop's name – it stands on every card</source>
+        <source>Type the shop&apos;s name – it stands on every card</source>
         <translation>Gõ tên quán – tên này in trên mọi tấm thẻ</translation>
     </message>
     <message>
@@ -6666,7 +6880,7 @@
         <translation>Hỏi mọi khách mới biết quán từ đâu</translation>
     </message>
     <message>
-        <source>Save the shop's particulars</source>
+        <source>Save the shop&apos;s particulars</source>
         <translation>Lưu thông tin quán</translation>
     </message>
     <message>
@@ -6727,7 +6941,7 @@
         <translation>Xoá</translation>
     </message>
     <message>
-        <source>the shop's own program</source>
+        <source>the shop&apos;s own program</source>
         <translation>chương trình chung của quán</translation>
     </message>
     <message>
@@ -6762,7 +6976,7 @@
         <translation>Máy có dao cắt giấy</translation>
     </message>
     <message>
-        <source>With the code of the member's card</source>
+        <source>With the code of the member&apos;s card</source>
         <translation>Kèm mã thẻ của thành viên</translation>
     </message>
     <message>
@@ -7306,7 +7520,7 @@
         <translation>Thêm hạng</translation>
     </message>
     <message>
-        <source>Each 1 January everybody begins at zero: with 30 days' notice all drop on 31 January. For a tier that is kept through the next year, give 365 days.</source>
+        <source>Each 1 January everybody begins at zero: with 30 days&apos; notice all drop on 31 January. For a tier that is kept through the next year, give 365 days.</source>
         <translation>Mỗi ngày 1/1 mọi khách bắt đầu lại từ 0: với 30 ngày nhắc trước, tất cả xuống hạng vào 31/1. Muốn giữ hạng hết năm sau, hãy đặt 365 ngày.</translation>
     </message>
     <message>
@@ -7365,7 +7579,7 @@
         <translation>Ai đang đứng quầy – ghi vào mọi giao dịch</translation>
     </message>
     <message>
-        <source>This till's short name</source>
+        <source>This till&apos;s short name</source>
         <translation>Tên ngắn của máy này</translation>
     </message>
     <message>
@@ -7404,7 +7618,7 @@
         <translation>Thử lại</translation>
     </message>
     <message>
-        <source>Goes through the shop's own bills as if the draft had been in force: points given, what they cost, who gains, who changes tier. Nothing is changed by it.</source>
+        <source>Goes through the shop&apos;s own bills as if the draft had been in force: points given, what they cost, who gains, who changes tier. Nothing is changed by it.</source>
         <translation>Chạy lại các hoá đơn của quán như thể bản nháp đã được áp dụng: phát ra bao nhiêu điểm, tốn bao nhiêu, ai được lợi, ai đổi hạng. Việc này không thay đổi gì cả.</translation>
     </message>
     <message numerus="yes">
@@ -7547,255 +7761,8 @@
     </message>
 </context>
 <context>
-    <name>WithoutExtra</name>
+    <name>WatchForm</name>
     <message>
-        <source>not for {what} {names}</source>
-        <translation>không tính {what} {names}</translation>
-    </message>
-</context>
-<context>
-    <name>_JobRow</name>
-    <message>
-        <source>Waits: {what}</source>
-        <translation>Đang chờ: {what}</translation>
-    </message>
-    <message>
-        <source>Printing: {what}, {part} of {whole}</source>
-        <translation>Đang in: {what}, {part} trên {whole}</translation>
-    </message>
-    <message>
-        <source>Printing: {what}</source>
-        <translation>Đang in: {what}</translation>
-    </message>
-    <message>
-        <source>Take out</source>
-        <translation>Bỏ ra</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Dừng</translation>
-    </message>
-</context>
-<context>
-    <name>_Span</name>
-    <message>
-        <source>Day, month and year, please, for example 10/02/2027</source>
-        <translation>Gõ đủ ngày, tháng, năm, ví dụ 10/02/2027</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>Ngày đầu</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Ngày cuối</translation>
-    </message>
-    <message>
-        <source>dd/mm/yyyy</source>
-        <translation>dd/mm/yyyy</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Xoá</translation>
-    </message>
-    <message>
-        <source>No points end from {first} to {last} {remove}</source>
-        <translation>Điểm không hết hạn từ {first} đến {last} {remove}</translation>
-    </message>
-</context>
-<context><name>FindingRow</name><message numerus="yes">
-        <source>and %Ln more</source>
-        <translation>
-            <numerusform>và %Ln hóa đơn nữa</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Looked at by {who}, {time}</source>
-        <translation>{who} đã xem, {time}</translation>
-    </message>
-    <message>
-        <source>Looked at, {time}</source>
-        <translation>Đã xem, {time}</translation>
-    </message>
-    <message>
-        <source>Looked at</source>
-        <translation>Đã xem</translation>
-    </message>
-    <message>
-        <source>Show the member</source>
-        <translation>Xem khách</translation>
-    </message>
-    <message>
-        <source>Show in the journal</source>
-        <translation>Xem trong nhật ký</translation>
-    </message>
-</context><context><name>FindingsBox</name><message numerus="yes">
-        <source>%Ln thing(s) to look at. None of them need be wrong.</source>
-        <translation>
-            <numerusform>%Ln điều cần xem lại. Chưa chắc điều nào là sai.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Everything has been looked at.</source>
-        <translation>Đã xem hết.</translation>
-    </message>
-    <message>
-        <source>Nothing to look at: no card with unusually many bills, nothing redeemed and taken back, nothing given by hand too often.</source>
-        <translation>Không có gì cần xem lại: không thẻ nào có quá nhiều hóa đơn, không có điểm đổi xong rồi hủy hóa đơn, không ai tặng tay quá nhiều.</translation>
-    </message>
-    <message>
-        <source>To look at once more</source>
-        <translation>Cần xem lại</translation>
-    </message>
-    <message>
-        <source>Which days</source>
-        <translation>Những ngày nào</translation>
-    </message>
-    <message>
-        <source>the last {days} days</source>
-        <translation>{days} ngày gần đây</translation>
-    </message>
-    <message>
-        <source>What stands out in {days}</source>
-        <translation>Điều khác thường trong {days}</translation>
-    </message>
-    <message>
-        <source>There are more; look at these first.</source>
-        <translation>Còn nữa; hãy xem những điều này trước.</translation>
-    </message>
-    <message>
-        <source>What stands out…</source>
-        <translation>Thế nào là khác thường…</translation>
-    </message>
-</context><context><name>ProtectionDesk</name><message>
-        <source>Now print the recovery code and type it once from the paper.</source>
-        <translation>Giờ hãy in mã khôi phục và gõ lại một lần từ tờ giấy.</translation>
-    </message>
-    <message>
-        <source>The data is protected</source>
-        <translation>Dữ liệu đã được bảo vệ</translation>
-    </message>
-    <message>
-        <source>The data is not protected any more</source>
-        <translation>Dữ liệu không còn được bảo vệ</translation>
-    </message>
-    <message>
-        <source>From the next start on it is opened this way</source>
-        <translation>Từ lần mở sau sẽ mở theo cách này</translation>
-    </message>
-    <message>
-        <source>The code is right: the data is protected</source>
-        <translation>Mã đúng: dữ liệu đã được bảo vệ</translation>
-    </message>
-    <message>
-        <source>Keep the paper outside the shop.</source>
-        <translation>Cất tờ giấy ở ngoài cửa hàng.</translation>
-    </message>
-</context><context><name>ProtectionPanel</name><message>
-        <source>The two are not the same – type it again</source>
-        <translation>Hai lần gõ không giống nhau – gõ lại</translation>
-    </message>
-    <message>
-        <source>Without protection whoever takes this PC, or a backup, can read every customer’s name and phone number. The file and its backups are written anew for this.</source>
-        <translation>Không bảo vệ thì ai lấy được máy này, hay một bản sao lưu, đều đọc được tên và số điện thoại của mọi khách. Tệp và các bản sao lưu sẽ được ghi lại.</translation>
-    </message>
-    <message>
-        <source>Turn protection off</source>
-        <translation>Tắt bảo vệ</translation>
-    </message>
-    <message>
-        <source>Protecting the data</source>
-        <translation>Bảo vệ dữ liệu</translation>
-    </message>
-    <message>
-        <source>Print the code</source>
-        <translation>In mã</translation>
-    </message>
-    <message>
-        <source>Hide the code</source>
-        <translation>Ẩn mã</translation>
-    </message>
-    <message>
-        <source>Show the code</source>
-        <translation>Hiện mã để chép</translation>
-    </message>
-    <message>
-        <source>Type the 24 digits from the paper</source>
-        <translation>Gõ 24 chữ số trên tờ giấy</translation>
-    </message>
-    <message>
-        <source>Check the code</source>
-        <translation>Kiểm tra mã</translation>
-    </message>
-    <message>
-        <source>Protect – this PC keeps the key</source>
-        <translation>Bảo vệ – máy này giữ chìa khóa</translation>
-    </message>
-    <message>
-        <source>Start passphrase – three or four words</source>
-        <translation>Cụm mật khẩu khi mở – ba bốn từ</translation>
-    </message>
-    <message>
-        <source>The same once more</source>
-        <translation>Gõ lại lần nữa</translation>
-    </message>
-    <message>
-        <source>Protect with this passphrase</source>
-        <translation>Bảo vệ bằng cụm mật khẩu này</translation>
-    </message>
-    <message>
-        <source>Ask for this passphrase from now on</source>
-        <translation>Từ nay hỏi cụm mật khẩu này</translation>
-    </message>
-    <message>
-        <source>New recovery code</source>
-        <translation>Mã khôi phục mới</translation>
-    </message>
-    <message>
-        <source>Writing the file and its backups anew – the counter opens again when it is done…</source>
-        <translation>Đang ghi lại tệp và các bản sao lưu – xong thì quầy mở lại…</translation>
-    </message>
-    <message>
-        <source>Protection locks the shop’s file and its backups with a key of their own. A code on paper opens them on another PC. Lists, cards and exports that you write into files stay readable.</source>
-        <translation>Bảo vệ nghĩa là khóa tệp của cửa hàng và các bản sao lưu bằng chìa khóa riêng. Một mã trên giấy mở được chúng ở máy khác. Danh sách, thẻ và dữ liệu bạn xuất ra tệp thì vẫn đọc được.</translation>
-    </message>
-    <message>
-        <source>This PC has no keyring: a passphrase is typed at each start.</source>
-        <translation>Máy này không có kho khóa: mỗi lần mở phải gõ cụm mật khẩu.</translation>
-    </message>
-    <message>
-        <source>Print the recovery code or write it down, and keep the paper outside the shop: without it nobody opens the backups when this PC is gone. Nobody can guess it ({bits} bits), and it is kept nowhere else.</source>
-        <translation>Hãy in hoặc chép mã khôi phục, và cất tờ giấy ở ngoài cửa hàng: mất máy mà không có mã thì không ai mở được bản sao lưu. Không ai đoán được mã ({bits} bit), và mã không lưu ở đâu khác.</translation>
-    </message>
-    <message>
-        <source>If the paper is lost, take a new recovery code: the old one opens nothing then.</source>
-        <translation>Nếu mất tờ giấy, hãy lấy mã khôi phục mới: mã cũ sẽ không mở được gì nữa.</translation>
-    </message>
-</context><context><name>Recovery</name><message>
-        <source>Made on {day}. It replaces every earlier code.</source>
-        <translation>Lập ngày {day}. Thay cho mọi mã trước đó.</translation>
-    </message>
-    <message>
-        <source>With it the shop’s file and its backups open on another PC, when this one is gone.</source>
-        <translation>Có mã này thì mở được tệp của cửa hàng và các bản sao lưu trên máy khác, khi máy này không còn.</translation>
-    </message>
-    <message>
-        <source>On the new PC: install LoyalPOS, choose “Bring a backup back”, choose the folder with the backups, and type these 24 digits. Blanks do not matter; a wrong digit is noticed.</source>
-        <translation>Trên máy mới: cài LoyalPOS, chọn “Khôi phục bản sao lưu”, chọn thư mục có bản sao lưu, rồi gõ 24 chữ số này. Có khoảng trắng hay không cũng được; gõ sai một số sẽ được báo.</translation>
-    </message>
-    <message>
-        <source>Keep this paper outside the shop, as you would keep money. Whoever has it and a backup can read everything. LoyalPOS keeps the code nowhere, and nobody can guess it ({bits} bits).</source>
-        <translation>Cất tờ giấy này ở ngoài cửa hàng, như cất tiền. Ai có nó cùng một bản sao lưu thì đọc được hết. LoyalPOS không lưu mã ở đâu, và không ai đoán được ({bits} bit).</translation>
-    </message>
-    <message>
-        <source>Recovery code</source>
-        <translation>Mã khôi phục</translation>
-    </message>
-</context><context><name>ReviewPage</name><message>
-        <source>Look again</source>
-        <translation>Xem lại</translation>
-    </message>
-</context><context><name>WatchForm</name><message>
         <source>More than {card_bills} bills for one card on a day</source>
         <translation>Hơn {card_bills} hóa đơn cho một thẻ trong ngày</translation>
     </message>
@@ -7883,4 +7850,62 @@
         <source>Leave as it is</source>
         <translation>Để nguyên</translation>
     </message>
-</context></TS>
+</context>
+<context>
+    <name>WithoutExtra</name>
+    <message>
+        <source>not for {what} {names}</source>
+        <translation>không tính {what} {names}</translation>
+    </message>
+</context>
+<context>
+    <name>_JobRow</name>
+    <message>
+        <source>Waits: {what}</source>
+        <translation>Đang chờ: {what}</translation>
+    </message>
+    <message>
+        <source>Printing: {what}, {part} of {whole}</source>
+        <translation>Đang in: {what}, {part} trên {whole}</translation>
+    </message>
+    <message>
+        <source>Printing: {what}</source>
+        <translation>Đang in: {what}</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Bỏ ra</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+</context>
+<context>
+    <name>_Span</name>
+    <message>
+        <source>Day, month and year, please, for example 10/02/2027</source>
+        <translation>Gõ đủ ngày, tháng, năm, ví dụ 10/02/2027</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Ngày đầu</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Ngày cuối</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xoá</translation>
+    </message>
+    <message>
+        <source>No points end from {first} to {last} {remove}</source>
+        <translation>Điểm không hết hạn từ {first} đến {last} {remove}</translation>
+    </message>
+</context>
+</TS>
