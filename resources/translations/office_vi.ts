@@ -2121,7 +2121,7 @@
     </message>
     <message>
         <source>Papers with the name that were deleted: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Giấy tờ mang tên đã xoá: {count}</translation>
     </message>
     <message>
         <source>Look yourself for papers and lists that were saved elsewhere.</source>
