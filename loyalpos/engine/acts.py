@@ -236,7 +236,8 @@ class BillPaid(Struct, frozen=True):
     """A later payment that is safely in the books, or only foreseen.
 
     ``open_vnd`` is what is left to be paid; ``earned`` what came with it, ``lines`` what the bill has earned
-    now; ``balance`` counts what else it ``brought``.
+    now; ``balance`` counts what else it ``brought``; ``full_cards`` are the stamp cards it filled, each with
+    the reward it pays for.
     """
 
     payment: UUID
@@ -253,6 +254,7 @@ class BillPaid(Struct, frozen=True):
     repeated: bool = False
     brought: Brought = NOTHING
     vouchers: tuple[Voucher, ...] = ()
+    full_cards: tuple[tuple[str, str], ...] = ()
 
 
 class BillReversed(Struct, frozen=True):

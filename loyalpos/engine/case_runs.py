@@ -28,11 +28,13 @@ from loyalpos.engine.case_values import (
     ReferCase,
     ReturnCase,
     SellCase,
+    SurveyCase,
 )
 from loyalpos.engine.cases import instant
 from loyalpos.engine.documents import refuse
 from loyalpos.engine.flaws import Flaw
 from loyalpos.engine.named_ids import NamedIds
+from loyalpos.engine.occasions import SurveyGift
 from loyalpos.engine.program import Program
 from loyalpos.engine.replay import Replay
 from loyalpos.engine.replay_counts import Books
@@ -52,6 +54,7 @@ from loyalpos.engine.replay_steps import (
     ReturnStep,
     SellStep,
     Step,
+    SurveyStep,
 )
 from loyalpos.engine.reward_kinds import Gift
 from loyalpos.engine.times import ShopTime
@@ -156,10 +159,16 @@ def unknown_names(cases: Cases, program: Program) -> Iterator[tuple[str, Flaw]]:
             for place, step in enumerate(case.steps)
             if isinstance(step, SellCase)
         ]
+        surveys = frozenset(one.id for one in program.occasions if isinstance(one, SurveyGift))
+        named += [
+            (f"{at}.steps[{place}].survey", surveys, (step.survey,))
+            for place, step in enumerate(case.steps)
+            if isinstance(step, SurveyCase)
+        ]
         for path, known, names in named:
             for name in names:
                 if name not in known:
-                    is_text = path.endswith((".tier", ".membership"))
+                    is_text = path.endswith((".tier", ".membership", ".survey"))
                     yield path if is_text else f"{path}.{name}", Flaw.NO_SUCH_NAME
 
 
@@ -220,6 +229,8 @@ def _step(case: Case, place: int, shop: ShopTime) -> Step | ReferStep:
             return ReturnStep(at, step.bill, step.amount_vnd, step.undo)
         case PayCase():
             return PayStep(at, step.bill, step.amount_vnd, step.tender)
+        case SurveyCase():
+            return SurveyStep(at, step.survey)
         case LookCase():
             return LookStep(at)
         case SellCase():

@@ -34,6 +34,7 @@ __all__ = [
     "ReferCase",
     "ReturnCase",
     "SellCase",
+    "SurveyCase",
 ]
 
 
@@ -163,6 +164,15 @@ class PayCase(Struct, frozen=True):
     expect: Expected = Expected()
 
 
+class SurveyCase(Struct, frozen=True):
+    """A survey was answered; what it brings is given by hand, once."""
+
+    at: datetime
+    survey: str
+    who: str = ""
+    expect: Expected = Expected()
+
+
 class LookCase(Struct, frozen=True):
     """Nothing is done; time has gone on."""
 
@@ -199,7 +209,18 @@ class ReferCase(Struct, frozen=True):
     expect: Expected = Expected()
 
 
-CaseStep = JoinCase | BillCase | RedeemCase | ReturnCase | PayCase | LookCase | SellCase | EndCase | ReferCase
+CaseStep = (
+    JoinCase
+    | BillCase
+    | RedeemCase
+    | ReturnCase
+    | PayCase
+    | SurveyCase
+    | LookCase
+    | SellCase
+    | EndCase
+    | ReferCase
+)
 
 
 class CaseFriend(Struct, frozen=True):

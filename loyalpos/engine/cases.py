@@ -24,6 +24,7 @@ from loyalpos.engine.case_values import (
     ReferCase,
     ReturnCase,
     SellCase,
+    SurveyCase,
 )
 from loyalpos.engine.documents import Document, Tagged, refuse, strict_forms
 from loyalpos.engine.flaws import Flaw
@@ -178,7 +179,7 @@ def _step_flaws(path: str, case: Case, shop: ShopTime) -> Iterator[tuple[str, Fl
                     yield f"{at}.by", Flaw.NO_SUCH_NAME
                 elif step.by in joins - there and step.by != step.who:
                     yield f"{at}.by", Flaw.OUT_OF_ORDER
-            case LookCase():
+            case LookCase() | SurveyCase():
                 pass
         there.add(step.who)
 
@@ -256,6 +257,7 @@ _FORMS = strict_forms(
                 RedeemCase: "redeem",
                 ReturnCase: "return",
                 PayCase: "pay",
+                SurveyCase: "survey",
                 LookCase: "look",
                 SellCase: "sell",
                 EndCase: "end",

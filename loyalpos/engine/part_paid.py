@@ -21,11 +21,13 @@ from loyalpos.engine.bills import Bill
 from loyalpos.engine.earn_lines import Earning
 from loyalpos.engine.earning import earn
 from loyalpos.engine.footing import Footing
+from loyalpos.engine.phones import Phone
 from loyalpos.engine.program import PartPaid, Program
 from loyalpos.engine.tenders import told_later, told_whole
 from loyalpos.errors import NotPaidInParts, PaymentTooLarge, Refusal
 
 __all__ = [
+    "Debtor",
     "Owed",
     "earn_as_typed",
     "earn_once_paid",
@@ -46,6 +48,16 @@ class Owed(Struct, frozen=True):
     total_vnd: int
     open_vnd: int
     revision: int = 0
+
+
+class Debtor(Struct, frozen=True):
+    """A member's bill of which something is still to be paid, and whom to ask for it."""
+
+    member: UUID
+    name: str | None
+    phone: Phone | None
+    owed: Owed
+    days: int
 
 
 def payment_undone(payment: UUID) -> UUID:

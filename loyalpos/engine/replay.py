@@ -16,7 +16,8 @@ from msgspec.structs import replace
 from loyalpos.engine.bills import Bill
 from loyalpos.engine.brought import GiftKind, kind_of
 from loyalpos.engine.limits import limited_in
-from loyalpos.engine.occasions import Gives
+from loyalpos.engine.occasions import Gives, SurveyGift
+from loyalpos.engine.plans import PlanState, state_of
 from loyalpos.engine.points_end import gives_points
 from loyalpos.engine.program import Program
 from loyalpos.engine.replay_bill_book import BillBook
@@ -37,9 +38,11 @@ from loyalpos.engine.replay_steps import (
     ReturnStep,
     SellStep,
     Step,
+    SurveyStep,
 )
 from loyalpos.engine.replay_tiers import TierWalk
 from loyalpos.engine.times import ShopTime
+from loyalpos.errors import SurveyNotPaid
 
 __all__ = ["Replay"]
 
@@ -69,6 +72,7 @@ class Replay:
         self._memberships = MembershipBook(program, opening, FeeBook(program, self._purse, books, counts))
         self._kinds = {one.id: kind_of(one) for one in program.occasions}
         self._pending = _Brought()
+        self._answered: set[str] = set()
         self._day: date | None = None
         self._bills = BillBook(
             program,
@@ -104,6 +108,8 @@ class Replay:
                 came = self._memberships.sell(step, day, lambda: self._bills.standing(step.at, day))
             case EndStep():
                 came = self._memberships.end(step, day)
+            case SurveyStep():
+                came = self._answer(step, day, brought)
             case JoinStep() | LookStep():
                 came = {}
         self._settle(step, day, brought)
@@ -221,6 +227,21 @@ class Replay:
             if handed.is_given:
                 brought.gifts.append(due.occasion)
             brought.points += handed.gives.points
+
+    def _answer(self, step: SurveyStep, day: date, brought: _Brought) -> dict[str, Any]:
+        """Give what a survey brings, once and while it is asked."""
+        program = self._program
+        asked = next((one for one in program.occasions if one.id == step.survey), None)
+        is_asked = isinstance(asked, SurveyGift) and state_of(program, asked.plan, day) is PlanState.RUNNING
+        if not isinstance(asked, SurveyGift) or not is_asked or step.survey in self._answered:
+            return {"refusals": (SurveyNotPaid(""),)}
+        handed = self._hand(GiftKind.SURVEY, asked.id, asked.gives, step.at, day)
+        if handed.gives == Gives():
+            return {"refusals": (SurveyNotPaid(""),)}
+        self._answered.add(step.survey)
+        brought.gifts.append(asked.id)
+        brought.points += handed.gives.points
+        return {}
 
     def _hand(self, kind: GiftKind, occasion: str, gives: Gives, at: datetime, day: date) -> Handed:
         """Give a gift, as far as its budget does."""

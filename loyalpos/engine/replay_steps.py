@@ -31,6 +31,7 @@ __all__ = [
     "ReturnStep",
     "SellStep",
     "Step",
+    "SurveyStep",
 ]
 
 FOR_EVER: Final = "for_ever"
@@ -123,6 +124,13 @@ class PayStep(Struct, frozen=True):
     tender: str | None = None
 
 
+class SurveyStep(Struct, frozen=True):
+    """A survey was answered; what it brings is given by hand, once."""
+
+    at: datetime
+    survey: str
+
+
 class LookStep(Struct, frozen=True):
     """Nothing is done; time has gone on."""
 
@@ -151,7 +159,7 @@ class ReferStep(Struct, frozen=True):
     by: str
 
 
-Step = JoinStep | BillStep | RedeemStep | ReturnStep | PayStep | LookStep | SellStep | EndStep
+Step = JoinStep | BillStep | RedeemStep | ReturnStep | PayStep | SurveyStep | LookStep | SellStep | EndStep
 
 
 class Outcome(Struct, frozen=True, kw_only=True):

@@ -19,6 +19,7 @@ from loyalpos.engine.ledger import Entry, EntryKind, earn_entry, post_all, take_
 from loyalpos.engine.part_paid import payment_undone, settled_by
 from loyalpos.engine.payments import Payment, counted_paid, pay, settle
 from loyalpos.engine.program import Program
+from loyalpos.engine.stamps import filled_by
 from loyalpos.errors import BillNotFound, CannotUndo, MemberGone, NothingToUndo, SameIdOtherContent
 from loyalpos.services.bill_back import bring_with, known_bill
 from loyalpos.services.brought import bring_by_act, bring_time, brought_by, together
@@ -29,7 +30,7 @@ from loyalpos.services.unsure import ask_whether_paid
 from loyalpos.services.vouchers import given_vouchers
 from loyalpos.store import bills, payments, returns
 from loyalpos.store.file import Connection
-from loyalpos.store.given import counted_of
+from loyalpos.store.given import counted_of, units_of
 from loyalpos.store.journal import Record, find_record
 from loyalpos.store.members import member_by_id
 from loyalpos.store.vouchers import GivenVoucher, VouchersBack
@@ -251,6 +252,10 @@ class Payments:
         given = difference(counted_of(connection, bill.id), counted_paid(program, bill, paid, taken))
         kept = {*(card.id for card in program.stamp_cards), *(draw.id for draw in program.draws)}
         moves = tuple(UnitMove(one.unit, one.count, EntryKind.EARN) for one in paid.units if one.unit in kept)
+        filled: tuple[tuple[str, str], ...] = ()
+        if moves and program.stamp_cards:
+            came = {one.unit: one.count for one in moves}
+            filled = filled_by(program, units_of(connection, bill.member), came, {})
         of_vouchers = tuple(one for one in paid.units if one.unit not in kept)
         vouchers: tuple[GivenVoucher, ...] = ()
         if of_vouchers:
@@ -274,6 +279,7 @@ class Payments:
             **({"units": to_json(paid.units)} if paid.units else {}),
             **({"unit_moves": to_json(moves)} if moves else {}),
             **({"vouchers_given": to_json(vouchers)} if vouchers else {}),
+            **({"cards_filled": to_json(filled)} if filled else {}),
             **({"donated": to_json(donated)} if donated else {}),
         }
 
@@ -323,4 +329,5 @@ def _paid(
         repeated,
         brought,
         tuple(one.voucher for one in from_json(came.get("vouchers_given", []), tuple[GivenVoucher, ...])),
+        tuple((card, reward) for card, reward in came.get("cards_filled", [])),
     )

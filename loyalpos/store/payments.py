@@ -25,6 +25,7 @@ __all__ = [
     "PaymentRow",
     "expired_of",
     "owed_by",
+    "owed_to_shop",
     "payment_by_id",
     "payment_like",
     "standing_payments",
@@ -61,6 +62,14 @@ _OWED = Prepared(
     FROM bill
     WHERE member = :whose AND open_vnd > 0
     ORDER BY at_ms, id
+    """
+)
+_ALL_OWED = Prepared(
+    """
+    SELECT id, member, day, number, total_vnd, open_vnd, revision
+    FROM bill INDEXED BY bill_open_of
+    WHERE open_vnd > 0 AND member IS NOT NULL
+    ORDER BY day, at_ms, id
     """
 )
 _EXPIRED = Prepared("SELECT expired FROM lot WHERE member = :whose AND id = :which")
@@ -171,23 +180,29 @@ def standing_payments(connection: Connection, bill: UUID) -> tuple[PaymentRow, .
 
 def owed_by(connection: Connection, whose: UUID) -> tuple[Owed, ...]:
     """List the bills of a member's of which something is still to be paid, the oldest first."""
-    return tuple(
-        Owed(
-            UUID(bytes=row.id),
-            date.fromisoformat(row.day),
-            row.number,
-            row.total_vnd,
-            row.open_vnd,
-            row.revision,
-        )
-        for row in _OWED.all(connection, whose=whose.bytes)
-    )
+    return tuple(_owed(row) for row in _OWED.all(connection, whose=whose.bytes))
+
+
+def owed_to_shop(connection: Connection) -> tuple[tuple[UUID, Owed], ...]:
+    """List all bills of members that are still to be paid, each with whose it is, the oldest first."""
+    return tuple((UUID(bytes=row.member), _owed(row)) for row in _ALL_OWED.all(connection))
 
 
 def expired_of(connection: Connection, whose: UUID, lots: Iterable[UUID]) -> int:
     """Count the points of some lots of a member's that have expired."""
     found = (_EXPIRED.first(connection, whose=whose.bytes, which=lot.bytes) for lot in lots)
     return sum(row.expired for row in found if row is not None)
+
+
+def _owed(row: Any) -> Owed:
+    return Owed(
+        UUID(bytes=row.id),
+        date.fromisoformat(row.day),
+        row.number,
+        row.total_vnd,
+        row.open_vnd,
+        row.revision,
+    )
 
 
 def _bill(connection: Connection, which: UUID) -> Any:

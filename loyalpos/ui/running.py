@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, QProcess, QTimer
 from PySide6.QtWidgets import QWidget
 
-from loyalpos.errors import Refusal, Unavailable
+from loyalpos.errors import Refusal, SecretNeeded, Unavailable
 from loyalpos.services.outside import Outside
 from loyalpos.settings import TillSettings
 from loyalpos.ui.at_the_till import AtTheTill
@@ -178,6 +178,9 @@ class RunningTill(QObject):
             # Something beside the books: they stay open.
             self.flow.kit.deny(sentence(error))
             return
+        if self.wizard is not None and isinstance(error, SecretNeeded):
+            # It is asked in the counter's window.
+            self.wizard.hide()
         self.restoring.tell(error)
 
     def _tell_brought_back(self, aside: Path | None) -> None:

@@ -16,7 +16,7 @@ from loyalpos.engine.case_runs import CaseRun, check_names, refusal_code, run_ca
 from loyalpos.engine.cases import cases_from_json
 from loyalpos.engine.conditions import AwayFor, PaidBy
 from loyalpos.engine.flaws import Flaw
-from loyalpos.engine.occasions import Gives, WinBack
+from loyalpos.engine.occasions import Gives, SurveyGift, WinBack
 from loyalpos.engine.problems import problems_in
 from loyalpos.engine.program import Expiry, ExpiryKind, PartPaid, Program
 from loyalpos.engine.program_document import program_from_json
@@ -371,3 +371,28 @@ def test_a_bill_that_was_undone_keeps_no_balance_alive_in_a_case() -> None:
         ),
     )
     assert run.steps[-1].outcome.balance == 0
+
+
+def test_a_survey_brings_its_gift_once() -> None:
+    program = Program(1, (AmountRule("base", 10_000),), occasions=(SurveyGift("taste", Gives(points=15)),))
+    answer = {"kind": "survey", "at": "2026-11-24", "survey": "taste"}
+    expect = {"refusals": ["survey_not_paid"], "balance": 15}
+    run = _run(program, _document({**answer, "expect": {"balance": 15}}, {**answer, "expect": expect}))
+    assert not any(step.differences for step in run.steps)
+    with pytest.raises(DocumentUnsound):
+        _run(program, _document({**answer, "survey": "colour"}))
+
+
+def test_a_later_payment_of_a_case_tells_its_tender() -> None:
+    rules = (AmountRule("base", 10_000), AmountRule("momo", 5_000, when=PaidBy(("momo",))))
+    program = Program(1, rules, part_paid=PartPaid.AS_PAID)
+    pay = {"kind": "pay", "bill": "1", "amount_vnd": 40_000}
+    run = _run(
+        program,
+        _document(
+            _bill("2026-11-24", paid_vnd=20_000, expect={"balance": 2}),
+            {**pay, "at": "2026-11-25", "tender": "momo", "expect": {"points": 12}},
+            {**pay, "at": "2026-11-26", "expect": {"points": 4, "balance": 18}},
+        ),
+    )
+    assert not any(step.differences for step in run.steps)

@@ -44,6 +44,7 @@ from loyalpos.services.till import Till
 from loyalpos.services.trial_part import PartOfPast, try_part
 from loyalpos.store.check import check
 from loyalpos.store.trial import cut_at, watching
+from loyalpos.ui.counter import said
 from tests.shops import PROGRAM, World, enrolled, new_till
 
 AS_PAID = replace(PROGRAM, rewards=(), part_paid=PartPaid.AS_PAID, expiry=Expiry())
@@ -211,6 +212,18 @@ def test_a_later_payment_counts_by_its_own_tender_and_goes_with_it(tmp_path: Pat
     assert desk.balance - desk.begun == 18 + 37, "as paid at once by card"
     desk.back(bill)
     assert desk.balance == desk.begun
+    assert check(desk.till.shop.file).is_clean
+
+
+def test_a_card_that_a_later_payment_fills_is_said(tmp_path: Path) -> None:
+    rules = (StampRule("stamp", "cafe", 2, when=BillAtLeast(100_000)),)
+    cards = (StampCard("cafe", "Thẻ", 2, "coffee"),)
+    desk = Desk(tmp_path, replace(AS_PAID, rewards=PROGRAM.rewards, rules=rules, stamp_cards=cards))
+    bill = desk.bill(185_000, 65_000)
+    paid = desk.pay(bill, 120_000)
+    assert paid.full_cards == (("Thẻ", "Tặng 1 bạc xỉu"),)
+    assert "Thẻ is full: next time Tặng 1 bạc xỉu" in said.paid(paid, "điểm")[1]
+    desk.till.returns.undo(paid.payment)
     assert check(desk.till.shop.file).is_clean
 
 

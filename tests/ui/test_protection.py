@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from loyalpos.__main__ import main
 from loyalpos.engine.recovery_code import grouped_code
 from loyalpos.printing.listing import put_out_listing
-from loyalpos.services.backups import backups_in
+from loyalpos.services.backups import back_up_file, backups_in
 from loyalpos.services.keys import Keys
 from loyalpos.services.protection import turn_on
 from loyalpos.store.keys import PUBLISHED_KEY
@@ -168,3 +168,30 @@ def test_the_page_of_the_code_fits_and_its_name_tells_nothing(qapp: QApplication
     assert put_out_listing(listing, out) == 1
     (text,) = texts(out)
     assert code in " ".join(text.split())
+
+
+def test_on_a_new_pc_the_stick_and_the_paper_bring_the_shop_back(
+    shop: Shop, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with_books(shop)
+    keys = Keys(shop.where.shop_file, shop.where.backups, lambda: None)
+    code = turn_on(keys, PASSPHRASE, shop.world.outside())
+    stick = tmp_path / "stick"
+    back_up_file(shop.where.shop_file, keys.of_file(), stick, shop.world.outside(), drops_old=False)
+    for each in shop.where.data.glob("shop.loyalpos*"):
+        each.unlink()
+    (backup,) = backups_in(stick)
+    till = shop.run()
+    qtbot.waitUntil(lambda: till.wizard is not None and till.wizard.isVisible(), timeout=10_000)
+    till.restoring.choose()
+    till.restoring.bring_back(backup)
+    qtbot.waitUntil(lambda: bool(till.screen.findChildren(UnlockPanel)), timeout=10_000)
+    (panel,) = till.screen.findChildren(UnlockPanel)
+    assert till.screen.isVisible()
+    assert till.wizard is None or not till.wizard.isVisible()
+    panel.field.edit.setText(code)
+    panel.open.click()
+    qtbot.waitUntil(lambda: till.flow.kit.opened is not None, timeout=10_000)
+    assert not opens(shop.where.shop_file, PUBLISHED_KEY)
+    assert till.books.till is not None
+    assert len(till.books.till.members.find("0912345678")) == 1

@@ -58,9 +58,7 @@ def recorded(bill: BillRecorded, points_name: str) -> tuple[str, str]:
         more.append(_bill(bill.number, bill.total_vnd))
     if bill.open_vnd:
         more.append(_still_open(bill.open_vnd))
-    for card, reward in bill.full_cards:
-        words = QCoreApplication.translate("Counter", "{card} is full: next time {reward}")
-        more.append(words.format(card=card, reward=reward))
+    more += _filled(bill.full_cards)
     for voucher in bill.vouchers:
         words = QCoreApplication.translate("Counter", "voucher {code} for a later visit")
         more.append(words.format(code=" ".join(wrap(voucher.code, 4))))
@@ -83,11 +81,17 @@ def paid(done: BillPaid, points_name: str) -> tuple[str, str]:
         more.append(_still_open(done.open_vnd))
     else:
         more.append(QCoreApplication.translate("Counter", "all of it is paid now"))
+    more += _filled(done.full_cards)
     more += _brought(done.brought, points_name)
     for voucher in done.vouchers:
         words = QCoreApplication.translate("Counter", "voucher {code} for a later visit")
         more.append(words.format(code=" ".join(wrap(voucher.code, 4))))
     return title, _SEPARATOR.join(more)
+
+
+def _filled(cards: tuple[tuple[str, str], ...]) -> list[str]:
+    words = QCoreApplication.translate("Counter", "{card} is full: next time {reward}")
+    return [words.format(card=card, reward=reward) for card, reward in cards]
 
 
 def _still_open(open_vnd: int) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from loyalpos.engine.program import PartPaid
 from loyalpos.ui.office.long_work import LongWork
 from loyalpos.ui.office.page import Page
 from loyalpos.ui.widgets.buttons import ActionButton
@@ -16,6 +17,7 @@ from loyalpos.ui.widgets.flow import WrapRow
 if TYPE_CHECKING:
     from loyalpos.ui.office.duplicates_panel import DuplicatesPanel
     from loyalpos.ui.office.ending_panel import EndingPanel
+    from loyalpos.ui.office.owing_panel import OwingPanel
     from loyalpos.ui.office.renewals_panel import RenewalsPanel
     from loyalpos.ui.office.tag_panel import TagPanel
 
@@ -38,15 +40,18 @@ class OtherLists(WrapRow):
         self.tags = ActionButton("")
         self.renewals = ActionButton("")
         self.duplicates = ActionButton("")
-        super().__init__(self.ending, self.tags, self.duplicates, self.renewals)
+        self.owing = ActionButton("")
+        super().__init__(self.ending, self.tags, self.duplicates, self.renewals, self.owing)
         self.renewals.hide()
-        self.panel: EndingPanel | TagPanel | RenewalsPanel | DuplicatesPanel | None = None
+        self.owing.hide()
+        self.panel: EndingPanel | TagPanel | RenewalsPanel | DuplicatesPanel | OwingPanel | None = None
         self._page = page
         self._work = work
         self.ending.clicked.connect(self._show_ending)
         self.tags.clicked.connect(self._show_tags)
         self.renewals.clicked.connect(self._show_renewals)
         self.duplicates.clicked.connect(self._show_duplicates)
+        self.owing.clicked.connect(self._show_owing)
         self._retranslate()
 
     def refresh(self) -> None:
@@ -54,6 +59,9 @@ class OtherLists(WrapRow):
         till = self._page.till
         self.renewals.setVisible(
             till is not None and till.shop.ever(lambda program: bool(program.memberships))
+        )
+        self.owing.setVisible(
+            till is not None and till.shop.ever(lambda program: program.part_paid is not PartPaid.NO)
         )
         if self.panel is not None:
             self.panel.refresh()
@@ -94,8 +102,17 @@ class OtherLists(WrapRow):
 
         self._put(DuplicatesPanel(self._page, self._work), self.duplicates)
 
+    def _show_owing(self) -> None:
+        from loyalpos.ui.office.owing_panel import OwingPanel  # noqa: PLC0415 - it writes workbooks
+
+        panel = OwingPanel(self._page, self._work)
+        panel.opened.connect(self.opened)
+        self._put(panel, self.owing)
+
     def _put(
-        self, panel: EndingPanel | TagPanel | RenewalsPanel | DuplicatesPanel, opener: ActionButton
+        self,
+        panel: EndingPanel | TagPanel | RenewalsPanel | DuplicatesPanel | OwingPanel,
+        opener: ActionButton,
     ) -> None:
         self.panel = panel
         panel.left.connect(partial(self._remove, opener))
@@ -119,4 +136,5 @@ class OtherLists(WrapRow):
         self.ending.setText(self.tr("Points ending soon…"))
         self.tags.setText(self.tr("Tags for several…"))
         self.duplicates.setText(self.tr("Here twice…"))
+        self.owing.setText(self.tr("Bills to be paid…"))
         self.renewals.setText(self.tr("Memberships ending soon…"))
