@@ -12,6 +12,7 @@ from loyalpos.engine.members import Consent, Purpose
 
 __all__ = [
     "KEPT_CORRECTED",
+    "NOTICE_VERSION",
     "ConsentWord",
     "Corrected",
     "Privacy",
@@ -21,6 +22,9 @@ __all__ = [
 
 KEPT_CORRECTED: Final = timedelta(days=30)
 """So long a corrected particular is kept as it was before."""
+
+NOTICE_VERSION: Final = 1
+"""Of the privacy notice; each consent names the one of its moment."""
 
 _ID_NUMBER: Final = re.compile(r"(?<!\d)(?:\d{12}|\d{9})(?!\d)")
 _BETWEEN: Final = re.compile(r"(?<=\d)[ .\-](?=\d)")

@@ -86,7 +86,7 @@ from loyalpos.errors.papers import (
     PictureUnreadable,
     TemplateUnsound,
 )
-from loyalpos.errors.privacy import BirthdayUnwanted, GuardianMissing
+from loyalpos.errors.privacy import BirthdayUnwanted, GuardianMissing, RequestClosed
 from loyalpos.errors.programs import (
     CodeNotOpen,
     CodeOfItem,
@@ -201,6 +201,7 @@ __all__ = [
     "ReasonMissing",
     "ReferrerRefused",
     "Refusal",
+    "RequestClosed",
     "ReturnTooLarge",
     "RewardNotTakeable",
     "SameIdOtherContent",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loyalpos.errors.fates import Refusal
 
-__all__ = ["BirthdayUnwanted", "GuardianMissing"]
+__all__ = ["BirthdayUnwanted", "GuardianMissing", "RequestClosed"]
 
 
 class BirthdayUnwanted(Refusal):
@@ -13,3 +13,7 @@ class BirthdayUnwanted(Refusal):
 
 class GuardianMissing(Refusal):
     """A member is under age, and nobody is named who agreed for them."""
+
+
+class RequestClosed(Refusal):
+    """What was to be done about a request, or a breach, was done before."""

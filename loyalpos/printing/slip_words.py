@@ -15,6 +15,7 @@ from loyalpos.engine.names import masked_name
 from loyalpos.engine.shop import ShopDescription
 from loyalpos.engine.slips import Slip
 from loyalpos.printing.customer.earned import Counted, brought_lines, earned_lines, signed
+from loyalpos.printing.customer.notice import notice_lines, notice_title
 from loyalpos.printing.customer.program import short_lines
 from loyalpos.printing.customer.telling import Telling
 from loyalpos.printing.customer.tongue import Language, tongue_of
@@ -133,6 +134,11 @@ class _Slip:
             yield Say(f"• {line}", Size.SMALL)
         if shop.slip_terms:
             yield Say(shop.slip_terms, Size.SMALL)
+        if slip.act.kind is ActKind.ENROLLED:
+            yield Stroke()
+            yield Say(notice_title(wishes.language), Size.SMALL)
+            for line in notice_lines(shop, wishes.language):
+                yield Say(line, Size.SMALL)
         if wishes.code and member is not None and member.member.card is not None:
             yield Code(member.member.card)
             yield Say(

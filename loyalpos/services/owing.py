@@ -31,7 +31,7 @@ def write_open_bills(shop: Shop, path: Path, listed: Sequence[Debtor], heads: tu
     """Write bills with open amounts into a CSV or a workbook.
 
     Args:
-        heads: What the columns are called: name, phone, receipt, since, days, total, still to be paid.
+        heads: What the columns are called: name, phone, still to be paid, days, since, receipt, total.
 
     Raises:
         NotAllowed: Whoever is at the till may not.
@@ -42,12 +42,12 @@ def write_open_bills(shop: Shop, path: Path, listed: Sequence[Debtor], heads: tu
         (
             one.name or "",
             one.phone or "",
-            one.owed.number or "",
-            one.owed.day.strftime("%d/%m/%Y"),
-            one.days,
-            one.owed.total_vnd,
             one.owed.open_vnd,
+            one.days,
+            one.owed.day.strftime("%d/%m/%Y"),
+            one.owed.number or "",
+            one.owed.total_vnd,
         )
         for one in listed
     ]
-    return write_sheet(path, Sheet(heads, rows, widths=(32, 15, 14, 12, 8, 14, 14)))
+    return write_sheet(path, Sheet(heads, rows, widths=(32, 15, 14, 8, 12, 14, 14)))

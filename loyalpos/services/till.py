@@ -13,6 +13,7 @@ from loyalpos.services.returns import Returns
 from loyalpos.services.shop import Shop
 
 if TYPE_CHECKING:
+    from loyalpos.services.breaches import Breaches
     from loyalpos.services.card_design import CardDesigns
     from loyalpos.services.cards import Cards
     from loyalpos.services.consents import Consents
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from loyalpos.services.print_runs import PrintRuns
     from loyalpos.services.programs import Programs
     from loyalpos.services.referrals import Referrals
+    from loyalpos.services.requests import Requests
     from loyalpos.services.results import Results
     from loyalpos.services.rewards import Rewards
     from loyalpos.services.sides import Sides
@@ -157,6 +159,20 @@ class Till:
         from loyalpos.services.consents import Consents  # noqa: PLC0415 - behind the first scan
 
         return Consents(self.shop)
+
+    @cached_property
+    def requests(self) -> Requests:
+        """What people ask for about their particulars."""
+        from loyalpos.services.requests import Requests  # noqa: PLC0415 - behind the first scan
+
+        return Requests(self.shop)
+
+    @cached_property
+    def breaches(self) -> Breaches:
+        """What is done when particulars got away."""
+        from loyalpos.services.breaches import Breaches  # noqa: PLC0415 - hardly ever wanted
+
+        return Breaches(self.shop)
 
     @cached_property
     def referrals(self) -> Referrals:

@@ -11,7 +11,7 @@ from loyalpos.engine.consents import ConsentWord, Corrected, Privacy, Said
 from loyalpos.engine.json_values import from_json
 from loyalpos.engine.members import Consent, Purpose
 from loyalpos.engine.times import from_ms
-from loyalpos.store import tables, upserts
+from loyalpos.store import request_tables, tables, upserts
 from loyalpos.store.connection import Connection
 from loyalpos.store.prepared import NewRow, Prepared
 from loyalpos.store.written import Written
@@ -212,10 +212,14 @@ def privacy_of(connection: Connection, whose: UUID) -> Privacy:
 
 
 def forget_privacy(connection: Connection, whose: UUID) -> None:
-    """Forget what is personal here: the guardian's name, and what was corrected."""
+    """Forget what is personal here: the guardian's name, what was corrected, the words of requests."""
     connection.execute(sa.delete(tables.correction).where(tables.correction.c.member == whose.bytes))
     connection.execute(
         sa.update(tables.privacy).where(tables.privacy.c.member == whose.bytes).values(guardian="")
+    )
+    asked = request_tables.personal_request
+    connection.execute(
+        sa.update(asked).where(asked.c.member == whose.bytes).values(asker="", words="", reason="")
     )
 
 

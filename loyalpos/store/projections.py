@@ -28,6 +28,7 @@ from loyalpos.store.program_tables import (
     unit_entry,
     voucher,
 )
+from loyalpos.store.request_tables import breach, personal_request
 from loyalpos.store.tables import (
     acknowledgement,
     bill,
@@ -84,6 +85,8 @@ PROJECTIONS: tuple[Table, ...] = (
     opened_day,
     acknowledgement,
     list_batch,
+    personal_request,
+    breach,
     item,
     item_list,
     item_before,

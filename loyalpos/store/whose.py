@@ -39,6 +39,11 @@ def _of_who_stays(_record: UUID, request: Mapping[str, Any]) -> tuple[UUID, ...]
     return (UUID(request["stays"]),)
 
 
+def _of_asker(_record: UUID, request: Mapping[str, Any]) -> tuple[UUID, ...]:
+    """Who asked for something about their data, where that is a member."""
+    return (UUID(request["member"]),) if "member" in request else ()
+
+
 def _of_nobody(_record: UUID, _request: Mapping[str, Any]) -> tuple[UUID, ...]:
     """No member: the shop's own words or secrets."""
     return ()
@@ -54,6 +59,8 @@ WHOSE: Mapping[str, Callable[[UUID, Mapping[str, Any]], tuple[UUID, ...]]] = {
     "stamps_swapped": _of_member,
     "hold_changed": _of_member,
     "under_age_said": _of_member,
+    "request_received": _of_asker,
+    "request_moved": _of_asker,
     "members_merged": _of_both,
     "merge_undone": _of_who_stays,
     # Who works in the shop is no member by that.
@@ -63,6 +70,8 @@ WHOSE: Mapping[str, Callable[[UUID, Mapping[str, Any]], tuple[UUID, ...]]] = {
     "staff_pin_set": _of_nobody,
     # Where blank cards lie: a table, a drawer, somebody of the staff.
     "cards_handed": _of_nobody,
+    # What happened when data may have got out.
+    "breach_noticed": _of_nobody,
     # The sealed seed of a lucky draw.
     "draw_announced": _of_nobody,
 }

@@ -551,10 +551,6 @@
         <translation>Sao lưu: {day} {time} ✓</translation>
     </message>
     <message>
-        <source>protection not finished: type the recovery code in the office</source>
-        <translation>bảo vệ chưa xong: gõ mã khôi phục trong văn phòng</translation>
-    </message>
-    <message>
         <source>second folder takes no copies</source>
         <translation>thư mục thứ hai không nhận bản sao</translation>
     </message>
@@ -569,6 +565,10 @@
     <message>
         <source>Demo shop – nothing here is real</source>
         <translation>Quán thử – không có gì là thật</translation>
+    </message>
+    <message>
+        <source>protection not finished: type the recovery code in the office</source>
+        <translation>bảo vệ chưa xong: gõ mã khôi phục trong văn phòng</translation>
     </message>
 </context>
 <context>
@@ -919,6 +919,14 @@
     <message>
         <source>Birthday {date}</source>
         <translation>Sinh nhật {date}</translation>
+    </message>
+    <message>
+        <source>Restricted – points count as ever</source>
+        <translation>Hạn chế – vẫn tích và dùng như thường</translation>
+    </message>
+    <message>
+        <source>Under age</source>
+        <translation>Chưa đủ tuổi</translation>
     </message>
     <message>
         <source>This bill collects no {points}. Would the customer like to join? Press F4.</source>

@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>BreachPanel</name>
+    <message numerus="yes">
+        <source>Noticed {noticed}: %n hours left to report</source>
+        <translation>
+            <numerusform>Noticed {noticed}: %n hour left to report</numerusform>
+            <numerusform>Noticed {noticed}: %n hours left to report</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CustomerLists</name>
     <message numerus="yes">
         <source>The list of {time}: %Ln member(s) go. Who has bought since stays a member, without the points the list gave.</source>
@@ -187,12 +197,46 @@
     </message>
 </context>
 <context>
+    <name>OfficeWindow</name>
+    <message numerus="yes">
+        <source>%n requests of customers are late</source>
+        <translation>
+            <numerusform>%n request of a customer is late</numerusform>
+            <numerusform>%n requests of customers are late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests of customers are due today</source>
+        <translation>
+            <numerusform>%n request of a customer is due today</numerusform>
+            <numerusform>%n requests of customers are due today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PartnersBox</name>
     <message numerus="yes">
         <source>and %Ln older code(s)</source>
         <translation>
             <numerusform>and %Ln older code</numerusform>
             <numerusform>and %Ln older codes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPage</name>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people so far, also those who have left.</source>
+        <translation>
+            <numerusform>%n person so far, also those who have left.</numerusform>
+            <numerusform>%n people so far, also those who have left.</numerusform>
         </translation>
     </message>
 </context>

@@ -645,6 +645,75 @@
     </message>
 </context>
 <context>
+    <name>BreachPanel</name>
+    <message>
+        <source>Noticed {noticed}, reported {reported}</source>
+        <translation>Phát hiện {noticed}, đã báo {reported}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Noticed {noticed}: %n hours left to report</source>
+        <translation>
+            <numerusform>Phát hiện {noticed}: còn %n giờ để báo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Noticed {noticed}: the 72 hours are over – report now</source>
+        <translation>Phát hiện {noticed}: đã quá 72 giờ – báo ngay</translation>
+    </message>
+    <message>
+        <source>This writes down that data may have got out, starts the 72 hours until the authority has to be told, and writes a folder with the evidence.</source>
+        <translation>Sẽ ghi lại việc dữ liệu có thể bị lộ, bắt đầu tính 72 giờ phải báo cơ quan chức năng, và ghi một thư mục chứng cứ.</translation>
+    </message>
+    <message>
+        <source>Start now</source>
+        <translation>Bắt đầu ngay</translation>
+    </message>
+    <message>
+        <source>Putting the evidence aside:</source>
+        <translation>Đang lưu chứng cứ:</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Đã dừng</translation>
+    </message>
+    <message>
+        <source>No evidence was written.</source>
+        <translation>Chưa ghi chứng cứ nào.</translation>
+    </message>
+    <message>
+        <source>Evidence, lists and the texts to send are in {path}</source>
+        <translation>Chứng cứ, danh sách và mẫu văn bản nằm ở {path}</translation>
+    </message>
+    <message>
+        <source>The 72 hours run</source>
+        <translation>Đang tính 72 giờ</translation>
+    </message>
+    <message>
+        <source>Data may have got out</source>
+        <translation>Dữ liệu có thể bị lộ</translation>
+    </message>
+    <message>
+        <source>A stolen PC, a lost stick, a list sent to the wrong person: the authority (A05) has to be told within 72 hours. The folder holds the journal without anything personal, the members, the tills, and the texts to fill in and send.</source>
+        <translation>Mất máy, mất USB, gửi nhầm danh sách: phải báo cơ quan chức năng (A05) trong 72 giờ. Thư mục gồm nhật ký không có thông tin cá nhân, danh sách khách, các máy quầy và mẫu văn bản để điền và gửi.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Sự việc</translation>
+    </message>
+    <message>
+        <source>The list of members has their names and phone numbers too</source>
+        <translation>Danh sách khách có cả tên và số điện thoại</translation>
+    </message>
+    <message>
+        <source>Put the evidence aside and start the 72 hours</source>
+        <translation>Lưu chứng cứ và bắt đầu tính 72 giờ</translation>
+    </message>
+    <message>
+        <source>The authority was told</source>
+        <translation>Đã báo cơ quan chức năng</translation>
+    </message>
+</context>
+<context>
     <name>BudgetBox</name>
     <message>
         <source>no budget</source>
@@ -3759,6 +3828,69 @@
     </message>
 </context>
 <context>
+    <name>MemberConsents</name>
+    <message>
+        <source>Without the program the customer is in no list, gets no message and no birthday gift. The {points} stay and can still be spent; to have everything deleted is another wish, which the customer may say as well.</source>
+        <translation>Rời chương trình thì khách không còn trong danh sách nào, không nhận tin nhắn hay quà sinh nhật. {points} vẫn còn và vẫn dùng được; muốn xoá hết dữ liệu là một yêu cầu riêng, khách cứ nói nếu muốn.</translation>
+    </message>
+    <message>
+        <source>The customer takes it back</source>
+        <translation>Khách rút lại</translation>
+    </message>
+    <message>
+        <source>The customer takes everything back</source>
+        <translation>Khách rút lại tất cả</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Rút lại</translation>
+    </message>
+    <message>
+        <source>The customer agrees</source>
+        <translation>Khách đồng ý</translation>
+    </message>
+    <message>
+        <source>Hide the history</source>
+        <translation>Ẩn lịch sử</translation>
+    </message>
+    <message>
+        <source>Show the history</source>
+        <translation>Xem lịch sử</translation>
+    </message>
+    <message>
+        <source>Consents and privacy</source>
+        <translation>Sự đồng ý và quyền riêng tư</translation>
+    </message>
+    <message>
+        <source>How the customer says it</source>
+        <translation>Khách nói bằng cách nào</translation>
+    </message>
+    <message>
+        <source>What the customer says now is {channel}</source>
+        <translation>Khách cho biết lần này {channel}</translation>
+    </message>
+    <message>
+        <source>Take everything back</source>
+        <translation>Rút lại tất cả</translation>
+    </message>
+    <message>
+        <source>Restricted: only for this account, in no list and no message</source>
+        <translation>Hạn chế: chỉ dùng cho tài khoản này, không đưa vào danh sách, không nhắn tin</translation>
+    </message>
+    <message>
+        <source>Under age: no messages, a parent or guardian has agreed</source>
+        <translation>Chưa đủ tuổi: không nhắn tin, cha mẹ hoặc người giám hộ đã đồng ý</translation>
+    </message>
+    <message>
+        <source>Name of the parent or guardian who agreed</source>
+        <translation>Tên cha mẹ hoặc người giám hộ đã đồng ý</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+</context>
+<context>
     <name>MemberDesk</name>
     <message>
         <source>Saved</source>
@@ -3874,6 +4006,14 @@
     <message>
         <source>Print the statement</source>
         <translation>In sao kê</translation>
+    </message>
+    <message>
+        <source>Restricted: in no list, no messages</source>
+        <translation>Hạn chế: không vào danh sách, không nhắn tin</translation>
+    </message>
+    <message>
+        <source>Under age: no messages</source>
+        <translation>Chưa đủ tuổi: không nhắn tin</translation>
     </message>
 </context>
 <context>
@@ -4074,6 +4214,13 @@
     <message>
         <source>Written on {date}</source>
         <translation>Lập ngày {date}</translation>
+    </message>
+</context>
+<context>
+    <name>MemberPrivacy</name>
+    <message>
+        <source>Saved</source>
+        <translation>Đã lưu</translation>
     </message>
 </context>
 <context>
@@ -4761,6 +4908,22 @@
     <message>
         <source>Scan it once more, slowly and from straight above.</source>
         <translation>Hãy quét lại lần nữa, chậm và thẳng từ trên xuống.</translation>
+    </message>
+    <message>
+        <source>They stand under “Customers’ rights”, by the days the law gives.</source>
+        <translation>Xem ở mục “Quyền của khách”, xếp theo hạn luật định.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests of customers are late</source>
+        <translation>
+            <numerusform>%n yêu cầu của khách đã trễ hạn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests of customers are due today</source>
+        <translation>
+            <numerusform>%n yêu cầu của khách đến hạn hôm nay</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5628,6 +5791,148 @@
     </message>
 </context>
 <context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>Customers’ rights</source>
+        <translation>Quyền của khách</translation>
+    </message>
+    <message>
+        <source>People ever known to the shop</source>
+        <translation>Số người tiệm từng lưu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n trễ hạn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people so far, also those who have left.</source>
+        <translation>
+            <numerusform>Đến nay %n người, kể cả người đã rời đi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A small shop needs no impact assessment and no data protection officer until it has known {most} people.</source>
+        <translation>Tiệm nhỏ chưa cần hồ sơ đánh giá tác động và người phụ trách bảo vệ dữ liệu cho đến khi đã lưu {most} người.</translation>
+    </message>
+    <message>
+        <source>At {most} people the relief for small shops ends: then the shop needs an impact assessment and somebody in charge of data protection. Prepare both now.</source>
+        <translation>Đến {most} người thì hết miễn giảm cho tiệm nhỏ: khi đó phải có hồ sơ đánh giá tác động và người phụ trách bảo vệ dữ liệu. Hãy chuẩn bị từ bây giờ.</translation>
+    </message>
+    <message>
+        <source>{most} people or more: the relief for small shops is over. The shop needs an impact assessment, sent within 60 days, and somebody in charge of data protection.</source>
+        <translation>Đã từ {most} người trở lên: hết miễn giảm cho tiệm nhỏ. Tiệm phải có hồ sơ đánh giá tác động, gửi trong 60 ngày, và người phụ trách bảo vệ dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Written down</source>
+        <translation>Đã ghi lại</translation>
+    </message>
+    <message>
+        <source>It stands in the list with its days.</source>
+        <translation>Đã vào danh sách, kèm các hạn.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Đã lưu</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyWords</name>
+    <message>
+        <source>Never asked, so: no</source>
+        <translation>Chưa hỏi, nên coi là không</translation>
+    </message>
+    <message>
+        <source>Taken back: {when}</source>
+        <translation>Đã rút lại: {when}</translation>
+    </message>
+    <message>
+        <source>Agreed: {when}</source>
+        <translation>Đã đồng ý: {when}</translation>
+    </message>
+    <message>
+        <source>not used: under age</source>
+        <translation>không dùng: chưa đủ tuổi</translation>
+    </message>
+    <message>
+        <source>not used: restricted</source>
+        <translation>không dùng: đang hạn chế</translation>
+    </message>
+    <message>
+        <source>See or have a copy of the data</source>
+        <translation>Xem hoặc nhận bản sao dữ liệu</translation>
+    </message>
+    <message>
+        <source>Correct the data</source>
+        <translation>Sửa dữ liệu</translation>
+    </message>
+    <message>
+        <source>Take a consent back</source>
+        <translation>Rút lại sự đồng ý</translation>
+    </message>
+    <message>
+        <source>Restrict what it is used for</source>
+        <translation>Hạn chế sử dụng</translation>
+    </message>
+    <message>
+        <source>Object to a use</source>
+        <translation>Phản đối một cách sử dụng</translation>
+    </message>
+    <message>
+        <source>Delete the data</source>
+        <translation>Xoá dữ liệu</translation>
+    </message>
+    <message>
+        <source>Complaint or claim</source>
+        <translation>Khiếu nại hoặc yêu cầu bồi thường</translation>
+    </message>
+    <message>
+        <source>{purpose}: taken back (text {version}, {language})</source>
+        <translation>{purpose}: rút lại (bản {version}, {language})</translation>
+    </message>
+    <message>
+        <source>{purpose}: agreed (text {version}, {language})</source>
+        <translation>{purpose}: đồng ý (bản {version}, {language})</translation>
+    </message>
+    <message>
+        <source>privacy notice {version}</source>
+        <translation>thông báo quyền riêng tư bản {version}</translation>
+    </message>
+    <message>
+        <source>Name changed</source>
+        <translation>Đổi tên</translation>
+    </message>
+    <message>
+        <source>Phone changed</source>
+        <translation>Đổi số điện thoại</translation>
+    </message>
+    <message>
+        <source>Birthday changed</source>
+        <translation>Đổi ngày sinh</translation>
+    </message>
+    <message>
+        <source>Note changed</source>
+        <translation>Đổi ghi chú</translation>
+    </message>
+    <message>
+        <source>Guardian changed</source>
+        <translation>Đổi người giám hộ</translation>
+    </message>
+    <message>
+        <source>Restriction turned on or off</source>
+        <translation>Bật hoặc tắt hạn chế</translation>
+    </message>
+    <message>
+        <source>Under age turned on or off</source>
+        <translation>Bật hoặc tắt chưa đủ tuổi</translation>
+    </message>
+    <message>
+        <source>{change}, before: {before}</source>
+        <translation>{change}, trước đây: {before}</translation>
+    </message>
+</context>
+<context>
     <name>PrizeBoxes</name>
     <message>
         <source>Add a prize</source>
@@ -6057,6 +6362,140 @@
     <message>
         <source>No membership ends in the days in which customers are told</source>
         <translation>Chưa có thẻ hội viên nào sắp hết hạn để nhắc khách.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestPanel</name>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>Write down who asks</source>
+        <translation>Ghi ai yêu cầu</translation>
+    </message>
+    <message>
+        <source>A customer asks for something</source>
+        <translation>Khách có yêu cầu</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>Yêu cầu gì</translation>
+    </message>
+    <message>
+        <source>Day it was asked</source>
+        <translation>Ngày yêu cầu</translation>
+    </message>
+    <message>
+        <source>{kind}, asked {day}</source>
+        <translation>{kind}, yêu cầu {day}</translation>
+    </message>
+    <message>
+        <source>Who asks: name or last digits of the phone</source>
+        <translation>Ai yêu cầu: tên hoặc số cuối điện thoại</translation>
+    </message>
+    <message>
+        <source>Members found</source>
+        <translation>Thành viên tìm thấy</translation>
+    </message>
+    <message>
+        <source>What they said (may stay empty)</source>
+        <translation>Khách nói gì (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>A partner or another firm has the data too (20 days)</source>
+        <translation>Đối tác hoặc bên khác cũng giữ dữ liệu (20 ngày)</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Ghi lại</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsPanel</name>
+    <message>
+        <source>Received</source>
+        <translation>Nhận ngày</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Ai</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Việc tiếp theo</translation>
+    </message>
+    <message>
+        <source>refused {day}</source>
+        <translation>từ chối {day}</translation>
+    </message>
+    <message>
+        <source>done {day}</source>
+        <translation>xong {day}</translation>
+    </message>
+    <message>
+        <source>answer by {day}</source>
+        <translation>trả lời trước hết {day}</translation>
+    </message>
+    <message>
+        <source>done by {day}</source>
+        <translation>làm xong trước hết {day}</translation>
+    </message>
+    <message>
+        <source>late: answer by {day}</source>
+        <translation>trễ: phải trả lời trước hết {day}</translation>
+    </message>
+    <message>
+        <source>late: by {day}</source>
+        <translation>trễ: hạn {day}</translation>
+    </message>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>answered {day}</source>
+        <translation>đã trả lời {day}</translation>
+    </message>
+    <message>
+        <source>What customers ask for</source>
+        <translation>Yêu cầu của khách</translation>
+    </message>
+    <message>
+        <source>Nobody has asked for anything: what a customer asks is written below</source>
+        <translation>Chưa ai yêu cầu gì: khách yêu cầu thì ghi ở dưới</translation>
+    </message>
+    <message>
+        <source>Reason, where it is refused or takes longer</source>
+        <translation>Lý do, khi từ chối hoặc cần thêm ngày</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Đã trả lời</translation>
+    </message>
+    <message>
+        <source>15 days more</source>
+        <translation>Thêm 15 ngày</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Đã xong</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Từ chối</translation>
+    </message>
+    <message>
+        <source>Copy an answer (Vietnamese)</source>
+        <translation>Chép thư trả lời (tiếng Việt)</translation>
+    </message>
+    <message>
+        <source>Copy an answer (English)</source>
+        <translation>Chép thư trả lời (tiếng Anh)</translation>
     </message>
 </context>
 <context>

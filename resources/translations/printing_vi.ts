@@ -912,6 +912,157 @@
     </message>
 </context>
 <context>
+    <name>Notice</name>
+    <message>
+        <source>Dear {name},</source>
+        <translation>Kính gửi {name},</translation>
+    </message>
+    <message>
+        <source>Dear customer,</source>
+        <translation>Kính gửi Quý khách,</translation>
+    </message>
+    <message>
+        <source>On {day} you asked us: {kind}.</source>
+        <translation>Ngày {day} Quý khách yêu cầu chúng tôi: {kind}.</translation>
+    </message>
+    <message>
+        <source>We cannot do this, because: {reason}. You may complain about it.</source>
+        <translation>Chúng tôi không thể thực hiện, vì: {reason}. Quý khách có quyền khiếu nại.</translation>
+    </message>
+    <message>
+        <source>This was done on {closed}.</source>
+        <translation>Yêu cầu đã được thực hiện ngày {closed}.</translation>
+    </message>
+    <message>
+        <source>It takes longer, because: {reason}. It will be done by {done}.</source>
+        <translation>Cần thêm thời gian, vì: {reason}. Sẽ thực hiện xong chậm nhất ngày {done}.</translation>
+    </message>
+    <message>
+        <source>We have received it, and it will be done by {done}. It costs you nothing.</source>
+        <translation>Chúng tôi đã nhận yêu cầu và sẽ thực hiện xong chậm nhất ngày {done}. Quý khách không phải trả phí.</translation>
+    </message>
+    <message>
+        <source>REPORT OF A BREACH OF PERSONAL DATA</source>
+        <translation>THÔNG BÁO VI PHẠM BẢO VỆ DỮ LIỆU CÁ NHÂN</translation>
+    </message>
+    <message>
+        <source>To: Department A05, Ministry of Public Security</source>
+        <translation>Kính gửi: Cục A05, Bộ Công an</translation>
+    </message>
+    <message>
+        <source>From: {shop} ({contact})</source>
+        <translation>Bên thông báo: {shop} ({contact})</translation>
+    </message>
+    <message>
+        <source>Noticed: {noticed}. To be reported until: {until}.</source>
+        <translation>Phát hiện lúc: {noticed}. Hạn thông báo: {until}.</translation>
+    </message>
+    <message>
+        <source>What happened, when and where: {words}</source>
+        <translation>Sự việc, thời gian, địa điểm: {words}</translation>
+    </message>
+    <message>
+        <source>Which data: phone numbers, names, purchases, points; birthdays of some.</source>
+        <translation>Loại dữ liệu: số điện thoại, tên, lịch sử mua hàng, điểm; ngày sinh của một số người.</translation>
+    </message>
+    <message>
+        <source>How many people (see members.csv): {blank}</source>
+        <translation>Số người (xem members.csv): {blank}</translation>
+    </message>
+    <message>
+        <source>What may come of it: {blank}</source>
+        <translation>Hậu quả có thể xảy ra: {blank}</translation>
+    </message>
+    <message>
+        <source>What was done and will be done: {blank}</source>
+        <translation>Biện pháp đã và sẽ thực hiện: {blank}</translation>
+    </message>
+    <message>
+        <source>Who answers questions (name, phone): {blank}</source>
+        <translation>Người liên hệ (tên, điện thoại): {blank}</translation>
+    </message>
+    <message>
+        <source>Date, signature: {blank}</source>
+        <translation>Ngày, chữ ký: {blank}</translation>
+    </message>
+    <message>
+        <source>On {noticed} we noticed that data of our members may have got out: {words}</source>
+        <translation>Lúc {noticed} chúng tôi phát hiện dữ liệu của khách thành viên có thể bị lộ: {words}</translation>
+    </message>
+    <message>
+        <source>It may be your phone number, your name, what you bought here and your points.</source>
+        <translation>Có thể gồm số điện thoại, tên, lịch sử mua hàng và điểm của Quý khách.</translation>
+    </message>
+    <message>
+        <source>Please be careful with calls and messages in our name: we never ask for passwords, codes or money.</source>
+        <translation>Xin cẩn thận với cuộc gọi và tin nhắn mạo danh chúng tôi: chúng tôi không bao giờ hỏi mật khẩu, mã xác nhận hay tiền.</translation>
+    </message>
+    <message>
+        <source>We have told the authority. Questions: {shop} ({contact}).</source>
+        <translation>Chúng tôi đã thông báo cho cơ quan chức năng. Liên hệ: {shop} ({contact}).</translation>
+    </message>
+    <message>
+        <source>to see your data or have a copy of it</source>
+        <translation>xem hoặc nhận bản sao dữ liệu của mình</translation>
+    </message>
+    <message>
+        <source>to correct your data</source>
+        <translation>sửa dữ liệu của mình</translation>
+    </message>
+    <message>
+        <source>to take a consent back</source>
+        <translation>rút lại sự đồng ý</translation>
+    </message>
+    <message>
+        <source>to restrict what your data is used for</source>
+        <translation>hạn chế sử dụng dữ liệu của mình</translation>
+    </message>
+    <message>
+        <source>to stop a use of your data</source>
+        <translation>ngừng một cách sử dụng dữ liệu của mình</translation>
+    </message>
+    <message>
+        <source>to delete your data</source>
+        <translation>xoá dữ liệu của mình</translation>
+    </message>
+    <message>
+        <source>a complaint about your data</source>
+        <translation>khiếu nại về dữ liệu của mình</translation>
+    </message>
+    <message>
+        <source>Your data with us</source>
+        <translation>Dữ liệu của bạn ở tiệm</translation>
+    </message>
+    <message>
+        <source>the counter</source>
+        <translation>tại quầy</translation>
+    </message>
+    <message>
+        <source>Who keeps it: {shop} ({reach}).</source>
+        <translation>Bên lưu giữ: {shop} ({reach}).</translation>
+    </message>
+    <message>
+        <source>What we keep: your phone number, your name, what you buy and collect here; your birthday only where you gave it.</source>
+        <translation>Lưu những gì: số điện thoại, tên, những gì bạn mua và tích được ở đây; ngày sinh chỉ khi bạn cho biết.</translation>
+    </message>
+    <message>
+        <source>What for: to run the program. News, birthday wishes and sharing with partners each only after you have said yes to it.</source>
+        <translation>Để làm gì: để chạy chương trình khách quen. Tin nhắn, chúc sinh nhật, chia sẻ với đối tác: mỗi việc chỉ khi bạn đồng ý riêng.</translation>
+    </message>
+    <message>
+        <source>Where: on the shop’s own computer and its backups. It is not sold to anybody.</source>
+        <translation>Ở đâu: trên máy tính của tiệm và các bản sao lưu. Không bán cho ai.</translation>
+    </message>
+    <message>
+        <source>How long: until you leave the program or ask us to delete it.</source>
+        <translation>Bao lâu: đến khi bạn rời chương trình hoặc yêu cầu xoá.</translation>
+    </message>
+    <message>
+        <source>You may see it, have it corrected, restricted or deleted, object, take any consent back, and complain – at the counter or by the contact above. We answer within 2 working days.</source>
+        <translation>Bạn có quyền xem, sửa, hạn chế, xoá, phản đối, rút lại sự đồng ý và khiếu nại – tại quầy hoặc qua liên hệ ở trên. Chúng tôi trả lời trong 2 ngày làm việc.</translation>
+    </message>
+</context>
+<context>
     <name>Printing</name>
     <message>
         <source>Member card</source>

@@ -476,6 +476,46 @@
         <comment>code of the language this catalogue is in</comment>
         <translation>vi</translation>
     </message>
+    <message>
+        <source>The program</source>
+        <translation>Chương trình khách quen</translation>
+    </message>
+    <message>
+        <source>News and offers</source>
+        <translation>Tin nhắn và ưu đãi</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Sinh nhật</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Đối tác</translation>
+    </message>
+    <message>
+        <source>spoken</source>
+        <translation>nói miệng</translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <translation>trên giấy</translation>
+    </message>
+    <message>
+        <source>on the screen</source>
+        <translation>trên màn hình</translation>
+    </message>
+    <message>
+        <source>with the old customer list</source>
+        <translation>theo danh sách khách cũ</translation>
+    </message>
+    <message>
+        <source>This looks like the number of an identity card: the shop does not need it, leave it out</source>
+        <translation>Trông giống số căn cước: tiệm không cần, đừng ghi</translation>
+    </message>
+    <message>
+        <source>May {shop} keep your phone number, name and purchases to count your {points}? You can ask us to delete them at any time.</source>
+        <translation>{shop} xin lưu số điện thoại, tên và lịch sử mua hàng để tính {points} cho anh/chị, được không ạ? Anh/chị có thể yêu cầu xoá bất cứ lúc nào.</translation>
+    </message>
 </context>
 <context>
     <name>CrashWindow</name>
@@ -1887,6 +1927,10 @@
     <message>
         <source>Write down which parent or guardian agreed</source>
         <translation>Ghi tên cha mẹ hoặc người giám hộ đã đồng ý</translation>
+    </message>
+    <message>
+        <source>This was done already: look at the list again</source>
+        <translation>Việc này đã làm rồi: xem lại danh sách</translation>
     </message>
 </context>
 <context>

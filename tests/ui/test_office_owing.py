@@ -48,7 +48,7 @@ def test_open_bills_are_listed_with_who_owes_since_when_and_how_much(desk: Desk,
     desk.settle()
     (row,) = cells(panel.table)
     assert row[0] == "Nguyễn Văn Đức"
-    assert row[2:] == ["10234", "23/11/2026", "40", "185.000 ₫", "120.000 ₫"]
+    assert row[2:] == ["120.000 ₫", "40", "23/11/2026", "10234", "185.000 ₫"]
     assert "120.000\u00a0₫" in panel.total.text()
     desk.click(panel.export)
     desk.file_dialog().setDirectory(str(tmp_path))

@@ -140,6 +140,7 @@ EXAMPLES: tuple[LoyalError, ...] = (
     loyalpos.errors.ConsentMissing(),
     loyalpos.errors.BirthdayUnwanted(),
     loyalpos.errors.GuardianMissing(),
+    loyalpos.errors.RequestClosed(),
     loyalpos.errors.SourceMissing(),
     loyalpos.errors.MemberGone(),
     loyalpos.errors.MemberHeld("tranh chấp hoá đơn 12"),

@@ -22,7 +22,8 @@ from loyalpos.ui.widgets.marks import Chip, Tone
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import theme
-from loyalpos.ui.words.consent import consent_to, consent_wording, extra_purposes
+from loyalpos.ui.words.consent import consent_to, consent_wording, extra_purposes, id_number_warning
+from loyalpos.ui.words.points import called
 from loyalpos.ui.words.problems import birthday_problem, name_problem, phone_problem
 
 __all__ = ["EnrolPanel"]
@@ -60,7 +61,7 @@ class EnrolPanel(CounterPanel):
 
     def __init__(self, shop_name: str = "", *, compact: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(compact=compact, parent=parent)
-        self._shop_name = shop_name
+        self._shop_name, self._points_name = shop_name, ""
         self._card_code: CardCode | None = None
         self._alias: str | None = None
         self._card = Panel(" ")
@@ -82,9 +83,9 @@ class EnrolPanel(CounterPanel):
         self._take_sizes()
         self._retranslate()
 
-    def set_shop_name(self, shop_name: str) -> None:
-        """Name the shop the customer agrees with."""
-        self._shop_name = shop_name
+    def set_shop_name(self, shop_name: str, points_name: str = "") -> None:
+        """Name the shop the customer agrees with, and what it calls its points."""
+        self._shop_name, self._points_name = shop_name, points_name
         self._retranslate()
 
     def begin(
@@ -174,6 +175,7 @@ class EnrolPanel(CounterPanel):
             field.edited.connect(lambda _text, field=field: field.show_error(""))
             field.submitted.connect(self._go_on)
         self._note.edit.setMaxLength(_LONGEST_NOTE)
+        self._note.edited.connect(lambda text: self._note.show_hint(id_number_warning(text)))
         self._phone.edit.setInputMethodHints(Qt.InputMethodHint.ImhDialableCharactersOnly)
         body.addWidget(self._phone)
         body.addWidget(self._name)
@@ -263,7 +265,9 @@ class EnrolPanel(CounterPanel):
         self._birthday.edit.setPlaceholderText(self.tr("e.g. 24/11"))
         self._note.set_label(self.tr("Note for the counter"))
         self._say.setText(self.tr("Ask the customer:"))
-        self._wording.setText("“" + consent_wording(Purpose.PROGRAM, self._shop_name) + "”")
+        self._wording.setText(
+            "“" + consent_wording(Purpose.PROGRAM, self._shop_name, called(self._points_name)) + "”"
+        )
         for purpose, tick in self._extras.items():
             tick.setText(consent_wording(purpose, self._shop_name))
         self.origin.retranslate()

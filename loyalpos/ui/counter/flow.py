@@ -267,5 +267,6 @@ class CounterFlow(QObject):
         if screen.late.get(View.RETURN):
             screen.returning.set_thousands(described.thousands)
         if screen.late.get(View.ENROL):
-            screen.enrol.set_shop_name(described.name)
+            program = till.shop.program_on(described.time.business_day(till.shop.now()))
+            screen.enrol.set_shop_name(described.name, program.points_name)
         screen.candidates.set_shop(described.time)

@@ -57,11 +57,13 @@ class LookUpStep(Step):
 
 def _terms_of(till: Till) -> tuple[str, tuple[Section, ...]]:
     """Read terms and program; runs in the reader's lane."""
-    from loyalpos.printing.customer.program import customer_words  # noqa: PLC0415 - seldom asked
+    from loyalpos.printing.customer.notice import notice_lines, notice_title  # noqa: PLC0415 - seldom asked
+    from loyalpos.printing.customer.program import Section, customer_words  # noqa: PLC0415 - seldom asked
 
     shop, today = till.shop.description, till.shop.time.business_day(till.shop.now())
     terms = dict.fromkeys(text.strip() for text in (shop.card.terms, shop.slip_terms) if text.strip())
     words = customer_words(
         till.shop.program_on(today), screen_language(), items=till.items.names(), today=today
     )
-    return "\n".join(terms), words
+    notice = Section(notice_title(screen_language()), notice_lines(shop, screen_language()))
+    return "\n".join(terms), (*words, notice)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from loyalpos.engine.birthdays import next_birthday
@@ -297,7 +297,13 @@ class MemberPanel(CounterPanel):
         return f"{self._points_name} · ≈ {vnd(self._worth_vnd)}" if self._worth_vnd else self._points_name
 
     def _remarks(self, view: MemberView) -> list[Chip]:
-        chips = [*self._owed_chips(), *self._card_chips(), *self._tier_chips(), *self._birthday_chips(view)]
+        chips = [
+            *_privacy_chips(view),
+            *self._owed_chips(),
+            *self._card_chips(),
+            *self._tier_chips(),
+            *self._birthday_chips(view),
+        ]
         if view.account.balance < 0:
             is_short = self.compact
             words = (
@@ -364,3 +370,15 @@ class MemberPanel(CounterPanel):
         stacked_when_large(self._foot_row)
         if not self.compact:
             self._top.setSpacing(look.space)
+
+
+def _privacy_chips(view: MemberView) -> list[Chip]:
+    """Say what is to be minded of a member's particulars."""
+    chips = []
+    if view.member.restricted:
+        chips.append(
+            Chip(QCoreApplication.translate("MemberPanel", "Restricted – points count as ever"), Tone.AMBER)
+        )
+    if view.member.under_age:
+        chips.append(Chip(QCoreApplication.translate("MemberPanel", "Under age"), Tone.AMBER))
+    return chips

@@ -7,12 +7,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from loyalpos.errors import CardKilled, CardSpoilt, CardTaken, MemberGone, PhoneTaken, ReasonMissing, Refusal
+from loyalpos.errors import (
+    BirthdayUnwanted,
+    CardKilled,
+    CardSpoilt,
+    CardTaken,
+    MemberGone,
+    PhoneTaken,
+    ReasonMissing,
+    Refusal,
+)
 from loyalpos.ui.office.card_on_slip import CardOnSlip
 from loyalpos.ui.office.erasing_desk import ErasingDesk
 from loyalpos.ui.office.friends_desk import FriendsDesk
 from loyalpos.ui.office.long_work import LongWork
 from loyalpos.ui.office.member_details import MemberDetails, Seen
+from loyalpos.ui.office.member_privacy import MemberPrivacy
 from loyalpos.ui.office.member_ties import MemberTies
 from loyalpos.ui.office.particulars import Changed
 from loyalpos.ui.office.phone_picture import PhonePicture
@@ -52,6 +62,9 @@ class MemberDesk(QObject):
         self._ties = MemberTies(page, details)
         self._ties.changed.connect(self.changed)
         self._ties.gone.connect(self.gone)
+        self._privacy = MemberPrivacy(page, details.privacy)
+        self._privacy.changed.connect(self.changed)
+        self._privacy.gone.connect(self.gone)
         details.tier.floor_wanted.connect(self._set_tier)
         card = details.card
         card.pdf_wanted.connect(partial(self._send_card, Way.FILE))
@@ -76,6 +89,7 @@ class MemberDesk(QObject):
     def open(self, seen: Seen) -> None:
         """Work for this member from now on."""
         self._ties.open(seen)
+        self._privacy.open(seen.view.member.id)
         self._seen = seen
         self._vouchers.open(seen.view.member)
         self._friends.open(seen.view.member)
@@ -107,6 +121,8 @@ class MemberDesk(QObject):
             words = self.tr("{name} has this number already")
             name = refusal.name or self.tr("Customer without a name")
             self._details.particulars.show_problem("phone", words.format(name=name))
+        elif isinstance(refusal, BirthdayUnwanted):
+            self._details.particulars.show_problem("birthday", sentence(refusal))
         elif isinstance(refusal, MemberGone):
             self.gone.emit(refusal)
         else:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from loyalpos.engine.acts import HistoryLine
 from loyalpos.engine.bills import RecordedBill
+from loyalpos.engine.consents import Privacy
 from loyalpos.engine.erasing import HeldBack
 from loyalpos.engine.extras import HeldVouchers
 from loyalpos.engine.members import MemberCode, MemberView
@@ -26,6 +27,7 @@ from loyalpos.ui.office.columns import TwoColumns
 from loyalpos.ui.office.history_words import bill_state, history_text
 from loyalpos.ui.office.member_accesses import MemberAccesses
 from loyalpos.ui.office.member_card import MemberCard
+from loyalpos.ui.office.member_consents import MemberConsents
 from loyalpos.ui.office.member_erasing import MemberErasing
 from loyalpos.ui.office.member_friends import MemberFriends
 from loyalpos.ui.office.member_origin import MemberOrigin
@@ -69,6 +71,7 @@ class Seen(Struct, frozen=True):
     vouchers: HeldVouchers | None = None
     held: HeldBack | None = None
     accesses: tuple[Accessed, ...] = ()
+    privacy: Privacy | None = None
 
 
 def see(till: Till, member: UUID) -> Seen:
@@ -97,6 +100,7 @@ def see(till: Till, member: UUID) -> Seen:
         till.personal_vouchers.of(member),
         till.erasures.held(member),
         till.my_data.accesses(member),
+        till.consents.of(member),
     )
 
 
@@ -126,6 +130,7 @@ class MemberDetails(QWidget, Themed):
         self.tier = MemberTier()
         self.tier.hide()
         self.vouchers = MemberVouchers()
+        self.privacy = MemberConsents()
         self._history_panel = Panel(" ")
         self.history = Table("", all_rows=True)
         self.more = ActionButton("")
@@ -150,6 +155,7 @@ class MemberDetails(QWidget, Themed):
         columns.add_right(self.friends)
         columns.add_left(self.tier)
         columns.add_left(self.vouchers)
+        columns.add_left(self.privacy)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
         self._column.addWidget(self._chips)
@@ -177,6 +183,8 @@ class MemberDetails(QWidget, Themed):
         self.tags.show_tags(seen.tags, seen.tags_in_use)
         self.origin.show_origin(seen.introductions)
         self.tier.show_tier(seen.tier, seen.tier_moves, seen.points_name)
+        if seen.privacy is not None:
+            self.privacy.show_privacy(seen.privacy, till, seen.points_name)
         self.vouchers.show_vouchers(seen.vouchers or HeldVouchers((), ()))
         self.accesses.show_accesses(seen.accesses, till)
         self.erasing.show_held(seen.held, _digits(seen), till.shop.time)
@@ -223,6 +231,10 @@ class MemberDetails(QWidget, Themed):
             words = self.tr("{points} end on {date}")
             named_points = named(points, seen.points_name)
             chips.append(Chip(words.format(points=named_points, date=dates.day(on)), Tone.AMBER))
+        if member.restricted:
+            chips.append(Chip(self.tr("Restricted: in no list, no messages"), Tone.RED))
+        if member.under_age:
+            chips.append(Chip(self.tr("Under age: no messages"), Tone.AMBER))
         self._chips.set_widgets(*chips)
         self._show_history(seen, till)
         self._show_bills(seen, till)

@@ -113,22 +113,22 @@ class OwingPanel(QWidget, Themed):
         return (
             Cell(one.name or self.tr("Customer without a name"), strong=True),
             Cell("–" if one.phone is None else spaced(one.phone), "quiet"),
-            Cell(one.owed.number or "–", "quiet"),
-            Cell(dates.day(one.owed.day)),
-            Cell(group_digits(one.days), "amber" if one.days > _LONG_DAYS else "ink"),
-            Cell(vnd(one.owed.total_vnd), "quiet"),
             Cell(vnd(one.owed.open_vnd), strong=True),
+            Cell(group_digits(one.days), "amber" if one.days > _LONG_DAYS else "ink"),
+            Cell(dates.day(one.owed.day)),
+            Cell(one.owed.number or "–", "quiet"),
+            Cell(vnd(one.owed.total_vnd), "quiet"),
         )
 
     def _heads(self) -> tuple[str, ...]:
         return (
             self.tr("Name"),
             self.tr("Phone"),
-            self.tr("Receipt"),
-            self.tr("Since"),
-            self.tr("Days"),
-            self.tr("Bill"),
             self.tr("Still to be paid"),
+            self.tr("Days"),
+            self.tr("Since"),
+            self.tr("Receipt"),
+            self.tr("Bill"),
         )
 
     def _ask_where(self) -> None:

@@ -15,6 +15,7 @@ from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.fields import FieldBox
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
+from loyalpos.ui.words.consent import id_number_warning
 from loyalpos.ui.words.dates import birthday_text
 from loyalpos.ui.words.problems import birthday_problem, name_problem, phone_problem
 
@@ -50,6 +51,7 @@ class Particulars(Panel):
             self.body.addWidget(box)
             box.submitted.connect(self.submit)
             box.edited.connect(self._forgive)
+        self.note.edited.connect(lambda text: self.note.show_hint(id_number_warning(text)))
         self.body.addWidget(WrapRow(self.save))
         self.save.clicked.connect(self.submit)
         self._retranslate()
@@ -60,6 +62,7 @@ class Particulars(Panel):
         self.phone.set_text("" if member.phone is None else spaced(member.phone))
         self.birthday.set_text("" if member.birthday is None else birthday_text(member.birthday))
         self.note.set_text(member.note)
+        self.note.show_hint(id_number_warning(member.note))
 
     def show_problem(self, field: str, sentence: str) -> None:
         """Say what is wrong at ``name``, ``phone``, ``birthday`` or ``note``, and go there."""

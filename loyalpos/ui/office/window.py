@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from uuid import UUID
 
@@ -23,6 +23,7 @@ from loyalpos.ui.office.list_page import ListPage
 from loyalpos.ui.office.members_page import MembersPage
 from loyalpos.ui.office.page import Page, Workplace
 from loyalpos.ui.office.print_queue import PrintQueue
+from loyalpos.ui.office.privacy_page import PrivacyPage
 from loyalpos.ui.office.program_page import ProgramPage
 from loyalpos.ui.office.results_page import ResultsPage
 from loyalpos.ui.office.review_page import ReviewPage
@@ -36,7 +37,7 @@ from loyalpos.ui.widgets.theme import Themed, theme
 __all__ = ["OfficeWindow"]
 
 _COUNTER = "counter"
-_KEYS = "1234567890-,"
+_KEYS = "1234567890-=,"
 """As they stand on the keyboard; the settings, the last of the places, have the comma as elsewhere."""
 
 _SUCCESS_STAYS_MS = 8_000
@@ -45,8 +46,8 @@ _SUCCESS_STAYS_MS = 8_000
 class OfficeWindow(QWidget, Themed):
     """What the owner does away from the counter.
 
-    Ctrl+1 … Ctrl+0 and Ctrl+- go to a place as the side bar lists them, Ctrl+, to the settings, F10 goes
-    back to the counter, Esc goes from a page to the side bar and from there to the counter.
+    Ctrl+1 … Ctrl+0, Ctrl+- and Ctrl+= go to a place as the side bar lists them, Ctrl+, to the settings, F10
+    goes back to the counter, Esc goes from a page to the side bar and from there to the counter.
 
     Signals:
         counter_wanted(): The owner goes back to the counter.
@@ -78,6 +79,8 @@ class OfficeWindow(QWidget, Themed):
         super().__init__(parent)
         self.resize(1280, 800)
         self._till: Till | None = None
+        self._reader = reader
+        self._reminded: date | None = None
         self.prints = PrintQueue(files, self)
         workplace = Workplace(reader, writer, files, paper, folders, now, self.prints)
         self._members = MembersPage(workplace)
@@ -98,6 +101,7 @@ class OfficeWindow(QWidget, Themed):
             ("results", "results", self._results),
             ("backups", "backup", self.backups),
             ("review", "search", self._review),
+            ("privacy", "person", PrivacyPage(workplace)),
             ("settings", "settings", self._settings),
         )
         self._bar = SideBar(settings.shop_name)
@@ -202,6 +206,7 @@ class OfficeWindow(QWidget, Themed):
             self.page().refresh()
             if self.page() is not self._review:
                 self._review.count()
+            self._look_what_is_due(self._till)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -239,6 +244,26 @@ class OfficeWindow(QWidget, Themed):
     def _name_shop(self) -> None:
         if self._till is not None:
             self._bar.set_heading(self._till.shop.description.name)
+
+    def _look_what_is_due(self, till: Till) -> None:
+        """Remind once a day of what customers asked and wait for."""
+        today = till.shop.time.business_day(till.shop.now())
+        if self._reminded != today:
+            self._reminded = today
+            self._reader.run(
+                lambda: till.requests.due(),
+                done=self._remind,
+                refused=lambda _refusal: None,
+                unavailable=lambda _error: None,
+            )
+
+    def _remind(self, due: tuple[int, int]) -> None:
+        today, late = due
+        more = self.tr("They stand under “Customers’ rights”, by the days the law gives.")
+        if late:
+            self._say(BannerKind.ERROR, self.tr("%n requests of customers are late", "", late), more)
+        elif today:
+            self._say(BannerKind.QUESTION, self.tr("%n requests of customers are due today", "", today), more)
 
     def _tell_shop_changed(self) -> None:
         self._name_shop()

@@ -197,6 +197,10 @@ class FieldBox(QWidget, Themed):
         self.notice.say(sentence)
         self.edit.set_wrong(bool(sentence))
 
+    def show_hint(self, sentence: str) -> None:
+        """Say what to mind here, where nothing is wrong; an empty sentence takes it back."""
+        self.notice.say(sentence, tone="amber")
+
     def follow_theme(self) -> None:
         """Take the gap above the notice."""
         column = self.layout()

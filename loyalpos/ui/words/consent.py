@@ -9,24 +9,30 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from loyalpos.engine.consents import NOTICE_VERSION, id_numbers_in
 from loyalpos.engine.members import Consent, Purpose
 
 __all__ = [
+    "CHANNELS",
     "CHANNEL_LIST",
     "CHANNEL_SPOKEN",
     "LIST_WORDING",
     "WORDING_VERSION",
+    "channel_name",
     "consent_of_list",
     "consent_to",
     "consent_wording",
     "extra_purposes",
+    "id_number_warning",
     "list_wording",
+    "purpose_name",
     "wording_name",
 ]
 
-WORDING_VERSION: Final = 1
+WORDING_VERSION: Final = 2
 CHANNEL_SPOKEN: Final = "spoken"
 CHANNEL_LIST: Final = "list"
+CHANNELS: Final = (CHANNEL_SPOKEN, "paper", "screen")
 LIST_WORDING: Final = "list/program"
 
 _EXTRA: Final = (Purpose.MESSAGES, Purpose.BIRTHDAY)
@@ -42,13 +48,59 @@ def wording_name(purpose: Purpose) -> str:
     return f"counter/{purpose.value}"
 
 
-def consent_wording(purpose: Purpose, shop_name: str) -> str:
-    """Give the sentence the cashier says, or the member reads beside a box."""
+def purpose_name(purpose: Purpose) -> str:
+    """Name a purpose in few words."""
     match purpose:
         case Purpose.PROGRAM:
+            return QCoreApplication.translate("Consent", "The program")
+        case Purpose.MESSAGES:
+            return QCoreApplication.translate("Consent", "News and offers")
+        case Purpose.BIRTHDAY:
+            return QCoreApplication.translate("Consent", "Birthday")
+        case Purpose.SHARING:
+            return QCoreApplication.translate("Consent", "Partners")
+
+
+def channel_name(channel: str) -> str:
+    """Say how it was said; a way of a later version is named as it is."""
+    names = {
+        CHANNEL_SPOKEN: QCoreApplication.translate("Consent", "spoken"),
+        "paper": QCoreApplication.translate("Consent", "on paper"),
+        "screen": QCoreApplication.translate("Consent", "on the screen"),
+        CHANNEL_LIST: QCoreApplication.translate("Consent", "with the old customer list"),
+    }
+    return names.get(channel, channel)
+
+
+def id_number_warning(text: str) -> str:
+    """Warn of what looks like the number of an identity card; empty where nothing does."""
+    if not id_numbers_in(text):
+        return ""
+    return QCoreApplication.translate(
+        "Consent", "This looks like the number of an identity card: the shop does not need it, leave it out"
+    )
+
+
+def consent_wording(
+    purpose: Purpose, shop_name: str, points: str = "", *, version: int = WORDING_VERSION
+) -> str:
+    """Give the sentence the cashier says, or the member reads beside a box.
+
+    Args:
+        points: What the shop calls its points, for the middle of a sentence; ``""`` is the usual name.
+        version: That of a record; the text of an older one is what it was.
+    """
+    match purpose:
+        case Purpose.PROGRAM if version == 1 or not points:
             words = QCoreApplication.translate(
                 "Consent",
                 "May {shop} keep your phone number, name and purchases to count your points? "
+                "You can ask us to delete them at any time.",
+            )
+        case Purpose.PROGRAM:
+            words = QCoreApplication.translate(
+                "Consent",
+                "May {shop} keep your phone number, name and purchases to count your {points}? "
                 "You can ask us to delete them at any time.",
             )
         case Purpose.MESSAGES:
@@ -57,12 +109,12 @@ def consent_wording(purpose: Purpose, shop_name: str) -> str:
             words = QCoreApplication.translate("Consent", "{shop} may congratulate me on my birthday")
         case Purpose.SHARING:
             words = QCoreApplication.translate("Consent", "{shop} may share my data with its partners")
-    return words.format(shop=shop_name)
+    return words.format(shop=shop_name, points=points)
 
 
-def consent_to(purpose: Purpose) -> Consent:
-    """Write down that a person agreed out loud to a purpose, in the words of the moment."""
-    return Consent(purpose, wording_name(purpose), WORDING_VERSION, _language(), CHANNEL_SPOKEN)
+def consent_to(purpose: Purpose, channel: str = CHANNEL_SPOKEN) -> Consent:
+    """Write down that a person said something on a purpose, in the words of the moment."""
+    return Consent(purpose, wording_name(purpose), WORDING_VERSION, _language(), channel, NOTICE_VERSION)
 
 
 def list_wording() -> str:
@@ -72,7 +124,7 @@ def list_wording() -> str:
 
 def consent_of_list() -> Consent:
     """Write down that the owner vouches for the agreement of everybody on a list."""
-    return Consent(Purpose.PROGRAM, LIST_WORDING, WORDING_VERSION, _language(), CHANNEL_LIST)
+    return Consent(Purpose.PROGRAM, LIST_WORDING, 1, _language(), CHANNEL_LIST)
 
 
 def _language() -> str:

@@ -29,6 +29,7 @@ from loyalpos.errors import (
     PhoneTaken,
     ProgramUnsound,
     ReasonMissing,
+    RequestClosed,
     SourceMissing,
 )
 from loyalpos.ui.words import dates
@@ -112,6 +113,11 @@ def _(_error: BirthdayUnwanted) -> str:
 @kept_refusal.register
 def _(_error: GuardianMissing) -> str:
     return QCoreApplication.translate("Refusals", "Write down which parent or guardian agreed")
+
+
+@kept_refusal.register
+def _(_error: RequestClosed) -> str:
+    return QCoreApplication.translate("Refusals", "This was done already: look at the list again")
 
 
 @kept_refusal.register

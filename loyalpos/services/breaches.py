@@ -1,0 +1,79 @@
+"""When particulars may have come into wrong hands: the evidence put aside, and the hours that are left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from uuid import UUID
+
+from msgspec import Struct
+
+from loyalpos.engine.requests import Breach
+from loyalpos.engine.staff import Right
+from loyalpos.errors import RequestClosed
+from loyalpos.services.shop import Shop
+from loyalpos.store import requests
+from loyalpos.store.evidence import write_evidence
+
+__all__ = ["Breaches", "Kit"]
+
+Progress = Callable[[int, int], bool]
+
+
+class Kit(Struct, frozen=True):
+    """A folder of evidence: how many records and members are named in it."""
+
+    path: Path
+    records: int
+    members: int
+
+
+class Breaches:
+    """Breaches of the shop's data; each method is one transaction."""
+
+    def __init__(self, shop: Shop) -> None:
+        self._shop = shop
+
+    def begin(self, action: UUID, words: str = "") -> Breach:
+        """Write down that something happened: from now on the hours count."""
+        self._shop.demand(Right.EXPORT)
+        said = " ".join(words.split())
+        with self._shop.file.work() as connection:
+            self._shop.write(
+                connection, "breach_noticed", {}, private={"words": said} if said else None, action=action
+            )
+            return next(one for one in requests.breaches(connection) if one.id == action)
+
+    def reported(self, breach: UUID) -> None:
+        """Write down that the authority was told.
+
+        Raises:
+            RequestClosed: It was told before, or nothing of the kind is known.
+        """
+        with self._shop.file.work() as connection:
+            known = {one.id: one for one in requests.breaches(connection)}
+            if breach not in known or known[breach].reported is not None:
+                raise RequestClosed
+            self._shop.write(connection, "breach_reported", {"breach": breach.hex})
+
+    def write_kit(
+        self, folder: Path, forms: Mapping[str, str], progress: Progress, *, names: bool = False
+    ) -> Kit | None:
+        """Write the evidence into a new folder while the counter goes on.
+
+        Args:
+            forms: Texts to be sent, by the names of their files.
+            names: Whether the members' names and phones go into it too.
+
+        Returns:
+            None if it was stopped; then nothing is there.
+
+        Raises:
+            FolderTaken: Something is in the folder.
+            Unavailable: The file cannot be read, or the disk does not take it.
+        """
+        self._shop.demand(Right.EXPORT)
+        made = write_evidence(
+            self._shop.file, folder, forms, at=self._shop.now(), names=names, progress=progress
+        )
+        return None if made is None else Kit(folder, *made)

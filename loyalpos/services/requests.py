@@ -1,0 +1,124 @@
+"""What people ask for about their particulars: received, answered, done in time or refused with a reason."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from msgspec import Struct
+
+from loyalpos.engine.requests import (
+    Breach,
+    PersonalRequest,
+    RequestStep,
+    Wish,
+    by_due_date,
+    next_due,
+)
+from loyalpos.errors import MemberGone, ReasonMissing, RequestClosed
+from loyalpos.services.shop import Shop
+from loyalpos.store import requests
+from loyalpos.store.file import Connection
+from loyalpos.store.members import member_by_id
+
+__all__ = ["Register", "Requests"]
+
+_REASONED = frozenset({RequestStep.EXTENDED, RequestStep.REFUSED})
+
+
+class Register(Struct, frozen=True):
+    """All that the page of customers' rights shows.
+
+    Attributes:
+        requests: The open ones first, by what is due next.
+        late: How many of them are late.
+        people: Everybody the shop ever had particulars of.
+        breaches: The latest first.
+    """
+
+    requests: tuple[PersonalRequest, ...]
+    late: int
+    people: int
+    breaches: tuple[Breach, ...]
+
+
+class Requests:
+    """The register of requests; each method is one transaction."""
+
+    def __init__(self, shop: Shop) -> None:
+        self._shop = shop
+
+    def register(self) -> Register:
+        """Read everything."""
+        today = self._shop.time.business_day(self._shop.now())
+        with self._shop.file.read() as connection:
+            known = by_due_date(requests.requests(connection))
+            late = sum((next_due(one) or today) < today for one in known)
+            return Register(known, late, requests.people_ever(connection), requests.breaches(connection))
+
+    def due(self) -> tuple[int, int]:
+        """Count requests that are due today, and those that are late."""
+        today = self._shop.time.business_day(self._shop.now())
+        with self._shop.file.read() as connection:
+            days = [next_due(one) for one in requests.requests(connection, open_only=True)]
+        return sum(day == today for day in days), sum(day is not None and day < today for day in days)
+
+    def of(self, member: UUID) -> tuple[PersonalRequest, ...]:
+        """List what a member has asked for."""
+        with self._shop.file.read() as connection:
+            return by_due_date(requests.requests(connection, member=member))
+
+    def receive(self, action: UUID, wish: Wish) -> PersonalRequest:
+        """Write down what somebody asks for; the action's id becomes the request's.
+
+        Raises:
+            MemberGone: There is no such member any more.
+            ReasonMissing: It is not said who asks.
+        """
+        asker, words = wish.asker.strip(), wish.words.strip()
+        if wish.member is None and not asker:
+            raise ReasonMissing
+        private = {name: text for name, text in (("asker", asker), ("words", words)) if text}
+        request: dict[str, object] = {
+            "kind": wish.kind.value,
+            "day": wish.day.isoformat(),
+            "third_party": wish.third_party,
+        }
+        if wish.member is not None:
+            request["member"] = wish.member.hex
+        with self._shop.file.work() as connection:
+            if wish.member is not None and member_by_id(connection, wish.member) is None:
+                raise MemberGone
+            self._shop.write(connection, "request_received", request, private=private or None, action=action)
+            return self._request(connection, action)
+
+    def step(self, request: UUID, step: RequestStep, reason: str = "") -> PersonalRequest:
+        """Write down that a request was answered, extended, done or refused.
+
+        Raises:
+            ReasonMissing: It is extended or refused, and nobody says why.
+            RequestClosed: It was done or refused before, or cannot be extended once more.
+        """
+        why = " ".join(reason.split())
+        if step in _REASONED and not why:
+            raise ReasonMissing
+        shop = self._shop
+        with shop.file.work() as connection:
+            before = self._request(connection, request)
+            if not before.is_open or (step is RequestStep.EXTENDED and before.extended):
+                raise RequestClosed
+            if step is not RequestStep.ANSWERED or before.answered is None:
+                asker = {} if before.wish.member is None else {"member": before.wish.member.hex}
+                shop.write(
+                    connection,
+                    "request_moved",
+                    {"request": request.hex, "step": step.value, **asker},
+                    {"day": shop.time.business_day(shop.now()).isoformat()},
+                    private={"reason": why} if why else None,
+                )
+            return self._request(connection, request)
+
+    def _request(self, connection: Connection, which: UUID) -> PersonalRequest:
+        found = requests.request_by_id(connection, which)
+        if found is None:
+            raise RequestClosed
+        return found

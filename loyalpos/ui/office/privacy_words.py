@@ -1,0 +1,109 @@
+"""Words for what members said on their particulars, and for what they ask about them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from loyalpos.engine.birthdays import Birthday
+from loyalpos.engine.consents import ConsentWord, Corrected, Privacy, Said
+from loyalpos.engine.members import Purpose
+from loyalpos.engine.requests import PersonalRequest, RequestKind
+from loyalpos.services.till import Till
+from loyalpos.ui.words import dates
+from loyalpos.ui.words.consent import channel_name, purpose_name
+
+__all__ = ["answer_text", "history_lines", "kind_name", "said_text"]
+
+
+def said_text(said: Said, privacy: Privacy, till: Till) -> str:
+    """Say where a purpose stands, and since when."""
+    if not said.words:
+        return QCoreApplication.translate("PrivacyWords", "Never asked, so: no")
+    last = said.words[0]
+    if not last.given:
+        words = QCoreApplication.translate("PrivacyWords", "Taken back: {when}")
+        return words.format(when=_when(last, till))
+    words = QCoreApplication.translate("PrivacyWords", "Agreed: {when}")
+    told = words.format(when=_when(last, till))
+    if said.stands or said.purpose is Purpose.PROGRAM:
+        return told
+    if privacy.under_age and said.purpose in (Purpose.MESSAGES, Purpose.SHARING):
+        why = QCoreApplication.translate("PrivacyWords", "not used: under age")
+    else:
+        why = QCoreApplication.translate("PrivacyWords", "not used: restricted")
+    return f"{told} – {why}"
+
+
+def history_lines(privacy: Privacy, till: Till) -> tuple[str, ...]:
+    """Tell everything that was said and changed, the latest first."""
+    told = [
+        (word.at, _word_line(said.purpose, word, till)) for said in privacy.purposes for word in said.words
+    ]
+    told += [(one.at, _corrected_line(one, till)) for one in privacy.corrected]
+    return tuple(line for _, line in sorted(told, key=lambda one: one[0], reverse=True))
+
+
+def kind_name(kind: RequestKind) -> str:
+    """Name what is asked for."""
+    names = {
+        RequestKind.SEE: QCoreApplication.translate("PrivacyWords", "See or have a copy of the data"),
+        RequestKind.CORRECT: QCoreApplication.translate("PrivacyWords", "Correct the data"),
+        RequestKind.WITHDRAW: QCoreApplication.translate("PrivacyWords", "Take a consent back"),
+        RequestKind.RESTRICT: QCoreApplication.translate("PrivacyWords", "Restrict what it is used for"),
+        RequestKind.OBJECT: QCoreApplication.translate("PrivacyWords", "Object to a use"),
+        RequestKind.ERASE: QCoreApplication.translate("PrivacyWords", "Delete the data"),
+        RequestKind.COMPLAIN: QCoreApplication.translate("PrivacyWords", "Complaint or claim"),
+    }
+    return names[kind]
+
+
+def answer_text(request: PersonalRequest, till: Till, language: str) -> str:
+    """Write the answer to a request, in the language of whoever asked."""
+    from loyalpos.printing.customer.answers import answer_letter  # noqa: PLC0415 - seldom wanted
+
+    return answer_letter(request, till.shop.description, "vi" if language == "vi" else "en")
+
+
+def _when(word: ConsentWord, till: Till) -> str:
+    parts = (dates.moment(word.at, till.shop.time), channel_name(word.said.channel), _person(word.who, till))
+    return ", ".join(part for part in parts if part)
+
+
+def _word_line(purpose: Purpose, word: ConsentWord, till: Till) -> str:
+    words = QCoreApplication.translate("PrivacyWords", "{purpose}: taken back (text {version}, {language})")
+    if word.given:
+        words = QCoreApplication.translate("PrivacyWords", "{purpose}: agreed (text {version}, {language})")
+    said = words.format(
+        purpose=purpose_name(purpose), version=word.said.wording_version, language=word.said.language
+    )
+    if word.said.notice_version:
+        notice = QCoreApplication.translate("PrivacyWords", "privacy notice {version}")
+        said = f"{said} · {notice.format(version=word.said.notice_version)}"
+    return f"{_when(word, till)} · {said}"
+
+
+def _corrected_line(one: Corrected, till: Till) -> str:
+    names = {
+        "name": QCoreApplication.translate("PrivacyWords", "Name changed"),
+        "phone": QCoreApplication.translate("PrivacyWords", "Phone changed"),
+        "birthday": QCoreApplication.translate("PrivacyWords", "Birthday changed"),
+        "note": QCoreApplication.translate("PrivacyWords", "Note changed"),
+        "guardian": QCoreApplication.translate("PrivacyWords", "Guardian changed"),
+        "restricted": QCoreApplication.translate("PrivacyWords", "Restriction turned on or off"),
+        "under_age": QCoreApplication.translate("PrivacyWords", "Under age turned on or off"),
+    }
+    said = names.get(one.field, one.field)
+    if one.before and one.field not in ("restricted", "under_age"):
+        before = one.before
+        if one.field == "birthday":
+            before = dates.birthday_text(Birthday.from_iso(before))
+        words = QCoreApplication.translate("PrivacyWords", "{change}, before: {before}")
+        said = words.format(change=said, before=before)
+    parts = (dates.moment(one.at, till.shop.time), _person(one.who, till))
+    return f"{', '.join(part for part in parts if part)} · {said}"
+
+
+def _person(who: str, till: Till) -> str:
+    """Name who wrote it down: a person of the staff, or the name that stood in the settings then."""
+    known = {person.id.hex: person.name for person in till.shop.staff}
+    return known.get(who, who)

@@ -1,0 +1,119 @@
+"""Consents on a member's page, and the page of customers' rights, clicked through as the owner would."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from loyalpos.engine.members import Purpose
+from loyalpos.engine.requests import RequestKind, RequestStep, Wish
+from loyalpos.ui.office.members_page import MembersPage
+from loyalpos.ui.office.privacy_page import PrivacyPage
+from loyalpos.ui.widgets.marks import Chip
+from loyalpos.ui.words.consent import consent_to
+from tests.shops import enrolled
+from tests.ui.office_desk import OfficeDesk, cells, office
+
+
+@pytest.fixture
+def members(qtbot: QtBot, themed: QApplication, tmp_path: Path) -> Iterator[OfficeDesk[MembersPage]]:
+    with office(qtbot, MembersPage, tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def rights(qtbot: QtBot, themed: QApplication, tmp_path: Path) -> Iterator[OfficeDesk[PrivacyPage]]:
+    with office(qtbot, PrivacyPage, tmp_path) as made:
+        yield made
+
+
+def test_consents_are_given_and_taken_back_on_the_page_of_the_member(
+    members: OfficeDesk[MembersPage],
+) -> None:
+    member = enrolled(members.till)
+    members.page.open_member(member)
+    members.settle()
+    panel, consents = members.page.details.privacy, members.till.consents
+    members.click(panel.buttons[Purpose.MESSAGES])
+    assert consents.of(member).of(Purpose.MESSAGES).stands
+    members.click(panel.buttons[Purpose.MESSAGES])
+    assert not consents.of(member).of(Purpose.MESSAGES).stands
+    consents.give(member, consent_to(Purpose.BIRTHDAY))
+    members.page.refresh()
+    members.settle()
+    members.click(panel.everything)
+    assert "points" in panel.question.sentence()
+    members.click(panel.question.yes)
+    privacy = consents.of(member)
+    assert privacy.left_program
+    assert not any(said.stands for said in privacy.purposes)
+    assert any("Restricted" in chip.text() for chip in members.page.details.findChildren(Chip))
+    members.click(panel.more)
+    assert "taken back" in panel.history.text()
+
+
+def test_who_is_under_age_has_somebody_who_agreed(members: OfficeDesk[MembersPage]) -> None:
+    member = enrolled(members.till)
+    members.page.open_member(member)
+    members.settle()
+    panel = members.page.details.privacy
+    members.click(panel.under_age)
+    members.click(panel.save_guardian)
+    assert panel.guardian.edit.is_wrong()
+    members.type_into(panel.guardian.edit, "Mai", enter=True)
+    assert members.till.consents.of(member).guardian == "Mai"
+    particulars = members.page.details.particulars
+    members.type_into(particulars.note.edit, "CCCD 079123456789")
+    assert "identity card" in particulars.note.notice.text()
+    assert not particulars.note.edit.is_wrong()
+    members.click(panel.restricted)
+    assert members.till.members.member(member).restricted
+
+
+def test_a_request_is_written_down_answered_and_done(rights: OfficeDesk[PrivacyPage]) -> None:
+    enrolled(rights.till)
+    page, new = rights.page, rights.page.new
+    assert page.listed.empty.isVisible()
+    rights.click(new.save)
+    assert new.who.edit.is_wrong()
+    rights.type_into(new.who.edit, "duc")
+    new.rows.enter()
+    QTest.keyClick(new.rows, Qt.Key.Key_Return)
+    rights.click(new.save)
+    [row] = cells(page.listed.table)
+    assert row[1:] == ["Nguyễn Văn Đức", "See or have a copy of the data", "answer by 25/11"]
+    page.listed.table.opened.emit(0)
+    rights.click(page.listed.answers["vi"])
+    assert "Kính gửi Nguyễn Văn Đức" in QGuiApplication.clipboard().text()
+    rights.click(page.listed.steps[RequestStep.ANSWERED])
+    rights.click(page.listed.steps[RequestStep.REFUSED])
+    assert page.listed.reason.edit.is_wrong()
+    rights.click(page.listed.steps[RequestStep.DONE])
+    assert cells(page.listed.table)[0][3] == "done today"
+
+
+def test_what_is_late_is_said_and_the_kit_starts_the_hours(rights: OfficeDesk[PrivacyPage]) -> None:
+    wish = Wish(RequestKind.ERASE, rights.till.shop.now().date(), asker="Bà Sáu")
+    rights.till.requests.receive(rights.world.new_id(), wish)
+    rights.world.clock.forward(days=5)
+    rights.page.refresh()
+    rights.settle()
+    assert cells(rights.page.listed.table)[0][3] == "late: answer by 25/11"
+    assert any(chip.text() == "1 late" for chip in rights.page.head.findChildren(Chip))
+    rights.click(rights.page.breach.begin)
+    rights.click(rights.page.breach.question.yes)
+    rights.settle()
+    [folder] = (rights.folders.data / "evidence").iterdir()
+    assert {path.name for path in folder.iterdir()} >= {"records.jsonl", "members.csv", "report-A05.txt"}
+    assert "THÔNG BÁO VI PHẠM" in (folder / "report-A05.txt").read_text("utf-8")
+    [chip] = rights.page.breach.left.findChildren(Chip)
+    assert "71 hours" in chip.text()
+    rights.click(rights.page.breach.reported)
+    assert not rights.page.breach.reported.isVisible()
