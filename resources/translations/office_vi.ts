@@ -2179,6 +2179,49 @@
     </message>
 </context>
 <context>
+    <name>ErasingDesk</name>
+    <message>
+        <source>Erasing …</source>
+        <translation>Đang xoá …</translation>
+    </message>
+    <message>
+        <source>The books stay, without a name.</source>
+        <translation>Sổ sách ở lại, không còn tên.</translation>
+    </message>
+    <message>
+        <source>Papers with the name that were deleted: {count}</source>
+        <translation>Giấy tờ mang tên đã xoá: {count}</translation>
+    </message>
+    <message>
+        <source>Look yourself for papers and lists that were saved elsewhere.</source>
+        <translation>Hãy tự tìm giấy tờ và danh sách đã lưu ở nơi khác.</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Đã xoá</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Đã lưu</translation>
+    </message>
+    <message>
+        <source>Writing what the shop knows of this customer …</source>
+        <translation>Đang ghi những gì quán biết về khách …</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Đã dừng</translation>
+    </message>
+    <message>
+        <source>No file was written.</source>
+        <translation>Không có tệp nào được ghi.</translation>
+    </message>
+    <message>
+        <source>Ready to hand over</source>
+        <translation>Sẵn sàng trao cho khách</translation>
+    </message>
+</context>
+<context>
     <name>ExamplePanel</name>
     <message>
         <source>A bill to try</source>
@@ -3854,6 +3897,21 @@
     </message>
 </context>
 <context>
+    <name>MemberAccesses</name>
+    <message>
+        <source>What the shop knows, and who looked at it</source>
+        <translation>Quán biết gì, và ai đã xem</translation>
+    </message>
+    <message>
+        <source>My data for the customer (PDF and JSON)</source>
+        <translation>Dữ liệu của tôi cho khách (PDF và JSON)</translation>
+    </message>
+    <message>
+        <source>Nobody opened this page before. Scans at the counter are not counted.</source>
+        <translation>Chưa ai mở trang này. Quét thẻ ở quầy không tính.</translation>
+    </message>
+</context>
+<context>
     <name>MemberCard</name>
     <message>
         <source>The member&apos;s card, front and back</source>
@@ -4130,6 +4188,69 @@
     <message>
         <source>Under age: no messages</source>
         <translation>Chưa đủ tuổi: không nhắn tin</translation>
+    </message>
+</context>
+<context>
+    <name>MemberErasing</name>
+    <message>
+        <source>Type {digits} to confirm</source>
+        <translation>Gõ {digits} để xác nhận</translation>
+    </message>
+    <message>
+        <source>The books stay without a name; points are lost. Nothing brings the person back.</source>
+        <translation>Sổ sách ở lại, không còn tên; điểm mất. Không có cách nào lấy lại.</translation>
+    </message>
+    <message>
+        <source>Kept on legal grounds since {date}: {reason}. Until that ends nobody is erased.</source>
+        <translation>Giữ theo yêu cầu pháp lý từ {date}: {reason}. Khi còn giữ thì không xoá được.</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Xoá</translation>
+    </message>
+    <message>
+        <source>Erase this member…</source>
+        <translation>Xoá khách này…</translation>
+    </message>
+    <message>
+        <source>Keep on legal grounds…</source>
+        <translation>Giữ theo yêu cầu pháp lý…</translation>
+    </message>
+    <message>
+        <source>No longer keep on legal grounds</source>
+        <translation>Thôi giữ theo yêu cầu pháp lý</translation>
+    </message>
+    <message>
+        <source>Name, phone, birthday, notes and cards go for good, also where a backup comes back.</source>
+        <translation>Tên, số điện thoại, sinh nhật, ghi chú và thẻ mất hẳn, kể cả khi khôi phục bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Why the member is erased</source>
+        <translation>Lý do xoá khách</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Xoá hẳn</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Why the records must stay</source>
+        <translation>Vì sao phải giữ hồ sơ</translation>
+    </message>
+    <message>
+        <source>e.g. dispute about receipt 12</source>
+        <translation>ví dụ: tranh chấp hoá đơn 12</translation>
+    </message>
+    <message>
+        <source>Keep the records</source>
+        <translation>Giữ hồ sơ</translation>
     </message>
 </context>
 <context>
@@ -4801,6 +4922,125 @@
     <message>
         <source>for the first time after {minimum_bills} bills</source>
         <translation>lần đầu sau {minimum_bills} hoá đơn</translation>
+    </message>
+</context>
+<context>
+    <name>MyData</name>
+    <message>
+        <source>What the shop knows of you</source>
+        <translation>Quán biết gì về bạn</translation>
+    </message>
+    <message>
+        <source>Is something wrong, or do you want it corrected or erased? Say so at the counter. The same stands in the file beside this paper, for other programs.</source>
+        <translation>Có gì sai, hay bạn muốn sửa hoặc xoá? Hãy nói ở quầy. Tệp đi kèm giấy này ghi cùng nội dung, cho các phần mềm khác.</translation>
+    </message>
+    <message>
+        <source>Phone: {phone}</source>
+        <translation>Điện thoại: {phone}</translation>
+    </message>
+    <message>
+        <source>Birthday: {date}</source>
+        <translation>Sinh nhật: {date}</translation>
+    </message>
+    <message>
+        <source>Note of the shop: {note}</source>
+        <translation>Ghi chú của quán: {note}</translation>
+    </message>
+    <message>
+        <source>Marks of the shop: {tags}</source>
+        <translation>Nhãn của quán: {tags}</translation>
+    </message>
+    <message>
+        <source>How you came to us: {how}</source>
+        <translation>Bạn biết đến quán qua: {how}</translation>
+    </message>
+    <message>
+        <source>from an older list of customers</source>
+        <translation>danh sách khách cũ</translation>
+    </message>
+    <message>
+        <source>another member brought you</source>
+        <translation>một khách khác giới thiệu</translation>
+    </message>
+    <message>
+        <source>Card of the shop</source>
+        <translation>Thẻ của quán</translation>
+    </message>
+    <message>
+        <source>Another code that finds you</source>
+        <translation>Mã khác của bạn</translation>
+    </message>
+    <message>
+        <source>Cards and codes</source>
+        <translation>Thẻ và mã</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Là gì</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Không có.</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>đồng ý</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>rút lại</translation>
+    </message>
+    <message>
+        <source>What you agreed to</source>
+        <translation>Bạn đã đồng ý những gì</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Khi nào</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Để làm gì</translation>
+    </message>
+    <message>
+        <source>What you said</source>
+        <translation>Bạn đã nói</translation>
+    </message>
+    <message>
+        <source>Your bills, the oldest first</source>
+        <translation>Hoá đơn của bạn, cũ nhất trước</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Hoá đơn</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Tổng</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Trả lại</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Điểm</translation>
+    </message>
+    <message>
+        <source>Who looked at your particulars in the office</source>
+        <translation>Ai đã xem thông tin của bạn ở văn phòng</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Đã làm gì</translation>
+    </message>
+    <message>
+        <source>Nobody, but for scans at the counter.</source>
+        <translation>Không ai, trừ khi quét thẻ ở quầy.</translation>
     </message>
 </context>
 <context>
@@ -7564,6 +7804,165 @@
     <message>
         <source>Is every letter sharp, and is the paper cut below the last line?</source>
         <translation>Chữ có rõ không, giấy có cắt dưới dòng cuối không?</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPage</name>
+    <message>
+        <source>Staff</source>
+        <translation>Nhân viên</translation>
+    </message>
+    <message>
+        <source>One person works here without a PIN: nothing is asked. With the owner&apos;s PIN it is: add yourself first, as owner, then whoever else works here.</source>
+        <translation>Một người bán, không mã PIN: máy không hỏi gì. Khi chủ quán có mã PIN, máy sẽ hỏi ai đang đứng quầy: thêm mình trước, là chủ quán, rồi đến những người khác.</translation>
+    </message>
+    <message>
+        <source>Who works here</source>
+        <translation>Ai làm ở quán</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation>Thêm người</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>What they are</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>Works here as {role}</source>
+        <translation>Làm ở quán với vai trò {role}</translation>
+    </message>
+    <message>
+        <source>No card of their own</source>
+        <translation>Bỏ thẻ riêng</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Open the locked PIN</source>
+        <translation>Mở mã PIN bị khoá</translation>
+    </message>
+    <message>
+        <source>Take the PIN away</source>
+        <translation>Bỏ mã PIN</translation>
+    </message>
+    <message>
+        <source>Works here no more</source>
+        <translation>Đã nghỉ việc</translation>
+    </message>
+    <message>
+        <source>What needs a manager</source>
+        <translation>Việc cần quản lý</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>không bao giờ</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>bất kỳ</translation>
+    </message>
+    <message>
+        <source>only with somebody else&apos;s PIN</source>
+        <translation>khi có mã PIN của người khác</translation>
+    </message>
+    <message>
+        <source>alone, with a mark in the books</source>
+        <translation>tự mình, có đánh dấu trong sổ</translation>
+    </message>
+    <message>
+        <source>Minutes until the till locks itself</source>
+        <translation>Số phút trước khi quầy tự khoá</translation>
+    </message>
+    <message>
+        <source>Points redeemed at once without a manager</source>
+        <translation>Số điểm được đổi một lần không cần quản lý</translation>
+    </message>
+    <message>
+        <source>Days a bill is taken back without a manager</source>
+        <translation>Số ngày được nhận trả hoá đơn không cần quản lý</translation>
+    </message>
+    <message>
+        <source>Earning on one&apos;s own card</source>
+        <translation>Tích điểm vào thẻ của chính mình</translation>
+    </message>
+    <message>
+        <source>The till asks who is there after {minutes} minutes without a key</source>
+        <translation>Sau {minutes} phút không ai bấm phím, máy hỏi ai đang đứng quầy</translation>
+    </message>
+    <message>
+        <source>Up to {points} points are redeemed at once without a manager</source>
+        <translation>Đổi một lần tối đa {points} điểm không cần quản lý</translation>
+    </message>
+    <message>
+        <source>Bills are taken back without a manager for {days} days</source>
+        <translation>Nhận trả hoá đơn trong {days} ngày không cần quản lý</translation>
+    </message>
+    <message>
+        <source>Staff earn on their own card {bills}</source>
+        <translation>Nhân viên tích điểm vào thẻ của mình {bills}</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>Mã PIN</translation>
+    </message>
+    <message>
+        <source>Own card</source>
+        <translation>Thẻ riêng</translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation>đã nối</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>chưa có</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>bị khoá</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>đã đặt</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Người mới</translation>
+    </message>
+    <message>
+        <source>Another PIN, six digits (empty: as it is)</source>
+        <translation>Mã PIN khác, sáu chữ số (để trống: giữ nguyên)</translation>
+    </message>
+    <message>
+        <source>PIN, six digits</source>
+        <translation>Mã PIN, sáu chữ số</translation>
+    </message>
+    <message>
+        <source>Scan their member card here to link it: then it says who comes.</source>
+        <translation>Quét thẻ thành viên của người này để nối: khi đó thẻ cho biết ai đến quầy.</translation>
+    </message>
+    <message>
+        <source>Own card: {name}</source>
+        <translation>Thẻ riêng: {name}</translation>
+    </message>
+    <message>
+        <source>This card is no member&apos;s: let them join at the counter first</source>
+        <translation>Thẻ này chưa của thành viên nào: đăng ký ở quầy trước đã</translation>
+    </message>
+    <message>
+        <source>The staff is saved</source>
+        <translation>Đã lưu nhân viên</translation>
     </message>
 </context>
 <context>

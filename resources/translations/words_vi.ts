@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en_US">
 <context>
+    <name>Accesses</name>
+    <message>
+        <source>Opened the page in the office</source>
+        <translation>Mở trang khách ở văn phòng</translation>
+    </message>
+    <message>
+        <source>Wrote “my data” for the customer</source>
+        <translation>Ghi “dữ liệu của tôi” cho khách</translation>
+    </message>
+    <message>
+        <source>Wrote down everything the shop has</source>
+        <translation>Xuất toàn bộ dữ liệu của quán</translation>
+    </message>
+    <message>
+        <source>Taking part in the program</source>
+        <translation>Tham gia chương trình</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nhắn tin</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Sinh nhật</translation>
+    </message>
+    <message>
+        <source>Sharing with others</source>
+        <translation>Chia sẻ cho bên khác</translation>
+    </message>
+</context>
+<context>
     <name>Adoption</name>
     <message>
         <source>Staying away ends balances as the new program says, those of before too.</source>
@@ -126,16 +157,16 @@
         <translation>Ai đang đứng quầy?</translation>
     </message>
     <message>
-        <source>Choose who you are, or scan your own card; then type your PIN.</source>
-        <translation>Chọn tên mình hoặc quét thẻ của mình, rồi nhập mã PIN.</translation>
-    </message>
-    <message>
         <source>Somebody who may has to agree</source>
         <translation>Cần người có quyền đồng ý</translation>
     </message>
     <message>
         <source>That card was not taken: type the PIN first, then scan it again</source>
         <translation>Thẻ chưa được nhận: nhập mã PIN trước, rồi quét lại</translation>
+    </message>
+    <message>
+        <source>Choose who you are with ↑ ↓, or scan your own card; then type your PIN.</source>
+        <translation>Chọn tên mình bằng ↑ ↓ hoặc quét thẻ của mình, rồi nhập mã PIN.</translation>
     </message>
 </context>
 <context>
@@ -835,16 +866,16 @@
         <translation>Ai</translation>
     </message>
     <message>
-        <source>PIN, six digits (↑ ↓: somebody else)</source>
-        <translation>Mã PIN, sáu chữ số (↑ ↓: người khác)</translation>
-    </message>
-    <message>
         <source>Go on</source>
         <translation>Tiếp tục</translation>
     </message>
     <message>
         <source>Not now</source>
         <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>PIN, six digits</source>
+        <translation>Mã PIN, sáu chữ số</translation>
     </message>
 </context>
 <context>
@@ -2852,6 +2883,17 @@
     <message>
         <source>{file}, line {line}: this is not what was exported – export again; nothing was written</source>
         <translation>{file}, dòng {line}: không đúng như lúc xuất – hãy xuất lại; chưa ghi gì</translation>
+    </message>
+</context>
+<context>
+    <name>Terminal</name>
+    <message>
+        <source>Who is there? Type the number:</source>
+        <translation>Ai đang dùng máy? Nhập số:</translation>
+    </message>
+    <message>
+        <source>PIN: </source>
+        <translation>Mã PIN: </translation>
     </message>
 </context>
 <context>
