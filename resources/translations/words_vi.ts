@@ -126,16 +126,16 @@
         <translation>Ai đang đứng quầy?</translation>
     </message>
     <message>
-        <source>Choose who you are, or scan your own card; then type your PIN.</source>
-        <translation>Chọn tên mình hoặc quét thẻ của mình, rồi nhập mã PIN.</translation>
-    </message>
-    <message>
         <source>Somebody who may has to agree</source>
         <translation>Cần người có quyền đồng ý</translation>
     </message>
     <message>
         <source>That card was not taken: type the PIN first, then scan it again</source>
         <translation>Thẻ chưa được nhận: nhập mã PIN trước, rồi quét lại</translation>
+    </message>
+<message>
+        <source>Choose who you are with ↑ ↓, or scan your own card; then type your PIN.</source>
+        <translation>Chọn tên mình bằng ↑ ↓ hoặc quét thẻ của mình, rồi nhập mã PIN.</translation>
     </message>
 </context>
 <context>
@@ -406,11 +406,11 @@
         <translation>ngày sinh nhật</translation>
     </message>
     <message>
-        <source>in the birthday&apos;s week</source>
+        <source>in the birthday's week</source>
         <translation>tuần sinh nhật</translation>
     </message>
     <message>
-        <source>in the birthday&apos;s month</source>
+        <source>in the birthday's month</source>
         <translation>tháng sinh nhật</translation>
     </message>
     <message>
@@ -497,7 +497,7 @@
         <translation>Phần mềm vừa gặp lỗi</translation>
     </message>
     <message>
-        <source>Everything that was confirmed is safe. Look at the day&apos;s list before you go on, and pass the text below to whoever looks after the program. It holds nobody&apos;s name or number.</source>
+        <source>Everything that was confirmed is safe. Look at the day's list before you go on, and pass the text below to whoever looks after the program. It holds nobody's name or number.</source>
         <translation>Những gì đã báo xong vẫn an toàn. Xem lại giao dịch hôm nay trước khi làm tiếp, và gửi đoạn chữ bên dưới cho người hỗ trợ phần mềm. Trong đó không có tên hay số điện thoại của ai.</translation>
     </message>
     <message>
@@ -626,11 +626,11 @@
         <translation>không cộng dồn với ưu đãi khác</translation>
     </message>
     <message>
-        <source>the customer&apos;s limit is reached</source>
+        <source>the customer's limit is reached</source>
         <translation>khách đã nhận đủ mức tối đa</translation>
     </message>
     <message>
-        <source>this month&apos;s budget is used up</source>
+        <source>this month's budget is used up</source>
         <translation>ngân sách tháng này đã hết</translation>
     </message>
     <message>
@@ -835,16 +835,16 @@
         <translation>Ai</translation>
     </message>
     <message>
-        <source>PIN, six digits (↑ ↓: somebody else)</source>
-        <translation>Mã PIN, sáu chữ số (↑ ↓: người khác)</translation>
-    </message>
-    <message>
         <source>Go on</source>
         <translation>Tiếp tục</translation>
     </message>
     <message>
         <source>Not now</source>
         <translation>Để sau</translation>
+    </message>
+<message>
+        <source>PIN, six digits</source>
+        <translation>Mã PIN, sáu chữ số</translation>
     </message>
 </context>
 <context>
@@ -1218,7 +1218,7 @@
         <translation>thẻ quá nhỏ nên máy không đọc được mã – hãy làm thẻ lớn hơn</translation>
     </message>
     <message>
-        <source>its crop marks reach more than 6 mm from the cards or into the printer&apos;s margin – make them shorter</source>
+        <source>its crop marks reach more than 6 mm from the cards or into the printer's margin – make them shorter</source>
         <translation>dấu cắt cách thẻ quá 6 mm hoặc lấn vào lề máy in – hãy làm dấu cắt ngắn lại</translation>
     </message>
     <message>
@@ -1328,7 +1328,7 @@
         <translation>một phiếu được gộp sang đã được dùng</translation>
     </message>
     <message>
-        <source>a partner&apos;s code that came over was used since</source>
+        <source>a partner's code that came over was used since</source>
         <translation>một mã đối tác được gộp sang đã được dùng</translation>
     </message>
     <message>
@@ -1406,11 +1406,11 @@
 <context>
     <name>Owner</name>
     <message>
-        <source>This month&apos;s budget {budget} is used up: does the owner agree to go over it?</source>
+        <source>This month's budget {budget} is used up: does the owner agree to go over it?</source>
         <translation>Ngân sách tháng này {budget} đã hết: chủ quán có đồng ý chi vượt không?</translation>
     </message>
     <message>
-        <source>This month&apos;s budget {budget} is used up: does the owner agree to give {points}?</source>
+        <source>This month's budget {budget} is used up: does the owner agree to give {points}?</source>
         <translation>Ngân sách {budget} tháng này đã hết: chủ quán có đồng ý tặng {points} không?</translation>
     </message>
     <message>
@@ -1499,7 +1499,7 @@
         <translation>Có ký tự lạ trong số hoá đơn – gõ lại giúp</translation>
     </message>
     <message>
-        <source>Type the customer&apos;s phone number</source>
+        <source>Type the customer's phone number</source>
         <translation>Gõ số điện thoại của khách</translation>
     </message>
     <message>
@@ -1531,7 +1531,7 @@
         <translation>Bảng tính đã làm mất số cuối – hỏi lại đủ số</translation>
     </message>
     <message>
-        <source>Type the customer&apos;s name</source>
+        <source>Type the customer's name</source>
         <translation>Gõ tên khách</translation>
     </message>
     <message>
@@ -1646,7 +1646,7 @@
         <translation>Trước khi máy tắt, lúc {time} đã hoàn tác việc vừa làm. Hoàn tác thêm một việc nữa?</translation>
     </message>
     <message>
-        <source>This was recorded a moment ago with other figures – look at today&apos;s list (F9)</source>
+        <source>This was recorded a moment ago with other figures – look at today's list (F9)</source>
         <translation>Giao dịch này vừa được ghi với số khác – xem lại danh sách hôm nay (F9)</translation>
     </message>
     <message>
@@ -1654,7 +1654,7 @@
         <translation>{amount} quá lớn cho một hoá đơn (tối đa {limit}) – xem lại các số 0</translation>
     </message>
     <message>
-        <source>{time} is still to come – correct the bill&apos;s time, or the clock of this PC</source>
+        <source>{time} is still to come – correct the bill's time, or the clock of this PC</source>
         <translation>{time} chưa tới – sửa giờ hoá đơn, hoặc chỉnh đồng hồ máy</translation>
     </message>
     <message>
@@ -1662,7 +1662,7 @@
         <translation>Ngày {day} lâu quá rồi: chỉ nhập được hoá đơn từ {earliest}</translation>
     </message>
     <message>
-        <source>This bill is no longer there – see today&apos;s list (F9)</source>
+        <source>This bill is no longer there – see today's list (F9)</source>
         <translation>Không còn hoá đơn này – xem danh sách hôm nay (F9)</translation>
     </message>
     <message>
@@ -1726,11 +1726,11 @@
         <translation>{name} đã dùng số này – bấm Esc rồi tìm theo số</translation>
     </message>
     <message>
-        <source>This card is another member&apos;s – take a new one</source>
+        <source>This card is another member's – take a new one</source>
         <translation>Thẻ này của khách khác – lấy thẻ mới nhé</translation>
     </message>
     <message>
-        <source>This card is {name}&apos;s – take a new one</source>
+        <source>This card is {name}'s – take a new one</source>
         <translation>Thẻ này của {name} – lấy thẻ mới nhé</translation>
     </message>
     <message>
@@ -1826,7 +1826,7 @@
         <translation>{name} do chính khách này giới thiệu – không thể giới thiệu vòng lại</translation>
     </message>
     <message>
-        <source>Too late: this customer&apos;s first bill is in the books – nobody can be named any more</source>
+        <source>Too late: this customer's first bill is in the books – nobody can be named any more</source>
         <translation>Muộn rồi: khách này đã có hoá đơn đầu tiên – không thể ghi thêm người giới thiệu</translation>
     </message>
     <message>
@@ -1874,7 +1874,7 @@
         <translation>Khảo sát này không còn quà nữa</translation>
     </message>
     <message>
-        <source>This month&apos;s budget {budget} is used up: nothing can be given for the survey</source>
+        <source>This month's budget {budget} is used up: nothing can be given for the survey</source>
         <translation>Ngân sách tháng này {budget} đã hết: không tặng được quà khảo sát</translation>
     </message>
     <message>
@@ -1921,7 +1921,7 @@
         <translation>Chọn thư mục khác</translation>
     </message>
     <message>
-        <source>Folder for the shop&apos;s file</source>
+        <source>Folder for the shop's file</source>
         <translation>Thư mục cho tệp của cửa hàng</translation>
     </message>
     <message>
@@ -2138,7 +2138,7 @@
         <translation>hoá đơn tặng phiếu đã trả hàng</translation>
     </message>
     <message>
-        <source>it is another customer&apos;s</source>
+        <source>it is another customer's</source>
         <translation>phiếu của khách khác</translation>
     </message>
     <message>
@@ -2359,7 +2359,7 @@
         <translation>{file} không phải danh sách khách – chọn tệp Excel hoặc CSV</translation>
     </message>
     <message>
-        <source>The shop&apos;s file {path} is missing – plug the drive in, or restore a backup</source>
+        <source>The shop's file {path} is missing – plug the drive in, or restore a backup</source>
         <translation>Không thấy dữ liệu quán {path} – cắm lại ổ đĩa, hoặc khôi phục từ bản sao lưu</translation>
     </message>
     <message>
@@ -2375,7 +2375,7 @@
         <translation>Ổ đĩa trục trặc: bước vừa rồi chưa được ghi – thử lại, và hôm nay chép bản sao lưu sang ổ khác</translation>
     </message>
     <message>
-        <source>Another program holds the shop&apos;s file – close it (backup, virus scanner), then try again</source>
+        <source>Another program holds the shop's file – close it (backup, virus scanner), then try again</source>
         <translation>Chương trình khác đang giữ tệp của quán – đóng nó (sao lưu, diệt virus) rồi thử lại</translation>
     </message>
     <message>
@@ -2387,7 +2387,7 @@
         <translation>Tệp của LoyalPOS cũ hơn – mở một lần để nâng cấp</translation>
     </message>
     <message>
-        <source>The shop&apos;s file is damaged – restore the last backup; the damaged file is kept</source>
+        <source>The shop's file is damaged – restore the last backup; the damaged file is kept</source>
         <translation>Tệp dữ liệu của quán bị hỏng – khôi phục bản sao lưu gần nhất; tệp hỏng vẫn được giữ</translation>
     </message>
     <message>
@@ -2411,19 +2411,19 @@
         <translation>Không thấy thư mục thứ hai {path} – hãy cắm lại USB, hoặc chọn thư mục khác</translation>
     </message>
     <message>
-        <source>{file} is no longer there – choose another backup; the shop&apos;s file of now is untouched</source>
+        <source>{file} is no longer there – choose another backup; the shop's file of now is untouched</source>
         <translation>{file} không còn ở đó – chọn bản sao lưu khác; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
     </message>
     <message>
-        <source>{file} is from a newer LoyalPOS – update the program, then restore it; the shop&apos;s file of now is untouched</source>
+        <source>{file} is from a newer LoyalPOS – update the program, then restore it; the shop's file of now is untouched</source>
         <translation>{file} là của bản LoyalPOS mới hơn – cập nhật chương trình rồi khôi phục; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
     </message>
     <message>
-        <source>{file} is of another shop or has another key – choose another backup; the shop&apos;s file of now is untouched</source>
+        <source>{file} is of another shop or has another key – choose another backup; the shop's file of now is untouched</source>
         <translation>{file} là của quán khác hoặc có khoá khác – chọn bản sao lưu khác; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
     </message>
     <message>
-        <source>{file} is damaged and cannot be restored – choose another backup; the shop&apos;s file of now is untouched</source>
+        <source>{file} is damaged and cannot be restored – choose another backup; the shop's file of now is untouched</source>
         <translation>{file} bị hỏng nên không khôi phục được – chọn bản sao lưu khác; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
     </message>
     <message>
@@ -2459,7 +2459,7 @@
         <translation>“{printer}” không phải địa chỉ máy in – xem lại trong phần cài đặt</translation>
     </message>
     <message>
-        <source>Nobody on the network is called {printer} – check the printer&apos;s address</source>
+        <source>Nobody on the network is called {printer} – check the printer's address</source>
         <translation>Trong mạng không có máy nào tên {printer} – xem lại địa chỉ máy in</translation>
     </message>
     <message>
@@ -2491,7 +2491,7 @@
         <translation>Máy tính này không có trình điều khiển cho {printer} – hãy nối máy in qua mạng</translation>
     </message>
     <message>
-        <source>{path} is on a network drive, where the shop&apos;s file could break – choose a folder of this PC</source>
+        <source>{path} is on a network drive, where the shop's file could break – choose a folder of this PC</source>
         <translation>{path} nằm trên ổ mạng, tệp của cửa hàng có thể bị hỏng ở đó – hãy chọn một thư mục của máy này</translation>
     </message>
     <message>
@@ -2499,7 +2499,7 @@
         <translation>Một chương trình đám mây</translation>
     </message>
     <message>
-        <source>{name} copies {path}, and the shop&apos;s file could break – choose another folder of this PC</source>
+        <source>{name} copies {path}, and the shop's file could break – choose another folder of this PC</source>
         <translation>{name} đồng bộ {path}, tệp của cửa hàng có thể bị hỏng – hãy chọn thư mục khác của máy này</translation>
     </message>
     <message>
@@ -2775,4 +2775,376 @@
         <translation>Khôi phục bản sao lưu</translation>
     </message>
 </context>
-</TS>
+<context><name>Accesses</name><message>
+        <source>Opened the page in the office</source>
+        <translation>Mở trang khách ở văn phòng</translation>
+    </message>
+    <message>
+        <source>Wrote “my data” for the customer</source>
+        <translation>Ghi “dữ liệu của tôi” cho khách</translation>
+    </message>
+    <message>
+        <source>Wrote down everything the shop has</source>
+        <translation>Xuất toàn bộ dữ liệu của quán</translation>
+    </message>
+    <message>
+        <source>Taking part in the program</source>
+        <translation>Tham gia chương trình</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nhắn tin</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Sinh nhật</translation>
+    </message>
+    <message>
+        <source>Sharing with others</source>
+        <translation>Chia sẻ cho bên khác</translation>
+    </message>
+</context><context><name>Journal</name><message>
+        <source>bills and payments</source>
+        <translation>hóa đơn và thanh toán</translation>
+    </message>
+    <message>
+        <source>what was taken back</source>
+        <translation>những gì đã hủy hoặc trả</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>khách</translation>
+    </message>
+    <message>
+        <source>gifts, vouchers and tiers</source>
+        <translation>quà, phiếu và hạng</translation>
+    </message>
+    <message>
+        <source>cards</source>
+        <translation>thẻ</translation>
+    </message>
+    <message>
+        <source>program, items and settings</source>
+        <translation>chương trình, món và cài đặt</translation>
+    </message>
+    <message>
+        <source>people at work</source>
+        <translation>nhân viên</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>mở và đóng ngày</translation>
+    </message>
+    <message>
+        <source>anything else</source>
+        <translation>việc khác</translation>
+    </message>
+    <message>
+        <source>Record “{kind}”</source>
+        <translation>Bản ghi “{kind}”</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} điểm</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>Hóa đơn</translation>
+    </message>
+    <message>
+        <source>Later payment</source>
+        <translation>Trả tiếp</translation>
+    </message>
+    <message>
+        <source>Bill taken back or returned</source>
+        <translation>Hủy hoặc trả hàng</translation>
+    </message>
+    <message>
+        <source>Return undone</source>
+        <translation>Hủy việc trả hàng</translation>
+    </message>
+    <message>
+        <source>Payment undone</source>
+        <translation>Hủy lần trả tiếp</translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation>Khách mới</translation>
+    </message>
+    <message>
+        <source>Particulars changed</source>
+        <translation>Đổi thông tin khách</translation>
+    </message>
+    <message>
+        <source>Consent changed</source>
+        <translation>Đổi sự đồng ý</translation>
+    </message>
+    <message>
+        <source>Joining undone</source>
+        <translation>Hủy tham gia</translation>
+    </message>
+    <message>
+        <source>Opening points taken out</source>
+        <translation>Rút điểm đầu kỳ</translation>
+    </message>
+    <message>
+        <source>List of customers taken in</source>
+        <translation>Nhập danh sách khách</translation>
+    </message>
+    <message>
+        <source>List of customers taken out</source>
+        <translation>Rút danh sách khách</translation>
+    </message>
+    <message>
+        <source>Tags changed</source>
+        <translation>Đổi nhãn</translation>
+    </message>
+    <message>
+        <source>How a customer came</source>
+        <translation>Khách biết quán từ đâu</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>Quà</translation>
+    </message>
+    <message>
+        <source>Gift taken back</source>
+        <translation>Thu lại quà</translation>
+    </message>
+    <message>
+        <source>Gifts of the day given</source>
+        <translation>Đã tặng quà trong ngày</translation>
+    </message>
+    <message>
+        <source>Voucher given by hand</source>
+        <translation>Tặng tay phiếu</translation>
+    </message>
+    <message>
+        <source>Voucher taken back</source>
+        <translation>Thu lại phiếu</translation>
+    </message>
+    <message>
+        <source>Old stamp card taken in</source>
+        <translation>Nhận thẻ tem giấy</translation>
+    </message>
+    <message>
+        <source>Old stamp card given back</source>
+        <translation>Trả lại thẻ tem giấy</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Hạng</translation>
+    </message>
+    <message>
+        <source>Survey answered</source>
+        <translation>Trả lời khảo sát</translation>
+    </message>
+    <message>
+        <source>Answer to a survey undone</source>
+        <translation>Hủy trả lời khảo sát</translation>
+    </message>
+    <message>
+        <source>Membership sold</source>
+        <translation>Bán gói hội viên</translation>
+    </message>
+    <message>
+        <source>Membership ended</source>
+        <translation>Kết thúc gói hội viên</translation>
+    </message>
+    <message>
+        <source>Sale of a membership undone</source>
+        <translation>Hủy bán gói hội viên</translation>
+    </message>
+    <message>
+        <source>End of a membership undone</source>
+        <translation>Hủy kết thúc gói hội viên</translation>
+    </message>
+    <message>
+        <source>Service done</source>
+        <translation>Đã làm dịch vụ</translation>
+    </message>
+    <message>
+        <source>Service not done after all</source>
+        <translation>Dịch vụ chưa làm</translation>
+    </message>
+    <message>
+        <source>Member erased</source>
+        <translation>Xóa thông tin khách</translation>
+    </message>
+    <message>
+        <source>Use of particulars restricted</source>
+        <translation>Hạn chế dùng thông tin</translation>
+    </message>
+    <message>
+        <source>Members merged</source>
+        <translation>Gộp khách</translation>
+    </message>
+    <message>
+        <source>Merge undone</source>
+        <translation>Hủy gộp khách</translation>
+    </message>
+    <message>
+        <source>Two members are not the same</source>
+        <translation>Hai khách khác nhau</translation>
+    </message>
+    <message>
+        <source>Request of a customer</source>
+        <translation>Yêu cầu của khách</translation>
+    </message>
+    <message>
+        <source>Request of a customer worked on</source>
+        <translation>Xử lý yêu cầu của khách</translation>
+    </message>
+    <message>
+        <source>Said to be under age</source>
+        <translation>Ghi là chưa đủ tuổi</translation>
+    </message>
+    <message>
+        <source>Points ended</source>
+        <translation>Điểm hết hạn</translation>
+    </message>
+    <message>
+        <source>Card given or replaced</source>
+        <translation>Cấp hoặc thay thẻ</translation>
+    </message>
+    <message>
+        <source>Card named</source>
+        <translation>Đặt tên thẻ</translation>
+    </message>
+    <message>
+        <source>Batch of cards made</source>
+        <translation>Tạo lô thẻ</translation>
+    </message>
+    <message>
+        <source>Cards sent to be printed</source>
+        <translation>Gửi in thẻ</translation>
+    </message>
+    <message>
+        <source>Cards came out well</source>
+        <translation>Thẻ in đạt</translation>
+    </message>
+    <message>
+        <source>Cards spoilt</source>
+        <translation>Thẻ hỏng</translation>
+    </message>
+    <message>
+        <source>Cards handed out</source>
+        <translation>Giao thẻ</translation>
+    </message>
+    <message>
+        <source>Settings of the shop</source>
+        <translation>Cài đặt quán</translation>
+    </message>
+    <message>
+        <source>Program published</source>
+        <translation>Công bố chương trình</translation>
+    </message>
+    <message>
+        <source>Stock of a reward</source>
+        <translation>Số lượng quà</translation>
+    </message>
+    <message>
+        <source>Picture of a reward</source>
+        <translation>Ảnh quà</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Món</translation>
+    </message>
+    <message>
+        <source>List of items taken in</source>
+        <translation>Nhập danh sách món</translation>
+    </message>
+    <message>
+        <source>List of items taken out</source>
+        <translation>Rút danh sách món</translation>
+    </message>
+    <message>
+        <source>Somebody works here now</source>
+        <translation>Thêm nhân viên</translation>
+    </message>
+    <message>
+        <source>Somebody’s role changed</source>
+        <translation>Đổi vai trò nhân viên</translation>
+    </message>
+    <message>
+        <source>Somebody works here no more</source>
+        <translation>Nhân viên nghỉ</translation>
+    </message>
+    <message>
+        <source>PIN set</source>
+        <translation>Đặt mã PIN</translation>
+    </message>
+    <message>
+        <source>Locked after wrong PINs</source>
+        <translation>Bị khóa vì sai mã PIN</translation>
+    </message>
+    <message>
+        <source>Lock opened</source>
+        <translation>Mở khóa nhân viên</translation>
+    </message>
+    <message>
+        <source>Looked at once more</source>
+        <translation>Đã xem lại</translation>
+    </message>
+    <message>
+        <source>Leak of customers’ particulars noticed</source>
+        <translation>Phát hiện lộ thông tin khách</translation>
+    </message>
+    <message>
+        <source>Leak reported</source>
+        <translation>Đã báo cáo vụ lộ thông tin</translation>
+    </message>
+    <message>
+        <source>Particulars kept for a dispute</source>
+        <translation>Giữ thông tin vì tranh chấp</translation>
+    </message>
+    <message>
+        <source>Draw announced</source>
+        <translation>Công bố quay số</translation>
+    </message>
+    <message>
+        <source>Tickets of a draw listed</source>
+        <translation>Lập danh sách vé</translation>
+    </message>
+    <message>
+        <source>Draw closed</source>
+        <translation>Khóa quay số</translation>
+    </message>
+    <message>
+        <source>Draw held</source>
+        <translation>Đã quay số</translation>
+    </message>
+    <message>
+        <source>Partner’s code redeemed</source>
+        <translation>Đối tác nhận mã</translation>
+    </message>
+    <message>
+        <source>Partner’s code open again</source>
+        <translation>Mở lại mã đối tác</translation>
+    </message>
+    <message>
+        <source>Day opened</source>
+        <translation>Mở ngày</translation>
+    </message>
+    <message>
+        <source>Day closed</source>
+        <translation>Đóng ngày</translation>
+    </message>
+    <message>
+        <source>Date confirmed</source>
+        <translation>Xác nhận ngày</translation>
+    </message>
+</context><context><name>Terminal</name><message>
+        <source>Who is there? Type the number:</source>
+        <translation>Ai đang dùng máy? Nhập số:</translation>
+    </message>
+    <message>
+        <source>PIN: </source>
+        <translation>Mã PIN: </translation>
+    </message>
+</context></TS>
