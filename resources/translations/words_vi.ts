@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en_US">
 <context>
+    <name>Accesses</name>
+    <message>
+        <source>Opened the page in the office</source>
+        <translation>Mở trang khách ở văn phòng</translation>
+    </message>
+    <message>
+        <source>Wrote “my data” for the customer</source>
+        <translation>Ghi “dữ liệu của tôi” cho khách</translation>
+    </message>
+    <message>
+        <source>Wrote down everything the shop has</source>
+        <translation>Xuất toàn bộ dữ liệu của quán</translation>
+    </message>
+    <message>
+        <source>Taking part in the program</source>
+        <translation>Tham gia chương trình</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nhắn tin</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Sinh nhật</translation>
+    </message>
+    <message>
+        <source>Sharing with others</source>
+        <translation>Chia sẻ cho bên khác</translation>
+    </message>
+</context>
+<context>
     <name>Adoption</name>
     <message>
         <source>Staying away ends balances as the new program says, those of before too.</source>
@@ -133,7 +164,7 @@
         <source>That card was not taken: type the PIN first, then scan it again</source>
         <translation>Thẻ chưa được nhận: nhập mã PIN trước, rồi quét lại</translation>
     </message>
-<message>
+    <message>
         <source>Choose who you are with ↑ ↓, or scan your own card; then type your PIN.</source>
         <translation>Chọn tên mình bằng ↑ ↓ hoặc quét thẻ của mình, rồi nhập mã PIN.</translation>
     </message>
@@ -406,11 +437,11 @@
         <translation>ngày sinh nhật</translation>
     </message>
     <message>
-        <source>in the birthday's week</source>
+        <source>in the birthday&apos;s week</source>
         <translation>tuần sinh nhật</translation>
     </message>
     <message>
-        <source>in the birthday's month</source>
+        <source>in the birthday&apos;s month</source>
         <translation>tháng sinh nhật</translation>
     </message>
     <message>
@@ -497,7 +528,7 @@
         <translation>Phần mềm vừa gặp lỗi</translation>
     </message>
     <message>
-        <source>Everything that was confirmed is safe. Look at the day's list before you go on, and pass the text below to whoever looks after the program. It holds nobody's name or number.</source>
+        <source>Everything that was confirmed is safe. Look at the day&apos;s list before you go on, and pass the text below to whoever looks after the program. It holds nobody&apos;s name or number.</source>
         <translation>Những gì đã báo xong vẫn an toàn. Xem lại giao dịch hôm nay trước khi làm tiếp, và gửi đoạn chữ bên dưới cho người hỗ trợ phần mềm. Trong đó không có tên hay số điện thoại của ai.</translation>
     </message>
     <message>
@@ -626,11 +657,11 @@
         <translation>không cộng dồn với ưu đãi khác</translation>
     </message>
     <message>
-        <source>the customer's limit is reached</source>
+        <source>the customer&apos;s limit is reached</source>
         <translation>khách đã nhận đủ mức tối đa</translation>
     </message>
     <message>
-        <source>this month's budget is used up</source>
+        <source>this month&apos;s budget is used up</source>
         <translation>ngân sách tháng này đã hết</translation>
     </message>
     <message>
@@ -842,7 +873,7 @@
         <source>Not now</source>
         <translation>Để sau</translation>
     </message>
-<message>
+    <message>
         <source>PIN, six digits</source>
         <translation>Mã PIN, sáu chữ số</translation>
     </message>
@@ -1113,1697 +1144,8 @@
     </message>
 </context>
 <context>
-    <name>Keys</name>
+    <name>Journal</name>
     <message>
-        <source>That did not open {file} – type the passphrase or the recovery code again</source>
-        <translation>Chưa mở được {file} – gõ lại cụm mật khẩu hoặc mã khôi phục</translation>
-    </message>
-    <message>
-        <source>{file} is protected – type its passphrase or the recovery code from the paper</source>
-        <translation>{file} được bảo vệ – gõ cụm mật khẩu, hoặc mã khôi phục trên giấy</translation>
-    </message>
-    <message>
-        <source>That did not open {file} – compare the 24 digits with the paper and type them again</source>
-        <translation>Chưa mở được {file} – so 24 chữ số với tờ giấy rồi gõ lại</translation>
-    </message>
-    <message>
-        <source>{file} is protected and this PC does not have its key – type the 24 digits of the recovery code from the paper</source>
-        <translation>{file} được bảo vệ và máy này không có chìa khóa – gõ 24 chữ số của mã khôi phục trên giấy</translation>
-    </message>
-    <message>
-        <source>{file} is protected, and nothing on this PC says how to open it – bring a backup back</source>
-        <translation>{file} được bảo vệ, và máy này không còn gì cho biết cách mở – hãy khôi phục từ bản sao lưu</translation>
-    </message>
-    <message>
-        <source>This PC has no place of its own for keys – choose a passphrase that is typed at each start</source>
-        <translation>Máy này không có nơi cất chìa khóa – hãy chọn cụm mật khẩu, gõ mỗi lần mở máy</translation>
-    </message>
-    <message>
-        <source>This PC’s keyring does not give or keep the key ({detail}) – unlock it and try again</source>
-        <translation>Kho khóa của máy không đưa hoặc không giữ chìa khóa ({detail}) – mở kho khóa rồi thử lại</translation>
-    </message>
-    <message>
-        <source>The protection stays as it is: the backup that comes before every change of it failed – {why}</source>
-        <translation>Cách bảo vệ vẫn giữ nguyên: không sao lưu được trước khi thay đổi – {why}</translation>
-    </message>
-    <message>
-        <source>This is the recovery code of something else – look for the newest paper of this shop</source>
-        <translation>Đây là mã khôi phục khác – hãy tìm tờ giấy mới nhất của cửa hàng</translation>
-    </message>
-    <message>
-        <source>There is a mistake in these digits – compare them with the paper, group by group</source>
-        <translation>Có chữ số sai – so lại với tờ giấy, từng nhóm một</translation>
-    </message>
-    <message>
-        <source>A passphrase has at least {least} letters – three or four words are easy to keep in mind</source>
-        <translation>Cụm mật khẩu có ít nhất {least} ký tự – ba bốn từ thì dễ nhớ</translation>
-    </message>
-    <message>
-        <source>At a start this PC’s keyring opens it.</source>
-        <translation>Khi mở, kho khóa của máy này tự mở tệp.</translation>
-    </message>
-    <message>
-        <source>At a start the passphrase is asked for.</source>
-        <translation>Khi mở, chương trình hỏi cụm mật khẩu.</translation>
-    </message>
-    <message>
-        <source>At a start the recovery code is asked for: choose a passphrase instead.</source>
-        <translation>Khi mở, chương trình hỏi mã khôi phục: hãy chọn cụm mật khẩu thay vào đó.</translation>
-    </message>
-    <message>
-        <source>Backups that still lie unprotected: {files}</source>
-        <translation>Bản sao lưu vẫn chưa được bảo vệ: {files}</translation>
-    </message>
-    <message>
-        <source>Protected: whoever takes this PC or a backup reads nothing without the key.</source>
-        <translation>Đang bảo vệ: ai lấy mất máy hay bản sao lưu cũng không đọc được gì nếu không có chìa khóa.</translation>
-    </message>
-    <message>
-        <source>Protected, but not finished: the recovery code has not been typed from its paper yet.</source>
-        <translation>Đang bảo vệ nhưng chưa xong: chưa có ai gõ lại mã khôi phục từ tờ giấy.</translation>
-    </message>
-    <message>
-        <source>Not protected: whoever takes this PC, or a backup, can read everything.</source>
-        <translation>Chưa bảo vệ: ai lấy được máy này, hay một bản sao lưu, đều đọc được hết.</translation>
-    </message>
-</context>
-<context>
-    <name>Layouts</name>
-    <message>
-        <source>The layout {file} is left out: {why}</source>
-        <translation>Bỏ qua khổ in {file}: {why}</translation>
-    </message>
-    <message>
-        <source>it may not be read – ask for the right to read it</source>
-        <translation>không được phép đọc – hãy xin quyền đọc tệp này</translation>
-    </message>
-    <message>
-        <source>it is no JSON – compare it with one that works</source>
-        <translation>tệp không phải JSON – hãy so với một tệp dùng được</translation>
-    </message>
-    <message>
-        <source>“{field}” is missing – add it</source>
-        <translation>thiếu “{field}” – hãy thêm vào</translation>
-    </message>
-    <message>
-        <source>nothing is called “{field}” – correct or remove it</source>
-        <translation>không có mục nào tên “{field}” – hãy sửa hoặc xoá đi</translation>
-    </message>
-    <message>
-        <source>its cards reach beyond the page – make them fewer, or the margins smaller</source>
-        <translation>thẻ tràn ra ngoài trang – hãy bớt số thẻ hoặc thu nhỏ lề</translation>
-    </message>
-    <message>
-        <source>its cards are too small for a code that is read – make them larger</source>
-        <translation>thẻ quá nhỏ nên máy không đọc được mã – hãy làm thẻ lớn hơn</translation>
-    </message>
-    <message>
-        <source>its crop marks reach more than 6 mm from the cards or into the printer's margin – make them shorter</source>
-        <translation>dấu cắt cách thẻ quá 6 mm hoặc lấn vào lề máy in – hãy làm dấu cắt ngắn lại</translation>
-    </message>
-    <message>
-        <source>a layout of this name comes with the program – call the file something else</source>
-        <translation>tên này trùng với khổ in có sẵn – hãy đặt tên khác cho tệp</translation>
-    </message>
-    <message>
-        <source>“{field}” has no possible value – correct it</source>
-        <translation>“{field}” có giá trị không dùng được – hãy sửa lại</translation>
-    </message>
-</context>
-<context>
-    <name>Leaving</name>
-    <message>
-        <source>Saving a backup of the day…</source>
-        <translation>Đang sao lưu sổ hôm nay…</translation>
-    </message>
-    <message>
-        <source>Go on with the bill</source>
-        <translation>Làm tiếp hoá đơn</translation>
-    </message>
-    <message>
-        <source>Close without it</source>
-        <translation>Đóng, bỏ hoá đơn</translation>
-    </message>
-    <message>
-        <source>A bill is not recorded yet</source>
-        <translation>Còn hoá đơn chưa ghi</translation>
-    </message>
-    <message>
-        <source>Closing the till throws it away; closing once more does, too.</source>
-        <translation>Đóng quầy là bỏ hoá đơn này; bấm đóng lần nữa cũng vậy.</translation>
-    </message>
-    <message>
-        <source>There is no backup of this day</source>
-        <translation>Ngày này không có bản sao lưu</translation>
-    </message>
-    <message>
-        <source>The day is closed, but there is no backup of it</source>
-        <translation>Đã chốt sổ ngày nhưng chưa có bản sao lưu</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Thử lại</translation>
-    </message>
-    <message>
-        <source>Close without a backup</source>
-        <translation>Đóng, không sao lưu</translation>
-    </message>
-    <message>
-        <source>Go on printing</source>
-        <translation>In tiếp</translation>
-    </message>
-    <message>
-        <source>Close and stop it</source>
-        <translation>Đóng, ngừng in</translation>
-    </message>
-    <message>
-        <source>Something is still being printed</source>
-        <translation>Đang in dở</translation>
-    </message>
-    <message>
-        <source>Closing the till stops it; closing once more does, too.</source>
-        <translation>Đóng máy là ngừng in; bấm đóng lần nữa cũng vậy.</translation>
-    </message>
-</context>
-<context>
-    <name>Merging</name>
-    <message>
-        <source>These are one customer already – choose another</source>
-        <translation>Đây đã là một khách rồi – chọn khách khác</translation>
-    </message>
-    <message>
-        <source>They stay one customer: {why}</source>
-        <translation>Vẫn để là một khách: {why}</translation>
-    </message>
-    <message>
-        <source>same phone number</source>
-        <translation>trùng số điện thoại</translation>
-    </message>
-    <message>
-        <source>same name, phone numbers a slip apart</source>
-        <translation>trùng tên, số điện thoại gần giống</translation>
-    </message>
-    <message>
-        <source>same name and birthday</source>
-        <translation>trùng tên và ngày sinh</translation>
-    </message>
-    <message>
-        <source>same linked code</source>
-        <translation>trùng mã đã gắn</translation>
-    </message>
-    <message>
-        <source>same name, one without a phone number</source>
-        <translation>trùng tên, một bên không có số điện thoại</translation>
-    </message>
-    <message>
-        <source>a bill that came over was returned or paid since</source>
-        <translation>một hóa đơn được gộp sang đã bị trả lại hoặc trả thêm tiền</translation>
-    </message>
-    <message>
-        <source>points that came over were spent since</source>
-        <translation>điểm được gộp sang đã được tiêu</translation>
-    </message>
-    <message>
-        <source>a voucher that came over was used since</source>
-        <translation>một phiếu được gộp sang đã được dùng</translation>
-    </message>
-    <message>
-        <source>a partner's code that came over was used since</source>
-        <translation>một mã đối tác được gộp sang đã được dùng</translation>
-    </message>
-    <message>
-        <source>a gift that came over was taken back since</source>
-        <translation>một món quà được gộp sang đã bị thu hồi</translation>
-    </message>
-    <message>
-        <source>a membership that came over was ended or changed since</source>
-        <translation>một gói hội viên được gộp sang đã kết thúc hoặc thay đổi</translation>
-    </message>
-    <message>
-        <source>stamps or tickets that came over were used since</source>
-        <translation>tem hoặc vé được gộp sang đã được dùng</translation>
-    </message>
-    <message>
-        <source>what was owed was paid with later points</source>
-        <translation>điểm nợ đã được trả bằng điểm tích sau đó</translation>
-    </message>
-    <message>
-        <source>the tier has changed since, by what both bought</source>
-        <translation>hạng đã thay đổi nhờ hóa đơn của cả hai</translation>
-    </message>
-    <message>
-        <source>they were merged with somebody else since – undo that first</source>
-        <translation>sau đó lại gộp với khách khác – hãy tách lần gộp ấy trước</translation>
-    </message>
-    <message>
-        <source>the customer is no longer a member</source>
-        <translation>khách không còn là thành viên</translation>
-    </message>
-    <message>
-        <source>the particulars were erased</source>
-        <translation>thông tin cá nhân đã được xóa</translation>
-    </message>
-</context>
-<context>
-    <name>Offers</name>
-    <message>
-        <source>{amount} more for {offer}</source>
-        <translation>Còn {amount} nữa được {offer}</translation>
-    </message>
-    <message>
-        <source>{card} is full with this bill: {reward}</source>
-        <translation>{card} đầy với hoá đơn này: {reward}</translation>
-    </message>
-    <message>
-        <source>{voucher} can be used in this bill: scan it</source>
-        <translation>Dùng được {voucher} cho hoá đơn này: quét phiếu</translation>
-    </message>
-    <message>
-        <source>voucher: {voucher}</source>
-        <translation>tặng {voucher}</translation>
-    </message>
-    <message>
-        <source>stamps: +{count}, {card}</source>
-        <translation>+{count} tem {card}</translation>
-    </message>
-    <message>
-        <source>tickets: +{count}, {draw}</source>
-        <translation>+{count} vé {draw}</translation>
-    </message>
-    <message>
-        <source>{points} by the size of the bill</source>
-        <translation>{points} theo mức hoá đơn</translation>
-    </message>
-    <message>
-        <source>more {points}</source>
-        <translation>thêm {points}</translation>
-    </message>
-    <message>
-        <source>{card}: {stamps} more for {reward}</source>
-        <translation>{card}: còn {stamps} nữa được {reward}</translation>
-    </message>
-</context>
-<context>
-    <name>Owner</name>
-    <message>
-        <source>This month's budget {budget} is used up: does the owner agree to go over it?</source>
-        <translation>Ngân sách tháng này {budget} đã hết: chủ quán có đồng ý chi vượt không?</translation>
-    </message>
-    <message>
-        <source>This month's budget {budget} is used up: does the owner agree to give {points}?</source>
-        <translation>Ngân sách {budget} tháng này đã hết: chủ quán có đồng ý tặng {points} không?</translation>
-    </message>
-    <message>
-        <source>{time}: the owner agreed to {points} – {name}, bill of {amount}</source>
-        <translation>{time}: chủ quán đồng ý tặng {points} – {name}, hoá đơn {amount}</translation>
-    </message>
-    <message>
-        <source>{time}: {points} over the budget not given – {name}, bill of {amount}</source>
-        <translation>{time}: không tặng {points} vượt ngân sách – {name}, hoá đơn {amount}</translation>
-    </message>
-    <message>
-        <source>{time}, {who}: the owner agreed to {points} – {name}, bill of {amount}</source>
-        <translation>{time}, {who}: chủ quán đồng ý tặng {points} – {name}, hoá đơn {amount}</translation>
-    </message>
-    <message>
-        <source>{time}, {who}: {points} over the budget not given – {name}, bill of {amount}</source>
-        <translation>{time}, {who}: không tặng {points} vượt ngân sách – {name}, hoá đơn {amount}</translation>
-    </message>
-</context>
-<context>
-    <name>Partners</name>
-    <message>
-        <source>This shop gave no code for a partner with these digits – read it once more</source>
-        <translation>Quán không phát mã đối tác nào có dãy số này – hãy đọc lại</translation>
-    </message>
-    <message>
-        <source>This code was redeemed already, on {day}</source>
-        <translation>Mã này đã ghi là dùng rồi, ngày {day}</translation>
-    </message>
-    <message>
-        <source>The bill this code came from was returned: it is worth nothing any more</source>
-        <translation>Hoá đơn phát mã này đã trả lại: mã không còn giá trị</translation>
-    </message>
-    <message>
-        <source>This code was not redeemed</source>
-        <translation>Mã này chưa được dùng</translation>
-    </message>
-</context>
-<context>
-    <name>Points</name>
-    <message>
-        <source>points</source>
-        <translation>điểm</translation>
-    </message>
-    <message>
-        <source>{count} stamps</source>
-        <translation>{count} tem</translation>
-    </message>
-    <message>
-        <source>{count} stamp</source>
-        <translation>{count} tem</translation>
-    </message>
-</context>
-<context>
-    <name>Problems</name>
-    <message>
-        <source>Type the bill total, for example 125000</source>
-        <translation>Gõ tổng hoá đơn, ví dụ 125000</translation>
-    </message>
-    <message>
-        <source>Digits only, please, for example 125000</source>
-        <translation>Chỉ gõ số, ví dụ 125000</translation>
-    </message>
-    <message>
-        <source>A bill cannot be below 0 – to take goods back press F8</source>
-        <translation>Hoá đơn không thể âm – khách trả hàng thì bấm F8</translation>
-    </message>
-    <message>
-        <source>The amount must be more than 0 ₫</source>
-        <translation>Số tiền phải lớn hơn 0 ₫</translation>
-    </message>
-    <message>
-        <source>Too large: at most {amount} – check the zeros</source>
-        <translation>Số quá lớn: tối đa {amount} – xem lại các số 0</translation>
-    </message>
-    <message>
-        <source>This can be read in two ways – type the digits alone, for example 125000</source>
-        <translation>Số này đọc được hai cách – chỉ gõ chữ số, ví dụ 125000</translation>
-    </message>
-    <message>
-        <source>A receipt number has at most {count} signs</source>
-        <translation>Số hoá đơn dài nhất {count} ký tự</translation>
-    </message>
-    <message>
-        <source>There is a sign in it that no receipt has – type the number again</source>
-        <translation>Có ký tự lạ trong số hoá đơn – gõ lại giúp</translation>
-    </message>
-    <message>
-        <source>Type the customer's phone number</source>
-        <translation>Gõ số điện thoại của khách</translation>
-    </message>
-    <message>
-        <source>Digits only, please, for example 0912 345 678</source>
-        <translation>Chỉ gõ số, ví dụ 0912 345 678</translation>
-    </message>
-    <message>
-        <source>Too few digits: a mobile number has 10</source>
-        <translation>Thiếu số: số di động có 10 chữ số</translation>
-    </message>
-    <message>
-        <source>Too many digits: a mobile number has 10</source>
-        <translation>Thừa số: số di động có 10 chữ số</translation>
-    </message>
-    <message>
-        <source>No mobile number begins like this – ask the customer to read it again</source>
-        <translation>Không có đầu số di động này – nhờ khách đọc lại</translation>
-    </message>
-    <message>
-        <source>This is a landline – ask for a mobile number</source>
-        <translation>Đây là số máy bàn – xin khách số di động</translation>
-    </message>
-    <message>
-        <source>This number is from abroad – ask for a Vietnamese mobile number</source>
-        <translation>Đây là số nước ngoài – xin khách số di động Việt Nam</translation>
-    </message>
-    <message>
-        <source>A spreadsheet has cut the last digits – ask for the whole number</source>
-        <translation>Bảng tính đã làm mất số cuối – hỏi lại đủ số</translation>
-    </message>
-    <message>
-        <source>Type the customer's name</source>
-        <translation>Gõ tên khách</translation>
-    </message>
-    <message>
-        <source>The name is too long: at most {count} letters</source>
-        <translation>Tên quá dài: tối đa {count} chữ cái</translation>
-    </message>
-    <message>
-        <source>A name needs at least one letter</source>
-        <translation>Tên phải có ít nhất một chữ cái</translation>
-    </message>
-    <message>
-        <source>There is a sign in it that no name has – type the name again</source>
-        <translation>Có ký tự lạ trong tên – gõ lại tên giúp</translation>
-    </message>
-    <message>
-        <source>Letters written from right to left cannot be kept – type the name in Latin letters</source>
-        <translation>Không lưu được chữ viết từ phải sang trái – gõ tên bằng chữ Latinh</translation>
-    </message>
-    <message>
-        <source>Type day and month, for example 24/11</source>
-        <translation>Gõ ngày/tháng, ví dụ 24/11</translation>
-    </message>
-    <message>
-        <source>Type day and month, for example 24/11 or 24/11/1990</source>
-        <translation>Gõ ngày/tháng, ví dụ 24/11 hoặc 24/11/1990</translation>
-    </message>
-    <message>
-        <source>The calendar has no such day – day first, then month</source>
-        <translation>Lịch không có ngày này – gõ ngày trước, tháng sau</translation>
-    </message>
-    <message>
-        <source>Type for example: yesterday, 22/11, 22/11 14:30 or 14:30</source>
-        <translation>Gõ ví dụ: hôm qua, 22/11, 22/11 14:30 hoặc 14:30</translation>
-    </message>
-    <message>
-        <source>There is no such time: 00:00 to 23:59</source>
-        <translation>Không có giờ này: từ 00:00 đến 23:59</translation>
-    </message>
-    <message>
-        <source>This is still to come – a bill cannot be of later than now</source>
-        <translation>Lúc này chưa tới – hoá đơn không thể sau giờ hiện tại</translation>
-    </message>
-    <message>
-        <source>Type a tag, for example VIP</source>
-        <translation>Ghi tên nhãn, ví dụ VIP</translation>
-    </message>
-    <message>
-        <source>A tag has at most {count} letters</source>
-        <translation>Nhãn dài tối đa {count} chữ</translation>
-    </message>
-    <message>
-        <source>Letters and digits only, please, and no comma – one tag at a time</source>
-        <translation>Chỉ chữ và số, không có dấu phẩy – mỗi lần một nhãn</translation>
-    </message>
-</context>
-<context>
-    <name>Refusals</name>
-    <message>
-        <source>points</source>
-        <translation>điểm</translation>
-    </message>
-    <message>
-        <source>Not enough: {spendable} can be spent, {wanted} are needed – take another reward</source>
-        <translation>Chưa đủ: dùng được {spendable}, cần {wanted} – chọn phần thưởng khác nhé</translation>
-    </message>
-    <message>
-        <source>“{reward}” cannot be taken: {why}</source>
-        <translation>Chưa đổi được “{reward}”: {why}</translation>
-    </message>
-    <message>
-        <source>The voucher “{voucher}” cannot be used: {why}</source>
-        <translation>Phiếu “{voucher}” không dùng được: {why}</translation>
-    </message>
-    <message>
-        <source>From {least} to {most} can pay here</source>
-        <translation>Hoá đơn này dùng được từ {least} đến {most}</translation>
-    </message>
-    <message>
-        <source>From {least} to {most} can pay here, {block} at a time</source>
-        <translation>Hoá đơn này dùng được từ {least} đến {most}, mỗi nấc {block}</translation>
-    </message>
-    <message>
-        <source>At most {open} can be paid here, not {paid}</source>
-        <translation>Ở đây chỉ trả được nhiều nhất {open}, không phải {paid}</translation>
-    </message>
-    <message>
-        <source>Only a customer’s bill can be paid in parts, where the program says so</source>
-        <translation>Chỉ hoá đơn của khách có tên mới trả làm nhiều lần được, và chỉ khi chương trình cho phép</translation>
-    </message>
-    <message>
-        <source>The ways of paying come to {told}, but the customer pays {due}</source>
-        <translation>Các cách trả cộng lại là {told}, nhưng khách chỉ trả {due}</translation>
-    </message>
-    <message>
-        <source>Receipt {number} is entered already: {amount}, {who}, {time} – check the number, or undo that bill first</source>
-        <translation>Hoá đơn số {number} đã nhập rồi: {amount}, {who}, {time} – xem lại số, hoặc hoàn tác hoá đơn kia trước</translation>
-    </message>
-    <message>
-        <source>customer without a name</source>
-        <translation>khách chưa có tên</translation>
-    </message>
-    <message>
-        <source>Before the PC stopped, {amount} was recorded for this customer at {time} ({points}). Is it still that bill?</source>
-        <translation>Trước khi máy tắt, lúc {time} đã ghi {amount} cho khách này ({points}). Có phải vẫn là hoá đơn đó không?</translation>
-    </message>
-    <message>
-        <source>Before the PC stopped, {amount} of this bill was returned at {time}. Is it still that return?</source>
-        <translation>Trước khi máy tắt, lúc {time} đã trả {amount} của hoá đơn này. Có phải vẫn là lần trả đó không?</translation>
-    </message>
-    <message>
-        <source>Before the PC stopped, the last thing was undone at {time}. Undo one more?</source>
-        <translation>Trước khi máy tắt, lúc {time} đã hoàn tác việc vừa làm. Hoàn tác thêm một việc nữa?</translation>
-    </message>
-    <message>
-        <source>This was recorded a moment ago with other figures – look at today's list (F9)</source>
-        <translation>Giao dịch này vừa được ghi với số khác – xem lại danh sách hôm nay (F9)</translation>
-    </message>
-    <message>
-        <source>{amount} is too much for one bill (at most {limit}) – check the zeros</source>
-        <translation>{amount} quá lớn cho một hoá đơn (tối đa {limit}) – xem lại các số 0</translation>
-    </message>
-    <message>
-        <source>{time} is still to come – correct the bill's time, or the clock of this PC</source>
-        <translation>{time} chưa tới – sửa giờ hoá đơn, hoặc chỉnh đồng hồ máy</translation>
-    </message>
-    <message>
-        <source>{day} is too long ago: bills are taken in back to {earliest}</source>
-        <translation>Ngày {day} lâu quá rồi: chỉ nhập được hoá đơn từ {earliest}</translation>
-    </message>
-    <message>
-        <source>This bill is no longer there – see today's list (F9)</source>
-        <translation>Không còn hoá đơn này – xem danh sách hôm nay (F9)</translation>
-    </message>
-    <message>
-        <source>No bill has the number {number} – read it again from the receipt</source>
-        <translation>Không có hoá đơn số {number} – xem lại số trên giấy</translation>
-    </message>
-    <message>
-        <source>Rewards need a member – scan the card first</source>
-        <translation>Đổi thưởng cần có thành viên – quét thẻ của khách trước</translation>
-    </message>
-    <message>
-        <source>All of this bill has been returned or undone already</source>
-        <translation>Hoá đơn này đã trả hoặc hoàn tác hết rồi</translation>
-    </message>
-    <message>
-        <source>Only {left} of this bill is left to return</source>
-        <translation>Hoá đơn này chỉ còn {left} để trả</translation>
-    </message>
-    <message>
-        <source>There is nothing left to undo today</source>
-        <translation>Hôm nay không còn gì để hoàn tác</translation>
-    </message>
-    <message>
-        <source>This customer has bills already – undo those first, then the enrolment</source>
-        <translation>Khách này đã có hoá đơn – hoàn tác hoá đơn trước, rồi mới hoàn tác việc thêm khách</translation>
-    </message>
-    <message>
-        <source>More of this bill was paid since – undo that payment first</source>
-        <translation>Hoá đơn này đã được trả thêm sau đó – hãy hoàn tác lần trả đó trước</translation>
-    </message>
-    <message>
-        <source>Rewards were redeemed in this bill, so it cannot be moved – undo it and type it again</source>
-        <translation>Hoá đơn có đổi thưởng nên không chuyển được – hoàn tác rồi nhập lại</translation>
-    </message>
-    <message>
-        <source>Part of this bill was returned, so it cannot be moved – undo the return first</source>
-        <translation>Hoá đơn đã trả một phần nên không chuyển được – hoàn tác lần trả hàng trước</translation>
-    </message>
-    <message>
-        <source>This bill was returned – undo the return instead</source>
-        <translation>Hoá đơn này đã trả hàng – hoàn tác lần trả hàng đó</translation>
-    </message>
-    <message>
-        <source>There is a later return of the same bill – undo that one first</source>
-        <translation>Sau đó còn một lần trả hàng nữa – hoàn tác lần ấy trước</translation>
-    </message>
-    <message>
-        <source>Its receipt number belongs to another bill by now – undo that bill first</source>
-        <translation>Số hoá đơn này đã dùng cho hoá đơn khác – hoàn tác hoá đơn kia trước</translation>
-    </message>
-    <message>
-        <source>Something later builds on it – undo that first</source>
-        <translation>Có giao dịch sau dựa vào nó – hoàn tác giao dịch sau trước</translation>
-    </message>
-    <message>
-        <source>A member has this number already – press Esc and find them by it</source>
-        <translation>Số này đã có thành viên dùng – bấm Esc rồi tìm theo số</translation>
-    </message>
-    <message>
-        <source>{name} has this number already – press Esc and find them by it</source>
-        <translation>{name} đã dùng số này – bấm Esc rồi tìm theo số</translation>
-    </message>
-    <message>
-        <source>This card is another member's – take a new one</source>
-        <translation>Thẻ này của khách khác – lấy thẻ mới nhé</translation>
-    </message>
-    <message>
-        <source>This card is {name}'s – take a new one</source>
-        <translation>Thẻ này của {name} – lấy thẻ mới nhé</translation>
-    </message>
-    <message>
-        <source>This card was replaced and is no longer valid – find the customer by phone</source>
-        <translation>Thẻ này đã được thay nên không dùng nữa – tìm khách theo số điện thoại</translation>
-    </message>
-    <message>
-        <source>The customer has to agree first – ask, then press the space bar</source>
-        <translation>Khách cần đồng ý trước – hỏi khách rồi bấm phím cách</translation>
-    </message>
-    <message>
-        <source>This member is no longer there: the enrolment was undone or the member was deleted</source>
-        <translation>Không còn thành viên này: đã hoàn tác việc thêm khách, hoặc khách đã bị xoá</translation>
-    </message>
-    <message>
-        <source>The customer does not want their birthday kept – it comes back with their consent</source>
-        <translation>Khách không muốn lưu ngày sinh – chỉ ghi lại khi khách đồng ý</translation>
-    </message>
-    <message>
-        <source>Write down which parent or guardian agreed</source>
-        <translation>Ghi tên cha mẹ hoặc người giám hộ đã đồng ý</translation>
-    </message>
-    <message>
-        <source>This was done already: look at the list again</source>
-        <translation>Việc này đã làm rồi: xem lại danh sách</translation>
-    </message>
-    <message>
-        <source>Ask how they heard of the shop, then choose it here</source>
-        <translation>Hỏi khách biết quán từ đâu, rồi chọn ở đây</translation>
-    </message>
-    <message>
-        <source>The program cannot be published yet – places to correct: {count}</source>
-        <translation>Chưa công bố được chương trình – còn {count} chỗ cần sửa</translation>
-    </message>
-    <message>
-        <source>This file is no loyalty program, or was changed by hand at {path} – choose another file</source>
-        <translation>Tệp này không phải chương trình của quán, hoặc đã bị sửa tay ở {path} – chọn tệp khác</translation>
-    </message>
-    <message>
-        <source>The list is too long: at most {limit} rows – split it into several files</source>
-        <translation>Danh sách quá dài: tối đa {limit} dòng – chia thành nhiều tệp</translation>
-    </message>
-    <message>
-        <source>The file is too large for a customer list – split it into several files</source>
-        <translation>Tệp quá lớn cho danh sách khách – chia thành nhiều tệp</translation>
-    </message>
-    <message>
-        <source>A member has this code for a card – choose another code</source>
-        <translation>Mã này đang là thẻ của một thành viên – hãy chọn mã khác</translation>
-    </message>
-    <message>
-        <source>“{item}”, which is no longer sold, has it already – sell that one again, or rename it</source>
-        <translation>Món đã ngừng bán “{item}” đang giữ tên hoặc mã này – hãy bán lại món đó, hoặc đổi tên nó</translation>
-    </message>
-    <message>
-        <source>There is an item “{item}” already – change that one</source>
-        <translation>Đã có món “{item}” – hãy sửa món đó</translation>
-    </message>
-    <message>
-        <source>“{item}” has this code already – choose another code</source>
-        <translation>“{item}” đã dùng mã này – hãy chọn mã khác</translation>
-    </message>
-    <message>
-        <source>This item is no longer in the catalogue – the list it came with was undone</source>
-        <translation>Món này không còn trong danh mục – danh sách chứa nó đã được hoàn tác</translation>
-    </message>
-    <message>
-        <source>This is the code of “{item}”, which the shop sells – it cannot be a member’s card</source>
-        <translation>Đây là mã của món “{item}” đang bán – không thể làm thẻ thành viên</translation>
-    </message>
-    <message>
-        <source>Tickets of “{draw}” have been given: its prizes and its last day stand as announced. Announce another draw instead</source>
-        <translation>Đã phát vé của “{draw}”: giải thưởng và ngày cuối giữ nguyên như đã công bố. Hãy mở một đợt rút thăm khác</translation>
-    </message>
-    <message>
-        <source>The program no longer has this tier – choose another one</source>
-        <translation>Chương trình không còn hạng này – hãy chọn hạng khác</translation>
-    </message>
-    <message>
-        <source>Write down why: it is kept with the change</source>
-        <translation>Hãy ghi lý do: lý do được lưu cùng thay đổi</translation>
-    </message>
-    <message>
-        <source>That customer</source>
-        <translation>Khách ấy</translation>
-    </message>
-    <message>
-        <source>{name} cannot refer themselves – choose another customer</source>
-        <translation>{name} không thể tự giới thiệu chính mình – chọn khách khác</translation>
-    </message>
-    <message>
-        <source>{name} was referred by this customer – it cannot go round in a circle</source>
-        <translation>{name} do chính khách này giới thiệu – không thể giới thiệu vòng lại</translation>
-    </message>
-    <message>
-        <source>Too late: this customer's first bill is in the books – nobody can be named any more</source>
-        <translation>Muộn rồi: khách này đã có hoá đơn đầu tiên – không thể ghi thêm người giới thiệu</translation>
-    </message>
-    <message>
-        <source>It was renewed, ended or sold anew since – undo that first</source>
-        <translation>Sau đó đã gia hạn, kết thúc hoặc bán lại – hoàn tác việc đó trước</translation>
-    </message>
-    <message>
-        <source>This customer has bought a membership – undo that sale first</source>
-        <translation>Khách này đã mua thẻ hội viên – hoàn tác lần bán đó trước</translation>
-    </message>
-    <message>
-        <source>Say why this customer gets it</source>
-        <translation>Ghi lý do tặng khách này</translation>
-    </message>
-    <message>
-        <source>The program has no such voucher any more</source>
-        <translation>Chương trình không còn loại phiếu này</translation>
-    </message>
-    <message>
-        <source>This service is not to be done any more: its bill was returned, or somebody has done it</source>
-        <translation>Dịch vụ này không cần làm nữa: hoá đơn đã trả hoặc đã có người làm</translation>
-    </message>
-    <message>
-        <source>This customer was given it before, and it is given to each customer once</source>
-        <translation>Khách này đã được tặng rồi, phiếu này mỗi khách chỉ tặng một lần</translation>
-    </message>
-    <message>
-        <source>This card was blocked as lost on {date}{who} – find the customer by phone</source>
-        <translation>Thẻ này đã báo mất và bị khoá ngày {date}{who} – hãy tìm khách theo số điện thoại</translation>
-    </message>
-    <message>
-        <source>This card was replaced on {date}{who} – please use the new card</source>
-        <translation>Thẻ này đã được thay ngày {date}{who} – mời dùng thẻ mới</translation>
-    </message>
-    <message>
-        <source>Spoilt card: number {number} of batch {batch} – take another one</source>
-        <translation>Thẻ hỏng: thẻ số {number} của lô {batch} – lấy thẻ khác</translation>
-    </message>
-    <message>
-        <source>This is no card that was printed beforehand</source>
-        <translation>Đây không phải thẻ in sẵn của quán</translation>
-    </message>
-    <message>
-        <source>Nothing is given for this survey any more</source>
-        <translation>Khảo sát này không còn quà nữa</translation>
-    </message>
-    <message>
-        <source>This month's budget {budget} is used up: nothing can be given for the survey</source>
-        <translation>Ngân sách tháng này {budget} đã hết: không tặng được quà khảo sát</translation>
-    </message>
-    <message>
-        <source>No member has the code {code} – look at it again</source>
-        <translation>Không có thành viên nào mang mã {code} – hãy xem lại mã</translation>
-    </message>
-    <message>
-        <source>The member with the code {code} has no card of the shop – issue one first</source>
-        <translation>Thành viên mang mã {code} chưa có thẻ của quán – hãy cấp thẻ trước</translation>
-    </message>
-    <message>
-        <source>There is no batch {number} – look at the list of batches</source>
-        <translation>Không có lô thẻ số {number} – hãy xem lại danh sách lô</translation>
-    </message>
-    <message>
-        <source>Before the PC stopped, {amount} of this bill was paid at {time}. Is it still that payment?</source>
-        <translation>Trước khi máy tắt, lúc {time} khách đã trả {amount} cho hoá đơn này. Có phải vẫn là khoản đó không?</translation>
-    </message>
-    <message>
-        <source>There is a shop in {folder} already – name an empty folder with --data-dir</source>
-        <translation>Ở {folder} đã có cửa hàng – hãy chỉ một thư mục trống bằng --data-dir</translation>
-    </message>
-    <message>
-        <source>Something is in {folder} – choose an empty folder</source>
-        <translation>Trong {folder} đã có tệp – hãy chọn thư mục trống</translation>
-    </message>
-    <message>
-        <source>This customer was merged with another since – part them first, in the office</source>
-        <translation>Khách này đã được gộp với khách khác – hãy tách ra trước, trong phần quản lý</translation>
-    </message>
-</context>
-<context>
-    <name>Restoring</name>
-    <message>
-        <source>Try again</source>
-        <translation>Thử lại</translation>
-    </message>
-    <message>
-        <source>Bring a backup back</source>
-        <translation>Khôi phục bản sao lưu</translation>
-    </message>
-    <message>
-        <source>Choose another folder</source>
-        <translation>Chọn thư mục khác</translation>
-    </message>
-    <message>
-        <source>Folder for the shop's file</source>
-        <translation>Thư mục cho tệp của cửa hàng</translation>
-    </message>
-    <message>
-        <source>Nothing is recorded any more until a backup is brought back.</source>
-        <translation>Từ giờ không ghi thêm gì nữa cho đến khi khôi phục một bản sao lưu.</translation>
-    </message>
-    <message>
-        <source>Folder with backups</source>
-        <translation>Thư mục có bản sao lưu</translation>
-    </message>
-</context>
-<context>
-    <name>Returned</name>
-    <message>
-        <source>stamps {count}: {name}</source>
-        <translation>tem {count}: {name}</translation>
-    </message>
-    <message>
-        <source>tickets {count}: {name}</source>
-        <translation>vé {count}: {name}</translation>
-    </message>
-    <message>
-        <source>vouchers of this bill that are void then: {count}</source>
-        <translation>phiếu của hoá đơn này hết hiệu lực: {count}</translation>
-    </message>
-    <message>
-        <source>vouchers the customer gets back: {count}</source>
-        <translation>phiếu trả lại cho khách: {count}</translation>
-    </message>
-</context>
-<context>
-    <name>RewardUse</name>
-    <message>
-        <source>needs a newer version of the program</source>
-        <translation>cần phiên bản mới hơn</translation>
-    </message>
-    <message>
-        <source>costs the shop {amount}</source>
-        <translation>giá vốn {amount}</translation>
-    </message>
-    <message>
-        <source>only for a full stamp card</source>
-        <translation>chỉ dành cho thẻ đủ tem</translation>
-    </message>
-    <message>
-        <source>taken in 30 days: {short}, in 90 days: {long}</source>
-        <translation>đổi trong 30 ngày: {short} lần, 90 ngày: {long} lần</translation>
-    </message>
-    <message>
-        <source>cost of 90 days: {amount}</source>
-        <translation>90 ngày tốn {amount}</translation>
-    </message>
-    <message>
-        <source>its cost is not written down</source>
-        <translation>chưa ghi giá vốn</translation>
-    </message>
-    <message>
-        <source>not taken within a year</source>
-        <translation>cả năm chưa ai đổi</translation>
-    </message>
-    <message>
-        <source>last on {day}</source>
-        <translation>lần cuối {day}</translation>
-    </message>
-    <message>
-        <source>None left – count it anew or take it off the list</source>
-        <translation>Đã hết – kiểm lại số lượng hoặc bỏ khỏi danh sách</translation>
-    </message>
-    <message>
-        <source>Nobody takes it: members usually have {points}. Try a lower price</source>
-        <translation>Không ai đổi: khách thường có {points}. Thử hạ giá điểm</translation>
-    </message>
-    <message>
-        <source>Nobody takes it – put something new in its place, for a season</source>
-        <translation>Không ai đổi – thử thay món mới theo mùa</translation>
-    </message>
-</context>
-<context>
-    <name>Rewards</name>
-    <message>
-        <source>{percent} of the bill</source>
-        <translation>{percent} hoá đơn</translation>
-    </message>
-    <message>
-        <source>at most {amount}</source>
-        <translation>tối đa {amount}</translation>
-    </message>
-    <message>
-        <source>{points} = {amount}</source>
-        <translation>{points} = {amount}</translation>
-    </message>
-    <message>
-        <source>from {points} on</source>
-        <translation>từ {points} trở lên</translation>
-    </message>
-    <message>
-        <source>at most {percent} of the bill</source>
-        <translation>tối đa {percent} hoá đơn</translation>
-    </message>
-    <message>
-        <source>one of them free</source>
-        <translation>tặng một phần</translation>
-    </message>
-    <message>
-        <source>one of them for {amount}</source>
-        <translation>một phần với giá {amount}</translation>
-    </message>
-    <message>
-        <source>a voucher for the next visit</source>
-        <translation>phiếu ưu đãi cho lần sau</translation>
-    </message>
-    <message>
-        <source>draw tickets: {count}</source>
-        <translation>{count} vé rút thăm</translation>
-    </message>
-    <message>
-        <source>given to a good cause</source>
-        <translation>góp cho việc thiện</translation>
-    </message>
-    <message>
-        <source>a code for our partner</source>
-        <translation>mã ưu đãi của đối tác</translation>
-    </message>
-    <message>
-        <source>on any bill</source>
-        <translation>mọi hoá đơn</translation>
-    </message>
-    <message>
-        <source>on bills from {amount}</source>
-        <translation>hoá đơn từ {amount}</translation>
-    </message>
-    <message>
-        <source>{count} left</source>
-        <translation>còn {count} phần</translation>
-    </message>
-    <message>
-        <source>{points} short</source>
-        <translation>còn thiếu {points}</translation>
-    </message>
-    <message>
-        <source>{points} short of what must stay on the card</source>
-        <translation>thiếu {points} để còn giữ lại</translation>
-    </message>
-    <message>
-        <source>stamps missing: {count}</source>
-        <translation>thiếu {count} tem</translation>
-    </message>
-    <message>
-        <source>bills missing before the first time: {count}</source>
-        <translation>còn {count} lần mua nữa</translation>
-    </message>
-    <message>
-        <source>buy {amount} more</source>
-        <translation>mua thêm {amount} là được</translation>
-    </message>
-    <message>
-        <source>items missing from the bill: {count}</source>
-        <translation>hoá đơn thiếu {count} món</translation>
-    </message>
-    <message>
-        <source>not for this customer today</source>
-        <translation>hôm nay khách này chưa đổi được</translation>
-    </message>
-    <message>
-        <source>not for this bill</source>
-        <translation>không dùng cho hoá đơn này</translation>
-    </message>
-    <message>
-        <source>taken as often as allowed</source>
-        <translation>đã đổi đủ số lần cho phép</translation>
-    </message>
-    <message>
-        <source>no more of it today</source>
-        <translation>hôm nay đã hết lượt</translation>
-    </message>
-    <message>
-        <source>not on offer</source>
-        <translation>hiện không đổi</translation>
-    </message>
-    <message>
-        <source>type the bill total first</source>
-        <translation>gõ tổng hoá đơn trước</translation>
-    </message>
-    <message>
-        <source>none left</source>
-        <translation>đã hết phần</translation>
-    </message>
-    <message>
-        <source>the bill is paid in full already</source>
-        <translation>hoá đơn đã được trừ hết</translation>
-    </message>
-    <message>
-        <source>needs a newer version of the program</source>
-        <translation>cần phiên bản phần mềm mới hơn</translation>
-    </message>
-    <message>
-        <source>in this bill already</source>
-        <translation>đã có trong hoá đơn này</translation>
-    </message>
-    <message>
-        <source>can be taken</source>
-        <translation>đổi được</translation>
-    </message>
-    <message>
-        <source>this shop gave no voucher with this code</source>
-        <translation>quán không phát hành phiếu nào có mã này</translation>
-    </message>
-    <message>
-        <source>it was used already</source>
-        <translation>đã dùng rồi</translation>
-    </message>
-    <message>
-        <source>the bill it came from was returned</source>
-        <translation>hoá đơn tặng phiếu đã trả hàng</translation>
-    </message>
-    <message>
-        <source>it is another customer's</source>
-        <translation>phiếu của khách khác</translation>
-    </message>
-    <message>
-        <source>its last day is over</source>
-        <translation>đã hết hạn</translation>
-    </message>
-    <message>
-        <source>{worth} off</source>
-        <translation>giảm {worth}</translation>
-    </message>
-    <message>
-        <source>it is redeemed at our partner’s, not here</source>
-        <translation>mã này dùng ở cửa hàng đối tác, không dùng ở đây</translation>
-    </message>
-    <message>
-        <source>{membership}: member price (−{amount})</source>
-        <translation>{membership}: giá thành viên (−{amount})</translation>
-    </message>
-</context>
-<context>
-    <name>Sources</name>
-    <message>
-        <source>Passing by</source>
-        <translation>Đi ngang qua</translation>
-    </message>
-    <message>
-        <source>A friend</source>
-        <translation>Bạn bè, người quen</translation>
-    </message>
-    <message>
-        <source>Facebook</source>
-        <translation>Facebook</translation>
-    </message>
-    <message>
-        <source>Zalo</source>
-        <translation>Zalo</translation>
-    </message>
-    <message>
-        <source>TikTok</source>
-        <translation>TikTok</translation>
-    </message>
-    <message>
-        <source>Maps on the phone</source>
-        <translation>Bản đồ trên điện thoại</translation>
-    </message>
-    <message>
-        <source>A leaflet or sign</source>
-        <translation>Tờ rơi, biển hiệu</translation>
-    </message>
-    <message>
-        <source>Something else</source>
-        <translation>Nguồn khác</translation>
-    </message>
-</context>
-<context>
-    <name>Staff</name>
-    <message>
-        <source>change the program</source>
-        <translation>sửa chương trình</translation>
-    </message>
-    <message>
-        <source>change who works here</source>
-        <translation>sửa danh sách nhân viên</translation>
-    </message>
-    <message>
-        <source>change the settings</source>
-        <translation>sửa cài đặt</translation>
-    </message>
-    <message>
-        <source>give points, vouchers or a tier by hand</source>
-        <translation>tặng điểm, phiếu hay hạng bằng tay</translation>
-    </message>
-    <message>
-        <source>redeem so many points at once</source>
-        <translation>đổi nhiều điểm như vậy một lần</translation>
-    </message>
-    <message>
-        <source>take back so old a bill</source>
-        <translation>nhận trả hoá đơn đã lâu như vậy</translation>
-    </message>
-    <message>
-        <source>write customers’ particulars into a file</source>
-        <translation>xuất thông tin khách ra tệp</translation>
-    </message>
-    <message>
-        <source>merge members</source>
-        <translation>gộp thành viên</translation>
-    </message>
-    <message>
-        <source>take in a list</source>
-        <translation>nhập danh sách</translation>
-    </message>
-    <message>
-        <source>erase a member</source>
-        <translation>xoá thành viên</translation>
-    </message>
-    <message>
-        <source>bring back a backup</source>
-        <translation>khôi phục bản sao lưu</translation>
-    </message>
-    <message>
-        <source>change how the shop’s file is protected</source>
-        <translation>sửa cách bảo vệ dữ liệu của quán</translation>
-    </message>
-    <message>
-        <source>make cards</source>
-        <translation>làm thẻ</translation>
-    </message>
-    <message>
-        <source>look at who did what</source>
-        <translation>xem nhật ký ai làm gì</translation>
-    </message>
-    <message>
-        <source>You may not {act} – ask somebody who may to type their PIN</source>
-        <translation>Bạn chưa được phép {act} – nhờ người có quyền nhập mã PIN</translation>
-    </message>
-    <message>
-        <source>This is your own account – somebody else who may give points has to type their PIN</source>
-        <translation>Đây là tài khoản của chính bạn – nhờ người khác có quyền tặng điểm nhập mã PIN</translation>
-    </message>
-    <message>
-        <source>Wrong PIN – one try left before it is locked; wait {seconds} s</source>
-        <translation>Sai mã PIN – còn một lần thử trước khi bị khoá; chờ {seconds} giây</translation>
-    </message>
-    <message>
-        <source>Wrong PIN – wait {seconds} s, then try again</source>
-        <translation>Sai mã PIN – chờ {seconds} giây rồi thử lại</translation>
-    </message>
-    <message>
-        <source>Wait {seconds} s more after the wrong PIN, then try again</source>
-        <translation>Vừa sai mã PIN – chờ thêm {seconds} giây rồi thử lại</translation>
-    </message>
-    <message>
-        <source>This PIN is locked after too many wrong ones – a manager or owner opens it on the staff page</source>
-        <translation>Mã PIN này bị khoá vì sai quá nhiều lần – quản lý hoặc chủ quán mở lại ở trang Nhân viên</translation>
-    </message>
-    <message>
-        <source>Anybody would try this PIN first – choose another one</source>
-        <translation>Mã PIN này ai cũng đoán ra – hãy chọn mã khác</translation>
-    </message>
-    <message>
-        <source>A PIN is six digits</source>
-        <translation>Mã PIN gồm sáu chữ số</translation>
-    </message>
-    <message>
-        <source>Give an owner a PIN first – otherwise nobody could change anything any more</source>
-        <translation>Đặt mã PIN cho chủ quán trước – nếu không sẽ không ai sửa được gì nữa</translation>
-    </message>
-    <message>
-        <source>This is the only owner who can say who they are – make somebody else owner first</source>
-        <translation>Đây là chủ quán duy nhất có mã PIN – hãy cho người khác làm chủ quán trước</translation>
-    </message>
-    <message>
-        <source>This person works here no more, or has no PIN yet</source>
-        <translation>Người này không còn làm ở quán, hoặc chưa có mã PIN</translation>
-    </message>
-    <message>
-        <source>Type what this person is called</source>
-        <translation>Nhập tên của người này</translation>
-    </message>
-    <message>
-        <source>This does not prove whose shop it is – use the recovery code that was printed</source>
-        <translation>Chưa chứng minh được đây là quán của ai – dùng mã khôi phục đã in ra</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>Chủ quán</translation>
-    </message>
-    <message>
-        <source>Manager</source>
-        <translation>Quản lý</translation>
-    </message>
-    <message>
-        <source>Cashier</source>
-        <translation>Thu ngân</translation>
-    </message>
-</context>
-<context>
-    <name>Surroundings</name>
-    <message>
-        <source>Cannot write {path} – choose another folder, or make room on the disk</source>
-        <translation>Không ghi được {path} – chọn thư mục khác, hoặc dọn bớt ổ đĩa</translation>
-    </message>
-    <message>
-        <source>There is no file {path} – look at its name again</source>
-        <translation>Không có tệp {path} – xem lại tên tệp</translation>
-    </message>
-    <message>
-        <source>{path} is no picture that can be shown – choose a JPEG or PNG photo</source>
-        <translation>{path} không phải ảnh xem được – hãy chọn ảnh JPEG hoặc PNG</translation>
-    </message>
-    <message>
-        <source>The printer {printer} does not answer – check that it is on and has paper</source>
-        <translation>Máy in {printer} không trả lời – xem máy đã bật và còn giấy chưa</translation>
-    </message>
-    <message>
-        <source>{file} is no longer there – choose it again</source>
-        <translation>Không còn tệp {file} – chọn lại giúp</translation>
-    </message>
-    <message>
-        <source>{file} may not be read – close it in Excel, then choose it again</source>
-        <translation>Không đọc được {file} – đóng tệp trong Excel rồi chọn lại</translation>
-    </message>
-    <message>
-        <source>{file} has a password – save it without one, then choose it again</source>
-        <translation>{file} có mật khẩu – lưu lại không mật khẩu rồi chọn lại</translation>
-    </message>
-    <message>
-        <source>{file} is damaged – open it in Excel and save it as a new file</source>
-        <translation>{file} bị hỏng – mở bằng Excel rồi lưu thành tệp mới</translation>
-    </message>
-    <message>
-        <source>{file} is empty – choose another file</source>
-        <translation>{file} trống – chọn tệp khác</translation>
-    </message>
-    <message>
-        <source>{file} is no customer list – choose an Excel or CSV file</source>
-        <translation>{file} không phải danh sách khách – chọn tệp Excel hoặc CSV</translation>
-    </message>
-    <message>
-        <source>The shop's file {path} is missing – plug the drive in, or restore a backup</source>
-        <translation>Không thấy dữ liệu quán {path} – cắm lại ổ đĩa, hoặc khôi phục từ bản sao lưu</translation>
-    </message>
-    <message>
-        <source>The till may not write {path} – ask for the right to write to this folder</source>
-        <translation>Máy không được phép ghi {path} – xin quyền ghi vào thư mục này</translation>
-    </message>
-    <message>
-        <source>The disk is full: the last step was not recorded, all before it is safe – make room, then do it again</source>
-        <translation>Ổ đĩa đầy: bước vừa rồi chưa được ghi, trước đó vẫn an toàn – dọn bớt rồi làm lại</translation>
-    </message>
-    <message>
-        <source>The disk does not answer properly: the last step was not recorded – try again, and copy the backups to another disk today</source>
-        <translation>Ổ đĩa trục trặc: bước vừa rồi chưa được ghi – thử lại, và hôm nay chép bản sao lưu sang ổ khác</translation>
-    </message>
-    <message>
-        <source>Another program holds the shop's file – close it (backup, virus scanner), then try again</source>
-        <translation>Chương trình khác đang giữ tệp của quán – đóng nó (sao lưu, diệt virus) rồi thử lại</translation>
-    </message>
-    <message>
-        <source>This file is from a newer LoyalPOS – update the program; the file is untouched</source>
-        <translation>Tệp của LoyalPOS mới hơn – hãy cập nhật phần mềm; tệp còn nguyên</translation>
-    </message>
-    <message>
-        <source>This file was written by an older LoyalPOS – open it once to bring it up to date</source>
-        <translation>Tệp của LoyalPOS cũ hơn – mở một lần để nâng cấp</translation>
-    </message>
-    <message>
-        <source>The shop's file is damaged – restore the last backup; the damaged file is kept</source>
-        <translation>Tệp dữ liệu của quán bị hỏng – khôi phục bản sao lưu gần nhất; tệp hỏng vẫn được giữ</translation>
-    </message>
-    <message>
-        <source>{path} is not a file of this shop, or has another key – choose another file</source>
-        <translation>{path} không phải dữ liệu của quán, hoặc khác khoá – chọn tệp khác</translation>
-    </message>
-    <message>
-        <source>The database on this PC (SQLite {version}) can damage files – install LoyalPOS again</source>
-        <translation>Thư viện dữ liệu trên máy này (SQLite {version}) có thể làm hỏng tệp – cài lại LoyalPOS</translation>
-    </message>
-    <message>
-        <source>The backup is not good and was not kept – make another one, on another disk</source>
-        <translation>Bản sao lưu không đạt nên không giữ – sao lưu lại, sang ổ khác</translation>
-    </message>
-    <message>
-        <source>{path} may not be read – ask for the right to read it</source>
-        <translation>Không có quyền đọc {path} – xin quyền đọc tệp này</translation>
-    </message>
-    <message>
-        <source>The second folder {path} is not there – plug the stick in, or choose another folder</source>
-        <translation>Không thấy thư mục thứ hai {path} – hãy cắm lại USB, hoặc chọn thư mục khác</translation>
-    </message>
-    <message>
-        <source>{file} is no longer there – choose another backup; the shop's file of now is untouched</source>
-        <translation>{file} không còn ở đó – chọn bản sao lưu khác; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
-    </message>
-    <message>
-        <source>{file} is from a newer LoyalPOS – update the program, then restore it; the shop's file of now is untouched</source>
-        <translation>{file} là của bản LoyalPOS mới hơn – cập nhật chương trình rồi khôi phục; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
-    </message>
-    <message>
-        <source>{file} is of another shop or has another key – choose another backup; the shop's file of now is untouched</source>
-        <translation>{file} là của quán khác hoặc có khoá khác – chọn bản sao lưu khác; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
-    </message>
-    <message>
-        <source>{file} is damaged and cannot be restored – choose another backup; the shop's file of now is untouched</source>
-        <translation>{file} bị hỏng nên không khôi phục được – chọn bản sao lưu khác; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
-    </message>
-    <message>
-        <source>The PC ended the trial, perhaps for want of memory – try fewer days</source>
-        <translation>Máy đã ngắt lần thử, có thể vì thiếu bộ nhớ – hãy thử ít ngày hơn</translation>
-    </message>
-    <message>
-        <source>{file} is a drawing for a printing house – save it as PNG, then choose that file</source>
-        <translation>{file} là bản vẽ dành cho nhà in – hãy lưu thành PNG rồi chọn tệp đó</translation>
-    </message>
-    <message>
-        <source>{file} is broken or not whole – copy it again, or choose another file</source>
-        <translation>{file} bị hỏng hoặc chép chưa trọn – hãy chép lại, hoặc chọn tệp khác</translation>
-    </message>
-    <message>
-        <source>{file} is far too large – save it smaller, 2000 × 2000 dots are plenty</source>
-        <translation>{file} quá lớn – hãy lưu nhỏ lại, 2000 × 2000 điểm ảnh là đủ</translation>
-    </message>
-    <message>
-        <source>Nothing is to be seen on {file}: it is all white or transparent</source>
-        <translation>{file} không có gì để thấy: toàn màu trắng hoặc trong suốt</translation>
-    </message>
-    <message>
-        <source>{file} is no picture – choose a JPEG or PNG file of the logo</source>
-        <translation>{file} không phải là ảnh – hãy chọn tệp logo JPEG hoặc PNG</translation>
-    </message>
-    <message>
-        <source>The card template “{name}” is damaged ({place}) – choose another one, or install LoyalPOS again</source>
-        <translation>Mẫu thẻ “{name}” bị hỏng ({place}) – hãy chọn mẫu khác, hoặc cài lại LoyalPOS</translation>
-    </message>
-    <message>
-        <source>“{printer}” is no address of a printer – look at it in the settings</source>
-        <translation>“{printer}” không phải địa chỉ máy in – xem lại trong phần cài đặt</translation>
-    </message>
-    <message>
-        <source>Nobody on the network is called {printer} – check the printer's address</source>
-        <translation>Trong mạng không có máy nào tên {printer} – xem lại địa chỉ máy in</translation>
-    </message>
-    <message>
-        <source>There is no way to the printer {printer} – check the network and its cable</source>
-        <translation>Không có đường tới máy in {printer} – xem lại mạng và dây</translation>
-    </message>
-    <message>
-        <source>The printer {printer} takes nothing – check that it is on, and its port</source>
-        <translation>Máy in {printer} không nhận lệnh – xem máy đã bật chưa và cổng có đúng không</translation>
-    </message>
-    <message>
-        <source>The printer {printer} broke off – check cable and paper</source>
-        <translation>Máy in {printer} ngắt giữa chừng – xem lại dây và giấy</translation>
-    </message>
-    <message>
-        <source>There is no printer at {printer} – check that it is on and plugged in</source>
-        <translation>Không thấy máy in ở {printer} – xem máy đã bật và cắm dây chưa</translation>
-    </message>
-    <message>
-        <source>This PC may not write to {printer} – ask for the right to use the printer</source>
-        <translation>Máy tính này không được phép ghi vào {printer} – hãy xin quyền dùng máy in</translation>
-    </message>
-    <message>
-        <source>Another program has the printer {printer} – close that one</source>
-        <translation>Chương trình khác đang giữ máy in {printer} – hãy đóng chương trình đó</translation>
-    </message>
-    <message>
-        <source>This PC has no driver for {printer} – connect the printer by network instead</source>
-        <translation>Máy tính này không có trình điều khiển cho {printer} – hãy nối máy in qua mạng</translation>
-    </message>
-    <message>
-        <source>{path} is on a network drive, where the shop's file could break – choose a folder of this PC</source>
-        <translation>{path} nằm trên ổ mạng, tệp của cửa hàng có thể bị hỏng ở đó – hãy chọn một thư mục của máy này</translation>
-    </message>
-    <message>
-        <source>a cloud program</source>
-        <translation>Một chương trình đám mây</translation>
-    </message>
-    <message>
-        <source>{name} copies {path}, and the shop's file could break – choose another folder of this PC</source>
-        <translation>{name} đồng bộ {path}, tệp của cửa hàng có thể bị hỏng – hãy chọn thư mục khác của máy này</translation>
-    </message>
-    <message>
-        <source>{file} is missing – name the whole folder of an export; nothing was written</source>
-        <translation>Thiếu {file} – hãy chỉ cả thư mục đã xuất; chưa ghi gì</translation>
-    </message>
-    <message>
-        <source>{file}, line {line}, is from a newer LoyalPOS – update the program; nothing was written</source>
-        <translation>{file}, dòng {line}, là của LoyalPOS mới hơn – hãy cập nhật chương trình; chưa ghi gì</translation>
-    </message>
-    <message>
-        <source>{file}, line {line}: the journal says something else – export again; nothing was written</source>
-        <translation>{file}, dòng {line}: nhật ký ghi khác – hãy xuất lại; chưa ghi gì</translation>
-    </message>
-    <message>
-        <source>{file}, line {line}: this is not what was exported – export again; nothing was written</source>
-        <translation>{file}, dòng {line}: không đúng như lúc xuất – hãy xuất lại; chưa ghi gì</translation>
-    </message>
-</context>
-<context>
-    <name>Tray</name>
-    <message>
-        <source>Open the till</source>
-        <translation>Mở quầy</translation>
-    </message>
-    <message>
-        <source>Compact strip</source>
-        <translation>Thanh thu gọn</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Thoát</translation>
-    </message>
-</context>
-<context>
-    <name>Trial</name>
-    <message>
-        <source>revision {number}</source>
-        <translation>bản {number}</translation>
-    </message>
-    <message>
-        <source>what was given</source>
-        <translation>đã phát thật</translation>
-    </message>
-    <message>
-        <source>{points} more than were given</source>
-        <translation>nhiều hơn {points}</translation>
-    </message>
-    <message>
-        <source>{points} fewer than were given</source>
-        <translation>ít hơn {points}</translation>
-    </message>
-    <message>
-        <source>exactly as many as were given</source>
-        <translation>đúng bằng số đã phát</translation>
-    </message>
-    <message>
-        <source>Points given</source>
-        <translation>Điểm phát ra</translation>
-    </message>
-    <message>
-        <source>Estimated cost of rewards</source>
-        <translation>Chi phí thưởng ước tính</translation>
-    </message>
-    <message>
-        <source>Not known: no reward has a price in đồng, and nobody has said what a point costs.</source>
-        <translation>Chưa biết: chưa có phần thưởng nào tính được ra tiền, và chưa ghi một điểm tốn bao nhiêu.</translation>
-    </message>
-    <message>
-        <source>= {share} of what members paid</source>
-        <translation>= {share} doanh thu thành viên</translation>
-    </message>
-    <message>
-        <source>Customers in {tier}</source>
-        <translation>Khách hạng {tier}</translation>
-    </message>
-    <message>
-        <source>{now} of those who came, now {was}</source>
-        <translation>{now} khách trong số đã ghé, hiện nay {was}</translation>
-    </message>
-    <message>
-        <source>{group}: +{points} for each</source>
-        <translation>{group}: +{points}/khách</translation>
-    </message>
-    <message>
-        <source>Bills gone through again: {bills}, of the last {days} days</source>
-        <translation>chạy lại {bills} hoá đơn của {days} ngày qua</translation>
-    </message>
-    <message>
-        <source>For {cause}</source>
-        <translation>Góp cho {cause}</translation>
-    </message>
-    <message>
-        <source>{percent} of what members paid</source>
-        <translation>{percent} số tiền khách thành viên trả</translation>
-    </message>
-    <message>
-        <source>Every tier keeps as many as it has.</source>
-        <translation>Hạng nào cũng giữ nguyên số khách.</translation>
-    </message>
-    <message>
-        <source>Tiers</source>
-        <translation>Hạng thành viên</translation>
-    </message>
-    <message>
-        <source>Customers who get more: {more}, who get fewer: {fewer}</source>
-        <translation>{more} khách được nhiều hơn, {fewer} khách được ít hơn</translation>
-    </message>
-    <message>
-        <source>Nobody gets more than they got.</source>
-        <translation>Không ai được nhiều điểm hơn trước.</translation>
-    </message>
-    <message>
-        <source>Who gains most</source>
-        <translation>Khách được lợi nhiều nhất</translation>
-    </message>
-    <message>
-        <source>{spent} of {budget} in {month}</source>
-        <translation>{spent} trên {budget}, tháng {month}</translation>
-    </message>
-    <message>
-        <source>The money of that month would be used up.</source>
-        <translation>Tiền của tháng ấy sẽ hết.</translation>
-    </message>
-    <message>
-        <source>The money of that month would nearly be used up.</source>
-        <translation>Tiền của tháng ấy sẽ gần hết.</translation>
-    </message>
-    <message>
-        <source>Who buy {category}</source>
-        <translation>Nhóm mua {category}</translation>
-    </message>
-    <message>
-        <source>Who buy {category} in the morning</source>
-        <translation>Nhóm mua {category} buổi sáng</translation>
-    </message>
-    <message>
-        <source>Who buy {category} at noon</source>
-        <translation>Nhóm mua {category} buổi trưa</translation>
-    </message>
-    <message>
-        <source>Who buy {category} in the afternoon</source>
-        <translation>Nhóm mua {category} buổi chiều</translation>
-    </message>
-    <message>
-        <source>Who buy {category} in the evening</source>
-        <translation>Nhóm mua {category} buổi tối</translation>
-    </message>
-    <message>
-        <source>Who come in the morning</source>
-        <translation>Nhóm ghé buổi sáng</translation>
-    </message>
-    <message>
-        <source>Who come at noon</source>
-        <translation>Nhóm ghé buổi trưa</translation>
-    </message>
-    <message>
-        <source>Who come in the afternoon</source>
-        <translation>Nhóm ghé buổi chiều</translation>
-    </message>
-    <message>
-        <source>Who come in the evening</source>
-        <translation>Nhóm ghé buổi tối</translation>
-    </message>
-    <message>
-        <source>Most points come from “{rule}”: {points}</source>
-        <translation>Luật cho nhiều điểm nhất: “{rule}”, {points} điểm</translation>
-    </message>
-    <message>
-        <source>Budget “{name}”</source>
-        <translation>Ngân sách “{name}”</translation>
-    </message>
-    <message>
-        <source>without a name</source>
-        <translation>khách chưa ghi tên</translation>
-    </message>
-    <message>
-        <source>{said}; {undone} more were undone and do not count</source>
-        <translation>{said}; thêm {undone} hoá đơn đã hoàn tác, không tính</translation>
-    </message>
-    <message>
-        <source>with the points of gifts</source>
-        <translation>Gồm cả điểm quà tặng.</translation>
-    </message>
-    <message>
-        <source>Stamps, tickets and vouchers are not in it.</source>
-        <translation>Chưa gồm tem, vé và phiếu.</translation>
-    </message>
-    <message>
-        <source>points in them: {points} · {before}: {count}, points {were}</source>
-        <translation>số điểm trong đó: {points} · {before}: {count} quà, {were} điểm</translation>
-    </message>
-    <message>
-        <source>were given</source>
-        <translation>đã tặng</translation>
-    </message>
-    <message>
-        <source>not counted, as nobody had them on these terms: {gifts}</source>
-        <translation>chưa tính vì chưa ai được tặng theo điều kiện này: {gifts}</translation>
-    </message>
-    <message>
-        <source>Gifts beside bills</source>
-        <translation>Quà ngoài hoá đơn</translation>
-    </message>
-</context>
-<context>
-    <name>Units</name>
-    <message>
-        <source>days</source>
-        <translation>ngày</translation>
-    </message>
-    <message>
-        <source>day</source>
-        <translation>ngày</translation>
-    </message>
-    <message>
-        <source>stamps</source>
-        <translation>tem</translation>
-    </message>
-    <message>
-        <source>stamp</source>
-        <translation>tem</translation>
-    </message>
-    <message>
-        <source>tickets</source>
-        <translation>vé</translation>
-    </message>
-    <message>
-        <source>ticket</source>
-        <translation>vé</translation>
-    </message>
-    <message>
-        <source>times</source>
-        <translation>lần</translation>
-    </message>
-    <message>
-        <source>time</source>
-        <translation>lần</translation>
-    </message>
-</context>
-<context>
-    <name>UnlockPanel</name>
-    <message>
-        <source>Opening…</source>
-        <translation>Đang mở…</translation>
-    </message>
-    <message>
-        <source>The shop is locked</source>
-        <translation>Cửa hàng đang khóa</translation>
-    </message>
-    <message>
-        <source>Recovery code</source>
-        <translation>Mã khôi phục</translation>
-    </message>
-    <message>
-        <source>Passphrase or recovery code</source>
-        <translation>Cụm mật khẩu hoặc mã khôi phục</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Mở</translation>
-    </message>
-    <message>
-        <source>Show what I type</source>
-        <translation>Hiện chữ đang gõ</translation>
-    </message>
-    <message>
-        <source>Hide what I type</source>
-        <translation>Ẩn chữ đang gõ</translation>
-    </message>
-    <message>
-        <source>Bring a backup back</source>
-        <translation>Khôi phục bản sao lưu</translation>
-    </message>
-</context>
-<context><name>Accesses</name><message>
-        <source>Opened the page in the office</source>
-        <translation>Mở trang khách ở văn phòng</translation>
-    </message>
-    <message>
-        <source>Wrote “my data” for the customer</source>
-        <translation>Ghi “dữ liệu của tôi” cho khách</translation>
-    </message>
-    <message>
-        <source>Wrote down everything the shop has</source>
-        <translation>Xuất toàn bộ dữ liệu của quán</translation>
-    </message>
-    <message>
-        <source>Taking part in the program</source>
-        <translation>Tham gia chương trình</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Nhắn tin</translation>
-    </message>
-    <message>
-        <source>Birthday</source>
-        <translation>Sinh nhật</translation>
-    </message>
-    <message>
-        <source>Sharing with others</source>
-        <translation>Chia sẻ cho bên khác</translation>
-    </message>
-</context><context><name>Journal</name><message>
         <source>bills and payments</source>
         <translation>hóa đơn và thanh toán</translation>
     </message>
@@ -3139,7 +1481,1417 @@
         <source>Date confirmed</source>
         <translation>Xác nhận ngày</translation>
     </message>
-</context><context><name>Terminal</name><message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>That did not open {file} – type the passphrase or the recovery code again</source>
+        <translation>Chưa mở được {file} – gõ lại cụm mật khẩu hoặc mã khôi phục</translation>
+    </message>
+    <message>
+        <source>{file} is protected – type its passphrase or the recovery code from the paper</source>
+        <translation>{file} được bảo vệ – gõ cụm mật khẩu, hoặc mã khôi phục trên giấy</translation>
+    </message>
+    <message>
+        <source>That did not open {file} – compare the 24 digits with the paper and type them again</source>
+        <translation>Chưa mở được {file} – so 24 chữ số với tờ giấy rồi gõ lại</translation>
+    </message>
+    <message>
+        <source>{file} is protected and this PC does not have its key – type the 24 digits of the recovery code from the paper</source>
+        <translation>{file} được bảo vệ và máy này không có chìa khóa – gõ 24 chữ số của mã khôi phục trên giấy</translation>
+    </message>
+    <message>
+        <source>{file} is protected, and nothing on this PC says how to open it – bring a backup back</source>
+        <translation>{file} được bảo vệ, và máy này không còn gì cho biết cách mở – hãy khôi phục từ bản sao lưu</translation>
+    </message>
+    <message>
+        <source>This PC has no place of its own for keys – choose a passphrase that is typed at each start</source>
+        <translation>Máy này không có nơi cất chìa khóa – hãy chọn cụm mật khẩu, gõ mỗi lần mở máy</translation>
+    </message>
+    <message>
+        <source>This PC’s keyring does not give or keep the key ({detail}) – unlock it and try again</source>
+        <translation>Kho khóa của máy không đưa hoặc không giữ chìa khóa ({detail}) – mở kho khóa rồi thử lại</translation>
+    </message>
+    <message>
+        <source>The protection stays as it is: the backup that comes before every change of it failed – {why}</source>
+        <translation>Cách bảo vệ vẫn giữ nguyên: không sao lưu được trước khi thay đổi – {why}</translation>
+    </message>
+    <message>
+        <source>This is the recovery code of something else – look for the newest paper of this shop</source>
+        <translation>Đây là mã khôi phục khác – hãy tìm tờ giấy mới nhất của cửa hàng</translation>
+    </message>
+    <message>
+        <source>There is a mistake in these digits – compare them with the paper, group by group</source>
+        <translation>Có chữ số sai – so lại với tờ giấy, từng nhóm một</translation>
+    </message>
+    <message>
+        <source>A passphrase has at least {least} letters – three or four words are easy to keep in mind</source>
+        <translation>Cụm mật khẩu có ít nhất {least} ký tự – ba bốn từ thì dễ nhớ</translation>
+    </message>
+    <message>
+        <source>At a start this PC’s keyring opens it.</source>
+        <translation>Khi mở, kho khóa của máy này tự mở tệp.</translation>
+    </message>
+    <message>
+        <source>At a start the passphrase is asked for.</source>
+        <translation>Khi mở, chương trình hỏi cụm mật khẩu.</translation>
+    </message>
+    <message>
+        <source>At a start the recovery code is asked for: choose a passphrase instead.</source>
+        <translation>Khi mở, chương trình hỏi mã khôi phục: hãy chọn cụm mật khẩu thay vào đó.</translation>
+    </message>
+    <message>
+        <source>Backups that still lie unprotected: {files}</source>
+        <translation>Bản sao lưu vẫn chưa được bảo vệ: {files}</translation>
+    </message>
+    <message>
+        <source>Protected: whoever takes this PC or a backup reads nothing without the key.</source>
+        <translation>Đang bảo vệ: ai lấy mất máy hay bản sao lưu cũng không đọc được gì nếu không có chìa khóa.</translation>
+    </message>
+    <message>
+        <source>Protected, but not finished: the recovery code has not been typed from its paper yet.</source>
+        <translation>Đang bảo vệ nhưng chưa xong: chưa có ai gõ lại mã khôi phục từ tờ giấy.</translation>
+    </message>
+    <message>
+        <source>Not protected: whoever takes this PC, or a backup, can read everything.</source>
+        <translation>Chưa bảo vệ: ai lấy được máy này, hay một bản sao lưu, đều đọc được hết.</translation>
+    </message>
+</context>
+<context>
+    <name>Layouts</name>
+    <message>
+        <source>The layout {file} is left out: {why}</source>
+        <translation>Bỏ qua khổ in {file}: {why}</translation>
+    </message>
+    <message>
+        <source>it may not be read – ask for the right to read it</source>
+        <translation>không được phép đọc – hãy xin quyền đọc tệp này</translation>
+    </message>
+    <message>
+        <source>it is no JSON – compare it with one that works</source>
+        <translation>tệp không phải JSON – hãy so với một tệp dùng được</translation>
+    </message>
+    <message>
+        <source>“{field}” is missing – add it</source>
+        <translation>thiếu “{field}” – hãy thêm vào</translation>
+    </message>
+    <message>
+        <source>nothing is called “{field}” – correct or remove it</source>
+        <translation>không có mục nào tên “{field}” – hãy sửa hoặc xoá đi</translation>
+    </message>
+    <message>
+        <source>its cards reach beyond the page – make them fewer, or the margins smaller</source>
+        <translation>thẻ tràn ra ngoài trang – hãy bớt số thẻ hoặc thu nhỏ lề</translation>
+    </message>
+    <message>
+        <source>its cards are too small for a code that is read – make them larger</source>
+        <translation>thẻ quá nhỏ nên máy không đọc được mã – hãy làm thẻ lớn hơn</translation>
+    </message>
+    <message>
+        <source>its crop marks reach more than 6 mm from the cards or into the printer&apos;s margin – make them shorter</source>
+        <translation>dấu cắt cách thẻ quá 6 mm hoặc lấn vào lề máy in – hãy làm dấu cắt ngắn lại</translation>
+    </message>
+    <message>
+        <source>a layout of this name comes with the program – call the file something else</source>
+        <translation>tên này trùng với khổ in có sẵn – hãy đặt tên khác cho tệp</translation>
+    </message>
+    <message>
+        <source>“{field}” has no possible value – correct it</source>
+        <translation>“{field}” có giá trị không dùng được – hãy sửa lại</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>Saving a backup of the day…</source>
+        <translation>Đang sao lưu sổ hôm nay…</translation>
+    </message>
+    <message>
+        <source>Go on with the bill</source>
+        <translation>Làm tiếp hoá đơn</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>Đóng, bỏ hoá đơn</translation>
+    </message>
+    <message>
+        <source>A bill is not recorded yet</source>
+        <translation>Còn hoá đơn chưa ghi</translation>
+    </message>
+    <message>
+        <source>Closing the till throws it away; closing once more does, too.</source>
+        <translation>Đóng quầy là bỏ hoá đơn này; bấm đóng lần nữa cũng vậy.</translation>
+    </message>
+    <message>
+        <source>There is no backup of this day</source>
+        <translation>Ngày này không có bản sao lưu</translation>
+    </message>
+    <message>
+        <source>The day is closed, but there is no backup of it</source>
+        <translation>Đã chốt sổ ngày nhưng chưa có bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Close without a backup</source>
+        <translation>Đóng, không sao lưu</translation>
+    </message>
+    <message>
+        <source>Go on printing</source>
+        <translation>In tiếp</translation>
+    </message>
+    <message>
+        <source>Close and stop it</source>
+        <translation>Đóng, ngừng in</translation>
+    </message>
+    <message>
+        <source>Something is still being printed</source>
+        <translation>Đang in dở</translation>
+    </message>
+    <message>
+        <source>Closing the till stops it; closing once more does, too.</source>
+        <translation>Đóng máy là ngừng in; bấm đóng lần nữa cũng vậy.</translation>
+    </message>
+</context>
+<context>
+    <name>Merging</name>
+    <message>
+        <source>These are one customer already – choose another</source>
+        <translation>Đây đã là một khách rồi – chọn khách khác</translation>
+    </message>
+    <message>
+        <source>They stay one customer: {why}</source>
+        <translation>Vẫn để là một khách: {why}</translation>
+    </message>
+    <message>
+        <source>same phone number</source>
+        <translation>trùng số điện thoại</translation>
+    </message>
+    <message>
+        <source>same name, phone numbers a slip apart</source>
+        <translation>trùng tên, số điện thoại gần giống</translation>
+    </message>
+    <message>
+        <source>same name and birthday</source>
+        <translation>trùng tên và ngày sinh</translation>
+    </message>
+    <message>
+        <source>same linked code</source>
+        <translation>trùng mã đã gắn</translation>
+    </message>
+    <message>
+        <source>same name, one without a phone number</source>
+        <translation>trùng tên, một bên không có số điện thoại</translation>
+    </message>
+    <message>
+        <source>a bill that came over was returned or paid since</source>
+        <translation>một hóa đơn được gộp sang đã bị trả lại hoặc trả thêm tiền</translation>
+    </message>
+    <message>
+        <source>points that came over were spent since</source>
+        <translation>điểm được gộp sang đã được tiêu</translation>
+    </message>
+    <message>
+        <source>a voucher that came over was used since</source>
+        <translation>một phiếu được gộp sang đã được dùng</translation>
+    </message>
+    <message>
+        <source>a partner&apos;s code that came over was used since</source>
+        <translation>một mã đối tác được gộp sang đã được dùng</translation>
+    </message>
+    <message>
+        <source>a gift that came over was taken back since</source>
+        <translation>một món quà được gộp sang đã bị thu hồi</translation>
+    </message>
+    <message>
+        <source>a membership that came over was ended or changed since</source>
+        <translation>một gói hội viên được gộp sang đã kết thúc hoặc thay đổi</translation>
+    </message>
+    <message>
+        <source>stamps or tickets that came over were used since</source>
+        <translation>tem hoặc vé được gộp sang đã được dùng</translation>
+    </message>
+    <message>
+        <source>what was owed was paid with later points</source>
+        <translation>điểm nợ đã được trả bằng điểm tích sau đó</translation>
+    </message>
+    <message>
+        <source>the tier has changed since, by what both bought</source>
+        <translation>hạng đã thay đổi nhờ hóa đơn của cả hai</translation>
+    </message>
+    <message>
+        <source>they were merged with somebody else since – undo that first</source>
+        <translation>sau đó lại gộp với khách khác – hãy tách lần gộp ấy trước</translation>
+    </message>
+    <message>
+        <source>the customer is no longer a member</source>
+        <translation>khách không còn là thành viên</translation>
+    </message>
+    <message>
+        <source>the particulars were erased</source>
+        <translation>thông tin cá nhân đã được xóa</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>{amount} more for {offer}</source>
+        <translation>Còn {amount} nữa được {offer}</translation>
+    </message>
+    <message>
+        <source>{card} is full with this bill: {reward}</source>
+        <translation>{card} đầy với hoá đơn này: {reward}</translation>
+    </message>
+    <message>
+        <source>{voucher} can be used in this bill: scan it</source>
+        <translation>Dùng được {voucher} cho hoá đơn này: quét phiếu</translation>
+    </message>
+    <message>
+        <source>voucher: {voucher}</source>
+        <translation>tặng {voucher}</translation>
+    </message>
+    <message>
+        <source>stamps: +{count}, {card}</source>
+        <translation>+{count} tem {card}</translation>
+    </message>
+    <message>
+        <source>tickets: +{count}, {draw}</source>
+        <translation>+{count} vé {draw}</translation>
+    </message>
+    <message>
+        <source>{points} by the size of the bill</source>
+        <translation>{points} theo mức hoá đơn</translation>
+    </message>
+    <message>
+        <source>more {points}</source>
+        <translation>thêm {points}</translation>
+    </message>
+    <message>
+        <source>{card}: {stamps} more for {reward}</source>
+        <translation>{card}: còn {stamps} nữa được {reward}</translation>
+    </message>
+</context>
+<context>
+    <name>Owner</name>
+    <message>
+        <source>This month&apos;s budget {budget} is used up: does the owner agree to go over it?</source>
+        <translation>Ngân sách tháng này {budget} đã hết: chủ quán có đồng ý chi vượt không?</translation>
+    </message>
+    <message>
+        <source>This month&apos;s budget {budget} is used up: does the owner agree to give {points}?</source>
+        <translation>Ngân sách {budget} tháng này đã hết: chủ quán có đồng ý tặng {points} không?</translation>
+    </message>
+    <message>
+        <source>{time}: the owner agreed to {points} – {name}, bill of {amount}</source>
+        <translation>{time}: chủ quán đồng ý tặng {points} – {name}, hoá đơn {amount}</translation>
+    </message>
+    <message>
+        <source>{time}: {points} over the budget not given – {name}, bill of {amount}</source>
+        <translation>{time}: không tặng {points} vượt ngân sách – {name}, hoá đơn {amount}</translation>
+    </message>
+    <message>
+        <source>{time}, {who}: the owner agreed to {points} – {name}, bill of {amount}</source>
+        <translation>{time}, {who}: chủ quán đồng ý tặng {points} – {name}, hoá đơn {amount}</translation>
+    </message>
+    <message>
+        <source>{time}, {who}: {points} over the budget not given – {name}, bill of {amount}</source>
+        <translation>{time}, {who}: không tặng {points} vượt ngân sách – {name}, hoá đơn {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>Partners</name>
+    <message>
+        <source>This shop gave no code for a partner with these digits – read it once more</source>
+        <translation>Quán không phát mã đối tác nào có dãy số này – hãy đọc lại</translation>
+    </message>
+    <message>
+        <source>This code was redeemed already, on {day}</source>
+        <translation>Mã này đã ghi là dùng rồi, ngày {day}</translation>
+    </message>
+    <message>
+        <source>The bill this code came from was returned: it is worth nothing any more</source>
+        <translation>Hoá đơn phát mã này đã trả lại: mã không còn giá trị</translation>
+    </message>
+    <message>
+        <source>This code was not redeemed</source>
+        <translation>Mã này chưa được dùng</translation>
+    </message>
+</context>
+<context>
+    <name>Points</name>
+    <message>
+        <source>points</source>
+        <translation>điểm</translation>
+    </message>
+    <message>
+        <source>{count} stamps</source>
+        <translation>{count} tem</translation>
+    </message>
+    <message>
+        <source>{count} stamp</source>
+        <translation>{count} tem</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>Type the bill total, for example 125000</source>
+        <translation>Gõ tổng hoá đơn, ví dụ 125000</translation>
+    </message>
+    <message>
+        <source>Digits only, please, for example 125000</source>
+        <translation>Chỉ gõ số, ví dụ 125000</translation>
+    </message>
+    <message>
+        <source>A bill cannot be below 0 – to take goods back press F8</source>
+        <translation>Hoá đơn không thể âm – khách trả hàng thì bấm F8</translation>
+    </message>
+    <message>
+        <source>The amount must be more than 0 ₫</source>
+        <translation>Số tiền phải lớn hơn 0 ₫</translation>
+    </message>
+    <message>
+        <source>Too large: at most {amount} – check the zeros</source>
+        <translation>Số quá lớn: tối đa {amount} – xem lại các số 0</translation>
+    </message>
+    <message>
+        <source>This can be read in two ways – type the digits alone, for example 125000</source>
+        <translation>Số này đọc được hai cách – chỉ gõ chữ số, ví dụ 125000</translation>
+    </message>
+    <message>
+        <source>A receipt number has at most {count} signs</source>
+        <translation>Số hoá đơn dài nhất {count} ký tự</translation>
+    </message>
+    <message>
+        <source>There is a sign in it that no receipt has – type the number again</source>
+        <translation>Có ký tự lạ trong số hoá đơn – gõ lại giúp</translation>
+    </message>
+    <message>
+        <source>Type the customer&apos;s phone number</source>
+        <translation>Gõ số điện thoại của khách</translation>
+    </message>
+    <message>
+        <source>Digits only, please, for example 0912 345 678</source>
+        <translation>Chỉ gõ số, ví dụ 0912 345 678</translation>
+    </message>
+    <message>
+        <source>Too few digits: a mobile number has 10</source>
+        <translation>Thiếu số: số di động có 10 chữ số</translation>
+    </message>
+    <message>
+        <source>Too many digits: a mobile number has 10</source>
+        <translation>Thừa số: số di động có 10 chữ số</translation>
+    </message>
+    <message>
+        <source>No mobile number begins like this – ask the customer to read it again</source>
+        <translation>Không có đầu số di động này – nhờ khách đọc lại</translation>
+    </message>
+    <message>
+        <source>This is a landline – ask for a mobile number</source>
+        <translation>Đây là số máy bàn – xin khách số di động</translation>
+    </message>
+    <message>
+        <source>This number is from abroad – ask for a Vietnamese mobile number</source>
+        <translation>Đây là số nước ngoài – xin khách số di động Việt Nam</translation>
+    </message>
+    <message>
+        <source>A spreadsheet has cut the last digits – ask for the whole number</source>
+        <translation>Bảng tính đã làm mất số cuối – hỏi lại đủ số</translation>
+    </message>
+    <message>
+        <source>Type the customer&apos;s name</source>
+        <translation>Gõ tên khách</translation>
+    </message>
+    <message>
+        <source>The name is too long: at most {count} letters</source>
+        <translation>Tên quá dài: tối đa {count} chữ cái</translation>
+    </message>
+    <message>
+        <source>A name needs at least one letter</source>
+        <translation>Tên phải có ít nhất một chữ cái</translation>
+    </message>
+    <message>
+        <source>There is a sign in it that no name has – type the name again</source>
+        <translation>Có ký tự lạ trong tên – gõ lại tên giúp</translation>
+    </message>
+    <message>
+        <source>Letters written from right to left cannot be kept – type the name in Latin letters</source>
+        <translation>Không lưu được chữ viết từ phải sang trái – gõ tên bằng chữ Latinh</translation>
+    </message>
+    <message>
+        <source>Type day and month, for example 24/11</source>
+        <translation>Gõ ngày/tháng, ví dụ 24/11</translation>
+    </message>
+    <message>
+        <source>Type day and month, for example 24/11 or 24/11/1990</source>
+        <translation>Gõ ngày/tháng, ví dụ 24/11 hoặc 24/11/1990</translation>
+    </message>
+    <message>
+        <source>The calendar has no such day – day first, then month</source>
+        <translation>Lịch không có ngày này – gõ ngày trước, tháng sau</translation>
+    </message>
+    <message>
+        <source>Type for example: yesterday, 22/11, 22/11 14:30 or 14:30</source>
+        <translation>Gõ ví dụ: hôm qua, 22/11, 22/11 14:30 hoặc 14:30</translation>
+    </message>
+    <message>
+        <source>There is no such time: 00:00 to 23:59</source>
+        <translation>Không có giờ này: từ 00:00 đến 23:59</translation>
+    </message>
+    <message>
+        <source>This is still to come – a bill cannot be of later than now</source>
+        <translation>Lúc này chưa tới – hoá đơn không thể sau giờ hiện tại</translation>
+    </message>
+    <message>
+        <source>Type a tag, for example VIP</source>
+        <translation>Ghi tên nhãn, ví dụ VIP</translation>
+    </message>
+    <message>
+        <source>A tag has at most {count} letters</source>
+        <translation>Nhãn dài tối đa {count} chữ</translation>
+    </message>
+    <message>
+        <source>Letters and digits only, please, and no comma – one tag at a time</source>
+        <translation>Chỉ chữ và số, không có dấu phẩy – mỗi lần một nhãn</translation>
+    </message>
+</context>
+<context>
+    <name>Refusals</name>
+    <message>
+        <source>points</source>
+        <translation>điểm</translation>
+    </message>
+    <message>
+        <source>Not enough: {spendable} can be spent, {wanted} are needed – take another reward</source>
+        <translation>Chưa đủ: dùng được {spendable}, cần {wanted} – chọn phần thưởng khác nhé</translation>
+    </message>
+    <message>
+        <source>“{reward}” cannot be taken: {why}</source>
+        <translation>Chưa đổi được “{reward}”: {why}</translation>
+    </message>
+    <message>
+        <source>The voucher “{voucher}” cannot be used: {why}</source>
+        <translation>Phiếu “{voucher}” không dùng được: {why}</translation>
+    </message>
+    <message>
+        <source>From {least} to {most} can pay here</source>
+        <translation>Hoá đơn này dùng được từ {least} đến {most}</translation>
+    </message>
+    <message>
+        <source>From {least} to {most} can pay here, {block} at a time</source>
+        <translation>Hoá đơn này dùng được từ {least} đến {most}, mỗi nấc {block}</translation>
+    </message>
+    <message>
+        <source>At most {open} can be paid here, not {paid}</source>
+        <translation>Ở đây chỉ trả được nhiều nhất {open}, không phải {paid}</translation>
+    </message>
+    <message>
+        <source>Only a customer’s bill can be paid in parts, where the program says so</source>
+        <translation>Chỉ hoá đơn của khách có tên mới trả làm nhiều lần được, và chỉ khi chương trình cho phép</translation>
+    </message>
+    <message>
+        <source>The ways of paying come to {told}, but the customer pays {due}</source>
+        <translation>Các cách trả cộng lại là {told}, nhưng khách chỉ trả {due}</translation>
+    </message>
+    <message>
+        <source>Receipt {number} is entered already: {amount}, {who}, {time} – check the number, or undo that bill first</source>
+        <translation>Hoá đơn số {number} đã nhập rồi: {amount}, {who}, {time} – xem lại số, hoặc hoàn tác hoá đơn kia trước</translation>
+    </message>
+    <message>
+        <source>customer without a name</source>
+        <translation>khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>Before the PC stopped, {amount} was recorded for this customer at {time} ({points}). Is it still that bill?</source>
+        <translation>Trước khi máy tắt, lúc {time} đã ghi {amount} cho khách này ({points}). Có phải vẫn là hoá đơn đó không?</translation>
+    </message>
+    <message>
+        <source>Before the PC stopped, {amount} of this bill was returned at {time}. Is it still that return?</source>
+        <translation>Trước khi máy tắt, lúc {time} đã trả {amount} của hoá đơn này. Có phải vẫn là lần trả đó không?</translation>
+    </message>
+    <message>
+        <source>Before the PC stopped, the last thing was undone at {time}. Undo one more?</source>
+        <translation>Trước khi máy tắt, lúc {time} đã hoàn tác việc vừa làm. Hoàn tác thêm một việc nữa?</translation>
+    </message>
+    <message>
+        <source>This was recorded a moment ago with other figures – look at today&apos;s list (F9)</source>
+        <translation>Giao dịch này vừa được ghi với số khác – xem lại danh sách hôm nay (F9)</translation>
+    </message>
+    <message>
+        <source>{amount} is too much for one bill (at most {limit}) – check the zeros</source>
+        <translation>{amount} quá lớn cho một hoá đơn (tối đa {limit}) – xem lại các số 0</translation>
+    </message>
+    <message>
+        <source>{time} is still to come – correct the bill&apos;s time, or the clock of this PC</source>
+        <translation>{time} chưa tới – sửa giờ hoá đơn, hoặc chỉnh đồng hồ máy</translation>
+    </message>
+    <message>
+        <source>{day} is too long ago: bills are taken in back to {earliest}</source>
+        <translation>Ngày {day} lâu quá rồi: chỉ nhập được hoá đơn từ {earliest}</translation>
+    </message>
+    <message>
+        <source>This bill is no longer there – see today&apos;s list (F9)</source>
+        <translation>Không còn hoá đơn này – xem danh sách hôm nay (F9)</translation>
+    </message>
+    <message>
+        <source>No bill has the number {number} – read it again from the receipt</source>
+        <translation>Không có hoá đơn số {number} – xem lại số trên giấy</translation>
+    </message>
+    <message>
+        <source>Rewards need a member – scan the card first</source>
+        <translation>Đổi thưởng cần có thành viên – quét thẻ của khách trước</translation>
+    </message>
+    <message>
+        <source>All of this bill has been returned or undone already</source>
+        <translation>Hoá đơn này đã trả hoặc hoàn tác hết rồi</translation>
+    </message>
+    <message>
+        <source>Only {left} of this bill is left to return</source>
+        <translation>Hoá đơn này chỉ còn {left} để trả</translation>
+    </message>
+    <message>
+        <source>There is nothing left to undo today</source>
+        <translation>Hôm nay không còn gì để hoàn tác</translation>
+    </message>
+    <message>
+        <source>This customer has bills already – undo those first, then the enrolment</source>
+        <translation>Khách này đã có hoá đơn – hoàn tác hoá đơn trước, rồi mới hoàn tác việc thêm khách</translation>
+    </message>
+    <message>
+        <source>More of this bill was paid since – undo that payment first</source>
+        <translation>Hoá đơn này đã được trả thêm sau đó – hãy hoàn tác lần trả đó trước</translation>
+    </message>
+    <message>
+        <source>Rewards were redeemed in this bill, so it cannot be moved – undo it and type it again</source>
+        <translation>Hoá đơn có đổi thưởng nên không chuyển được – hoàn tác rồi nhập lại</translation>
+    </message>
+    <message>
+        <source>Part of this bill was returned, so it cannot be moved – undo the return first</source>
+        <translation>Hoá đơn đã trả một phần nên không chuyển được – hoàn tác lần trả hàng trước</translation>
+    </message>
+    <message>
+        <source>This bill was returned – undo the return instead</source>
+        <translation>Hoá đơn này đã trả hàng – hoàn tác lần trả hàng đó</translation>
+    </message>
+    <message>
+        <source>There is a later return of the same bill – undo that one first</source>
+        <translation>Sau đó còn một lần trả hàng nữa – hoàn tác lần ấy trước</translation>
+    </message>
+    <message>
+        <source>Its receipt number belongs to another bill by now – undo that bill first</source>
+        <translation>Số hoá đơn này đã dùng cho hoá đơn khác – hoàn tác hoá đơn kia trước</translation>
+    </message>
+    <message>
+        <source>Something later builds on it – undo that first</source>
+        <translation>Có giao dịch sau dựa vào nó – hoàn tác giao dịch sau trước</translation>
+    </message>
+    <message>
+        <source>A member has this number already – press Esc and find them by it</source>
+        <translation>Số này đã có thành viên dùng – bấm Esc rồi tìm theo số</translation>
+    </message>
+    <message>
+        <source>{name} has this number already – press Esc and find them by it</source>
+        <translation>{name} đã dùng số này – bấm Esc rồi tìm theo số</translation>
+    </message>
+    <message>
+        <source>This card is another member&apos;s – take a new one</source>
+        <translation>Thẻ này của khách khác – lấy thẻ mới nhé</translation>
+    </message>
+    <message>
+        <source>This card is {name}&apos;s – take a new one</source>
+        <translation>Thẻ này của {name} – lấy thẻ mới nhé</translation>
+    </message>
+    <message>
+        <source>This card was replaced and is no longer valid – find the customer by phone</source>
+        <translation>Thẻ này đã được thay nên không dùng nữa – tìm khách theo số điện thoại</translation>
+    </message>
+    <message>
+        <source>The customer has to agree first – ask, then press the space bar</source>
+        <translation>Khách cần đồng ý trước – hỏi khách rồi bấm phím cách</translation>
+    </message>
+    <message>
+        <source>This member is no longer there: the enrolment was undone or the member was deleted</source>
+        <translation>Không còn thành viên này: đã hoàn tác việc thêm khách, hoặc khách đã bị xoá</translation>
+    </message>
+    <message>
+        <source>The customer does not want their birthday kept – it comes back with their consent</source>
+        <translation>Khách không muốn lưu ngày sinh – chỉ ghi lại khi khách đồng ý</translation>
+    </message>
+    <message>
+        <source>Write down which parent or guardian agreed</source>
+        <translation>Ghi tên cha mẹ hoặc người giám hộ đã đồng ý</translation>
+    </message>
+    <message>
+        <source>This was done already: look at the list again</source>
+        <translation>Việc này đã làm rồi: xem lại danh sách</translation>
+    </message>
+    <message>
+        <source>Ask how they heard of the shop, then choose it here</source>
+        <translation>Hỏi khách biết quán từ đâu, rồi chọn ở đây</translation>
+    </message>
+    <message>
+        <source>The program cannot be published yet – places to correct: {count}</source>
+        <translation>Chưa công bố được chương trình – còn {count} chỗ cần sửa</translation>
+    </message>
+    <message>
+        <source>This file is no loyalty program, or was changed by hand at {path} – choose another file</source>
+        <translation>Tệp này không phải chương trình của quán, hoặc đã bị sửa tay ở {path} – chọn tệp khác</translation>
+    </message>
+    <message>
+        <source>The list is too long: at most {limit} rows – split it into several files</source>
+        <translation>Danh sách quá dài: tối đa {limit} dòng – chia thành nhiều tệp</translation>
+    </message>
+    <message>
+        <source>The file is too large for a customer list – split it into several files</source>
+        <translation>Tệp quá lớn cho danh sách khách – chia thành nhiều tệp</translation>
+    </message>
+    <message>
+        <source>A member has this code for a card – choose another code</source>
+        <translation>Mã này đang là thẻ của một thành viên – hãy chọn mã khác</translation>
+    </message>
+    <message>
+        <source>“{item}”, which is no longer sold, has it already – sell that one again, or rename it</source>
+        <translation>Món đã ngừng bán “{item}” đang giữ tên hoặc mã này – hãy bán lại món đó, hoặc đổi tên nó</translation>
+    </message>
+    <message>
+        <source>There is an item “{item}” already – change that one</source>
+        <translation>Đã có món “{item}” – hãy sửa món đó</translation>
+    </message>
+    <message>
+        <source>“{item}” has this code already – choose another code</source>
+        <translation>“{item}” đã dùng mã này – hãy chọn mã khác</translation>
+    </message>
+    <message>
+        <source>This item is no longer in the catalogue – the list it came with was undone</source>
+        <translation>Món này không còn trong danh mục – danh sách chứa nó đã được hoàn tác</translation>
+    </message>
+    <message>
+        <source>This is the code of “{item}”, which the shop sells – it cannot be a member’s card</source>
+        <translation>Đây là mã của món “{item}” đang bán – không thể làm thẻ thành viên</translation>
+    </message>
+    <message>
+        <source>Tickets of “{draw}” have been given: its prizes and its last day stand as announced. Announce another draw instead</source>
+        <translation>Đã phát vé của “{draw}”: giải thưởng và ngày cuối giữ nguyên như đã công bố. Hãy mở một đợt rút thăm khác</translation>
+    </message>
+    <message>
+        <source>The program no longer has this tier – choose another one</source>
+        <translation>Chương trình không còn hạng này – hãy chọn hạng khác</translation>
+    </message>
+    <message>
+        <source>Write down why: it is kept with the change</source>
+        <translation>Hãy ghi lý do: lý do được lưu cùng thay đổi</translation>
+    </message>
+    <message>
+        <source>That customer</source>
+        <translation>Khách ấy</translation>
+    </message>
+    <message>
+        <source>{name} cannot refer themselves – choose another customer</source>
+        <translation>{name} không thể tự giới thiệu chính mình – chọn khách khác</translation>
+    </message>
+    <message>
+        <source>{name} was referred by this customer – it cannot go round in a circle</source>
+        <translation>{name} do chính khách này giới thiệu – không thể giới thiệu vòng lại</translation>
+    </message>
+    <message>
+        <source>Too late: this customer&apos;s first bill is in the books – nobody can be named any more</source>
+        <translation>Muộn rồi: khách này đã có hoá đơn đầu tiên – không thể ghi thêm người giới thiệu</translation>
+    </message>
+    <message>
+        <source>It was renewed, ended or sold anew since – undo that first</source>
+        <translation>Sau đó đã gia hạn, kết thúc hoặc bán lại – hoàn tác việc đó trước</translation>
+    </message>
+    <message>
+        <source>This customer has bought a membership – undo that sale first</source>
+        <translation>Khách này đã mua thẻ hội viên – hoàn tác lần bán đó trước</translation>
+    </message>
+    <message>
+        <source>Say why this customer gets it</source>
+        <translation>Ghi lý do tặng khách này</translation>
+    </message>
+    <message>
+        <source>The program has no such voucher any more</source>
+        <translation>Chương trình không còn loại phiếu này</translation>
+    </message>
+    <message>
+        <source>This service is not to be done any more: its bill was returned, or somebody has done it</source>
+        <translation>Dịch vụ này không cần làm nữa: hoá đơn đã trả hoặc đã có người làm</translation>
+    </message>
+    <message>
+        <source>This customer was given it before, and it is given to each customer once</source>
+        <translation>Khách này đã được tặng rồi, phiếu này mỗi khách chỉ tặng một lần</translation>
+    </message>
+    <message>
+        <source>This card was blocked as lost on {date}{who} – find the customer by phone</source>
+        <translation>Thẻ này đã báo mất và bị khoá ngày {date}{who} – hãy tìm khách theo số điện thoại</translation>
+    </message>
+    <message>
+        <source>This card was replaced on {date}{who} – please use the new card</source>
+        <translation>Thẻ này đã được thay ngày {date}{who} – mời dùng thẻ mới</translation>
+    </message>
+    <message>
+        <source>Spoilt card: number {number} of batch {batch} – take another one</source>
+        <translation>Thẻ hỏng: thẻ số {number} của lô {batch} – lấy thẻ khác</translation>
+    </message>
+    <message>
+        <source>This is no card that was printed beforehand</source>
+        <translation>Đây không phải thẻ in sẵn của quán</translation>
+    </message>
+    <message>
+        <source>Nothing is given for this survey any more</source>
+        <translation>Khảo sát này không còn quà nữa</translation>
+    </message>
+    <message>
+        <source>This month&apos;s budget {budget} is used up: nothing can be given for the survey</source>
+        <translation>Ngân sách tháng này {budget} đã hết: không tặng được quà khảo sát</translation>
+    </message>
+    <message>
+        <source>No member has the code {code} – look at it again</source>
+        <translation>Không có thành viên nào mang mã {code} – hãy xem lại mã</translation>
+    </message>
+    <message>
+        <source>The member with the code {code} has no card of the shop – issue one first</source>
+        <translation>Thành viên mang mã {code} chưa có thẻ của quán – hãy cấp thẻ trước</translation>
+    </message>
+    <message>
+        <source>There is no batch {number} – look at the list of batches</source>
+        <translation>Không có lô thẻ số {number} – hãy xem lại danh sách lô</translation>
+    </message>
+    <message>
+        <source>Before the PC stopped, {amount} of this bill was paid at {time}. Is it still that payment?</source>
+        <translation>Trước khi máy tắt, lúc {time} khách đã trả {amount} cho hoá đơn này. Có phải vẫn là khoản đó không?</translation>
+    </message>
+    <message>
+        <source>There is a shop in {folder} already – name an empty folder with --data-dir</source>
+        <translation>Ở {folder} đã có cửa hàng – hãy chỉ một thư mục trống bằng --data-dir</translation>
+    </message>
+    <message>
+        <source>Something is in {folder} – choose an empty folder</source>
+        <translation>Trong {folder} đã có tệp – hãy chọn thư mục trống</translation>
+    </message>
+    <message>
+        <source>This customer was merged with another since – part them first, in the office</source>
+        <translation>Khách này đã được gộp với khách khác – hãy tách ra trước, trong phần quản lý</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Bring a backup back</source>
+        <translation>Khôi phục bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Chọn thư mục khác</translation>
+    </message>
+    <message>
+        <source>Folder for the shop&apos;s file</source>
+        <translation>Thư mục cho tệp của cửa hàng</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded any more until a backup is brought back.</source>
+        <translation>Từ giờ không ghi thêm gì nữa cho đến khi khôi phục một bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>Folder with backups</source>
+        <translation>Thư mục có bản sao lưu</translation>
+    </message>
+</context>
+<context>
+    <name>Returned</name>
+    <message>
+        <source>stamps {count}: {name}</source>
+        <translation>tem {count}: {name}</translation>
+    </message>
+    <message>
+        <source>tickets {count}: {name}</source>
+        <translation>vé {count}: {name}</translation>
+    </message>
+    <message>
+        <source>vouchers of this bill that are void then: {count}</source>
+        <translation>phiếu của hoá đơn này hết hiệu lực: {count}</translation>
+    </message>
+    <message>
+        <source>vouchers the customer gets back: {count}</source>
+        <translation>phiếu trả lại cho khách: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>RewardUse</name>
+    <message>
+        <source>needs a newer version of the program</source>
+        <translation>cần phiên bản mới hơn</translation>
+    </message>
+    <message>
+        <source>costs the shop {amount}</source>
+        <translation>giá vốn {amount}</translation>
+    </message>
+    <message>
+        <source>only for a full stamp card</source>
+        <translation>chỉ dành cho thẻ đủ tem</translation>
+    </message>
+    <message>
+        <source>taken in 30 days: {short}, in 90 days: {long}</source>
+        <translation>đổi trong 30 ngày: {short} lần, 90 ngày: {long} lần</translation>
+    </message>
+    <message>
+        <source>cost of 90 days: {amount}</source>
+        <translation>90 ngày tốn {amount}</translation>
+    </message>
+    <message>
+        <source>its cost is not written down</source>
+        <translation>chưa ghi giá vốn</translation>
+    </message>
+    <message>
+        <source>not taken within a year</source>
+        <translation>cả năm chưa ai đổi</translation>
+    </message>
+    <message>
+        <source>last on {day}</source>
+        <translation>lần cuối {day}</translation>
+    </message>
+    <message>
+        <source>None left – count it anew or take it off the list</source>
+        <translation>Đã hết – kiểm lại số lượng hoặc bỏ khỏi danh sách</translation>
+    </message>
+    <message>
+        <source>Nobody takes it: members usually have {points}. Try a lower price</source>
+        <translation>Không ai đổi: khách thường có {points}. Thử hạ giá điểm</translation>
+    </message>
+    <message>
+        <source>Nobody takes it – put something new in its place, for a season</source>
+        <translation>Không ai đổi – thử thay món mới theo mùa</translation>
+    </message>
+</context>
+<context>
+    <name>Rewards</name>
+    <message>
+        <source>{percent} of the bill</source>
+        <translation>{percent} hoá đơn</translation>
+    </message>
+    <message>
+        <source>at most {amount}</source>
+        <translation>tối đa {amount}</translation>
+    </message>
+    <message>
+        <source>{points} = {amount}</source>
+        <translation>{points} = {amount}</translation>
+    </message>
+    <message>
+        <source>from {points} on</source>
+        <translation>từ {points} trở lên</translation>
+    </message>
+    <message>
+        <source>at most {percent} of the bill</source>
+        <translation>tối đa {percent} hoá đơn</translation>
+    </message>
+    <message>
+        <source>one of them free</source>
+        <translation>tặng một phần</translation>
+    </message>
+    <message>
+        <source>one of them for {amount}</source>
+        <translation>một phần với giá {amount}</translation>
+    </message>
+    <message>
+        <source>a voucher for the next visit</source>
+        <translation>phiếu ưu đãi cho lần sau</translation>
+    </message>
+    <message>
+        <source>draw tickets: {count}</source>
+        <translation>{count} vé rút thăm</translation>
+    </message>
+    <message>
+        <source>given to a good cause</source>
+        <translation>góp cho việc thiện</translation>
+    </message>
+    <message>
+        <source>a code for our partner</source>
+        <translation>mã ưu đãi của đối tác</translation>
+    </message>
+    <message>
+        <source>on any bill</source>
+        <translation>mọi hoá đơn</translation>
+    </message>
+    <message>
+        <source>on bills from {amount}</source>
+        <translation>hoá đơn từ {amount}</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation>còn {count} phần</translation>
+    </message>
+    <message>
+        <source>{points} short</source>
+        <translation>còn thiếu {points}</translation>
+    </message>
+    <message>
+        <source>{points} short of what must stay on the card</source>
+        <translation>thiếu {points} để còn giữ lại</translation>
+    </message>
+    <message>
+        <source>stamps missing: {count}</source>
+        <translation>thiếu {count} tem</translation>
+    </message>
+    <message>
+        <source>bills missing before the first time: {count}</source>
+        <translation>còn {count} lần mua nữa</translation>
+    </message>
+    <message>
+        <source>buy {amount} more</source>
+        <translation>mua thêm {amount} là được</translation>
+    </message>
+    <message>
+        <source>items missing from the bill: {count}</source>
+        <translation>hoá đơn thiếu {count} món</translation>
+    </message>
+    <message>
+        <source>not for this customer today</source>
+        <translation>hôm nay khách này chưa đổi được</translation>
+    </message>
+    <message>
+        <source>not for this bill</source>
+        <translation>không dùng cho hoá đơn này</translation>
+    </message>
+    <message>
+        <source>taken as often as allowed</source>
+        <translation>đã đổi đủ số lần cho phép</translation>
+    </message>
+    <message>
+        <source>no more of it today</source>
+        <translation>hôm nay đã hết lượt</translation>
+    </message>
+    <message>
+        <source>not on offer</source>
+        <translation>hiện không đổi</translation>
+    </message>
+    <message>
+        <source>type the bill total first</source>
+        <translation>gõ tổng hoá đơn trước</translation>
+    </message>
+    <message>
+        <source>none left</source>
+        <translation>đã hết phần</translation>
+    </message>
+    <message>
+        <source>the bill is paid in full already</source>
+        <translation>hoá đơn đã được trừ hết</translation>
+    </message>
+    <message>
+        <source>needs a newer version of the program</source>
+        <translation>cần phiên bản phần mềm mới hơn</translation>
+    </message>
+    <message>
+        <source>in this bill already</source>
+        <translation>đã có trong hoá đơn này</translation>
+    </message>
+    <message>
+        <source>can be taken</source>
+        <translation>đổi được</translation>
+    </message>
+    <message>
+        <source>this shop gave no voucher with this code</source>
+        <translation>quán không phát hành phiếu nào có mã này</translation>
+    </message>
+    <message>
+        <source>it was used already</source>
+        <translation>đã dùng rồi</translation>
+    </message>
+    <message>
+        <source>the bill it came from was returned</source>
+        <translation>hoá đơn tặng phiếu đã trả hàng</translation>
+    </message>
+    <message>
+        <source>it is another customer&apos;s</source>
+        <translation>phiếu của khách khác</translation>
+    </message>
+    <message>
+        <source>its last day is over</source>
+        <translation>đã hết hạn</translation>
+    </message>
+    <message>
+        <source>{worth} off</source>
+        <translation>giảm {worth}</translation>
+    </message>
+    <message>
+        <source>it is redeemed at our partner’s, not here</source>
+        <translation>mã này dùng ở cửa hàng đối tác, không dùng ở đây</translation>
+    </message>
+    <message>
+        <source>{membership}: member price (−{amount})</source>
+        <translation>{membership}: giá thành viên (−{amount})</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>Passing by</source>
+        <translation>Đi ngang qua</translation>
+    </message>
+    <message>
+        <source>A friend</source>
+        <translation>Bạn bè, người quen</translation>
+    </message>
+    <message>
+        <source>Facebook</source>
+        <translation>Facebook</translation>
+    </message>
+    <message>
+        <source>Zalo</source>
+        <translation>Zalo</translation>
+    </message>
+    <message>
+        <source>TikTok</source>
+        <translation>TikTok</translation>
+    </message>
+    <message>
+        <source>Maps on the phone</source>
+        <translation>Bản đồ trên điện thoại</translation>
+    </message>
+    <message>
+        <source>A leaflet or sign</source>
+        <translation>Tờ rơi, biển hiệu</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Nguồn khác</translation>
+    </message>
+</context>
+<context>
+    <name>Staff</name>
+    <message>
+        <source>change the program</source>
+        <translation>sửa chương trình</translation>
+    </message>
+    <message>
+        <source>change who works here</source>
+        <translation>sửa danh sách nhân viên</translation>
+    </message>
+    <message>
+        <source>change the settings</source>
+        <translation>sửa cài đặt</translation>
+    </message>
+    <message>
+        <source>give points, vouchers or a tier by hand</source>
+        <translation>tặng điểm, phiếu hay hạng bằng tay</translation>
+    </message>
+    <message>
+        <source>redeem so many points at once</source>
+        <translation>đổi nhiều điểm như vậy một lần</translation>
+    </message>
+    <message>
+        <source>take back so old a bill</source>
+        <translation>nhận trả hoá đơn đã lâu như vậy</translation>
+    </message>
+    <message>
+        <source>write customers’ particulars into a file</source>
+        <translation>xuất thông tin khách ra tệp</translation>
+    </message>
+    <message>
+        <source>merge members</source>
+        <translation>gộp thành viên</translation>
+    </message>
+    <message>
+        <source>take in a list</source>
+        <translation>nhập danh sách</translation>
+    </message>
+    <message>
+        <source>erase a member</source>
+        <translation>xoá thành viên</translation>
+    </message>
+    <message>
+        <source>bring back a backup</source>
+        <translation>khôi phục bản sao lưu</translation>
+    </message>
+    <message>
+        <source>change how the shop’s file is protected</source>
+        <translation>sửa cách bảo vệ dữ liệu của quán</translation>
+    </message>
+    <message>
+        <source>make cards</source>
+        <translation>làm thẻ</translation>
+    </message>
+    <message>
+        <source>look at who did what</source>
+        <translation>xem nhật ký ai làm gì</translation>
+    </message>
+    <message>
+        <source>You may not {act} – ask somebody who may to type their PIN</source>
+        <translation>Bạn chưa được phép {act} – nhờ người có quyền nhập mã PIN</translation>
+    </message>
+    <message>
+        <source>This is your own account – somebody else who may give points has to type their PIN</source>
+        <translation>Đây là tài khoản của chính bạn – nhờ người khác có quyền tặng điểm nhập mã PIN</translation>
+    </message>
+    <message>
+        <source>Wrong PIN – one try left before it is locked; wait {seconds} s</source>
+        <translation>Sai mã PIN – còn một lần thử trước khi bị khoá; chờ {seconds} giây</translation>
+    </message>
+    <message>
+        <source>Wrong PIN – wait {seconds} s, then try again</source>
+        <translation>Sai mã PIN – chờ {seconds} giây rồi thử lại</translation>
+    </message>
+    <message>
+        <source>Wait {seconds} s more after the wrong PIN, then try again</source>
+        <translation>Vừa sai mã PIN – chờ thêm {seconds} giây rồi thử lại</translation>
+    </message>
+    <message>
+        <source>This PIN is locked after too many wrong ones – a manager or owner opens it on the staff page</source>
+        <translation>Mã PIN này bị khoá vì sai quá nhiều lần – quản lý hoặc chủ quán mở lại ở trang Nhân viên</translation>
+    </message>
+    <message>
+        <source>Anybody would try this PIN first – choose another one</source>
+        <translation>Mã PIN này ai cũng đoán ra – hãy chọn mã khác</translation>
+    </message>
+    <message>
+        <source>A PIN is six digits</source>
+        <translation>Mã PIN gồm sáu chữ số</translation>
+    </message>
+    <message>
+        <source>Give an owner a PIN first – otherwise nobody could change anything any more</source>
+        <translation>Đặt mã PIN cho chủ quán trước – nếu không sẽ không ai sửa được gì nữa</translation>
+    </message>
+    <message>
+        <source>This is the only owner who can say who they are – make somebody else owner first</source>
+        <translation>Đây là chủ quán duy nhất có mã PIN – hãy cho người khác làm chủ quán trước</translation>
+    </message>
+    <message>
+        <source>This person works here no more, or has no PIN yet</source>
+        <translation>Người này không còn làm ở quán, hoặc chưa có mã PIN</translation>
+    </message>
+    <message>
+        <source>Type what this person is called</source>
+        <translation>Nhập tên của người này</translation>
+    </message>
+    <message>
+        <source>This does not prove whose shop it is – use the recovery code that was printed</source>
+        <translation>Chưa chứng minh được đây là quán của ai – dùng mã khôi phục đã in ra</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Chủ quán</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Quản lý</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>Thu ngân</translation>
+    </message>
+</context>
+<context>
+    <name>Surroundings</name>
+    <message>
+        <source>Cannot write {path} – choose another folder, or make room on the disk</source>
+        <translation>Không ghi được {path} – chọn thư mục khác, hoặc dọn bớt ổ đĩa</translation>
+    </message>
+    <message>
+        <source>There is no file {path} – look at its name again</source>
+        <translation>Không có tệp {path} – xem lại tên tệp</translation>
+    </message>
+    <message>
+        <source>{path} is no picture that can be shown – choose a JPEG or PNG photo</source>
+        <translation>{path} không phải ảnh xem được – hãy chọn ảnh JPEG hoặc PNG</translation>
+    </message>
+    <message>
+        <source>The printer {printer} does not answer – check that it is on and has paper</source>
+        <translation>Máy in {printer} không trả lời – xem máy đã bật và còn giấy chưa</translation>
+    </message>
+    <message>
+        <source>{file} is no longer there – choose it again</source>
+        <translation>Không còn tệp {file} – chọn lại giúp</translation>
+    </message>
+    <message>
+        <source>{file} may not be read – close it in Excel, then choose it again</source>
+        <translation>Không đọc được {file} – đóng tệp trong Excel rồi chọn lại</translation>
+    </message>
+    <message>
+        <source>{file} has a password – save it without one, then choose it again</source>
+        <translation>{file} có mật khẩu – lưu lại không mật khẩu rồi chọn lại</translation>
+    </message>
+    <message>
+        <source>{file} is damaged – open it in Excel and save it as a new file</source>
+        <translation>{file} bị hỏng – mở bằng Excel rồi lưu thành tệp mới</translation>
+    </message>
+    <message>
+        <source>{file} is empty – choose another file</source>
+        <translation>{file} trống – chọn tệp khác</translation>
+    </message>
+    <message>
+        <source>{file} is no customer list – choose an Excel or CSV file</source>
+        <translation>{file} không phải danh sách khách – chọn tệp Excel hoặc CSV</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s file {path} is missing – plug the drive in, or restore a backup</source>
+        <translation>Không thấy dữ liệu quán {path} – cắm lại ổ đĩa, hoặc khôi phục từ bản sao lưu</translation>
+    </message>
+    <message>
+        <source>The till may not write {path} – ask for the right to write to this folder</source>
+        <translation>Máy không được phép ghi {path} – xin quyền ghi vào thư mục này</translation>
+    </message>
+    <message>
+        <source>The disk is full: the last step was not recorded, all before it is safe – make room, then do it again</source>
+        <translation>Ổ đĩa đầy: bước vừa rồi chưa được ghi, trước đó vẫn an toàn – dọn bớt rồi làm lại</translation>
+    </message>
+    <message>
+        <source>The disk does not answer properly: the last step was not recorded – try again, and copy the backups to another disk today</source>
+        <translation>Ổ đĩa trục trặc: bước vừa rồi chưa được ghi – thử lại, và hôm nay chép bản sao lưu sang ổ khác</translation>
+    </message>
+    <message>
+        <source>Another program holds the shop&apos;s file – close it (backup, virus scanner), then try again</source>
+        <translation>Chương trình khác đang giữ tệp của quán – đóng nó (sao lưu, diệt virus) rồi thử lại</translation>
+    </message>
+    <message>
+        <source>This file is from a newer LoyalPOS – update the program; the file is untouched</source>
+        <translation>Tệp của LoyalPOS mới hơn – hãy cập nhật phần mềm; tệp còn nguyên</translation>
+    </message>
+    <message>
+        <source>This file was written by an older LoyalPOS – open it once to bring it up to date</source>
+        <translation>Tệp của LoyalPOS cũ hơn – mở một lần để nâng cấp</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s file is damaged – restore the last backup; the damaged file is kept</source>
+        <translation>Tệp dữ liệu của quán bị hỏng – khôi phục bản sao lưu gần nhất; tệp hỏng vẫn được giữ</translation>
+    </message>
+    <message>
+        <source>{path} is not a file of this shop, or has another key – choose another file</source>
+        <translation>{path} không phải dữ liệu của quán, hoặc khác khoá – chọn tệp khác</translation>
+    </message>
+    <message>
+        <source>The database on this PC (SQLite {version}) can damage files – install LoyalPOS again</source>
+        <translation>Thư viện dữ liệu trên máy này (SQLite {version}) có thể làm hỏng tệp – cài lại LoyalPOS</translation>
+    </message>
+    <message>
+        <source>The backup is not good and was not kept – make another one, on another disk</source>
+        <translation>Bản sao lưu không đạt nên không giữ – sao lưu lại, sang ổ khác</translation>
+    </message>
+    <message>
+        <source>{path} may not be read – ask for the right to read it</source>
+        <translation>Không có quyền đọc {path} – xin quyền đọc tệp này</translation>
+    </message>
+    <message>
+        <source>The second folder {path} is not there – plug the stick in, or choose another folder</source>
+        <translation>Không thấy thư mục thứ hai {path} – hãy cắm lại USB, hoặc chọn thư mục khác</translation>
+    </message>
+    <message>
+        <source>{file} is no longer there – choose another backup; the shop&apos;s file of now is untouched</source>
+        <translation>{file} không còn ở đó – chọn bản sao lưu khác; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
+    </message>
+    <message>
+        <source>{file} is from a newer LoyalPOS – update the program, then restore it; the shop&apos;s file of now is untouched</source>
+        <translation>{file} là của bản LoyalPOS mới hơn – cập nhật chương trình rồi khôi phục; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
+    </message>
+    <message>
+        <source>{file} is of another shop or has another key – choose another backup; the shop&apos;s file of now is untouched</source>
+        <translation>{file} là của quán khác hoặc có khoá khác – chọn bản sao lưu khác; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
+    </message>
+    <message>
+        <source>{file} is damaged and cannot be restored – choose another backup; the shop&apos;s file of now is untouched</source>
+        <translation>{file} bị hỏng nên không khôi phục được – chọn bản sao lưu khác; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
+    </message>
+    <message>
+        <source>The PC ended the trial, perhaps for want of memory – try fewer days</source>
+        <translation>Máy đã ngắt lần thử, có thể vì thiếu bộ nhớ – hãy thử ít ngày hơn</translation>
+    </message>
+    <message>
+        <source>{file} is a drawing for a printing house – save it as PNG, then choose that file</source>
+        <translation>{file} là bản vẽ dành cho nhà in – hãy lưu thành PNG rồi chọn tệp đó</translation>
+    </message>
+    <message>
+        <source>{file} is broken or not whole – copy it again, or choose another file</source>
+        <translation>{file} bị hỏng hoặc chép chưa trọn – hãy chép lại, hoặc chọn tệp khác</translation>
+    </message>
+    <message>
+        <source>{file} is far too large – save it smaller, 2000 × 2000 dots are plenty</source>
+        <translation>{file} quá lớn – hãy lưu nhỏ lại, 2000 × 2000 điểm ảnh là đủ</translation>
+    </message>
+    <message>
+        <source>Nothing is to be seen on {file}: it is all white or transparent</source>
+        <translation>{file} không có gì để thấy: toàn màu trắng hoặc trong suốt</translation>
+    </message>
+    <message>
+        <source>{file} is no picture – choose a JPEG or PNG file of the logo</source>
+        <translation>{file} không phải là ảnh – hãy chọn tệp logo JPEG hoặc PNG</translation>
+    </message>
+    <message>
+        <source>The card template “{name}” is damaged ({place}) – choose another one, or install LoyalPOS again</source>
+        <translation>Mẫu thẻ “{name}” bị hỏng ({place}) – hãy chọn mẫu khác, hoặc cài lại LoyalPOS</translation>
+    </message>
+    <message>
+        <source>“{printer}” is no address of a printer – look at it in the settings</source>
+        <translation>“{printer}” không phải địa chỉ máy in – xem lại trong phần cài đặt</translation>
+    </message>
+    <message>
+        <source>Nobody on the network is called {printer} – check the printer&apos;s address</source>
+        <translation>Trong mạng không có máy nào tên {printer} – xem lại địa chỉ máy in</translation>
+    </message>
+    <message>
+        <source>There is no way to the printer {printer} – check the network and its cable</source>
+        <translation>Không có đường tới máy in {printer} – xem lại mạng và dây</translation>
+    </message>
+    <message>
+        <source>The printer {printer} takes nothing – check that it is on, and its port</source>
+        <translation>Máy in {printer} không nhận lệnh – xem máy đã bật chưa và cổng có đúng không</translation>
+    </message>
+    <message>
+        <source>The printer {printer} broke off – check cable and paper</source>
+        <translation>Máy in {printer} ngắt giữa chừng – xem lại dây và giấy</translation>
+    </message>
+    <message>
+        <source>There is no printer at {printer} – check that it is on and plugged in</source>
+        <translation>Không thấy máy in ở {printer} – xem máy đã bật và cắm dây chưa</translation>
+    </message>
+    <message>
+        <source>This PC may not write to {printer} – ask for the right to use the printer</source>
+        <translation>Máy tính này không được phép ghi vào {printer} – hãy xin quyền dùng máy in</translation>
+    </message>
+    <message>
+        <source>Another program has the printer {printer} – close that one</source>
+        <translation>Chương trình khác đang giữ máy in {printer} – hãy đóng chương trình đó</translation>
+    </message>
+    <message>
+        <source>This PC has no driver for {printer} – connect the printer by network instead</source>
+        <translation>Máy tính này không có trình điều khiển cho {printer} – hãy nối máy in qua mạng</translation>
+    </message>
+    <message>
+        <source>{path} is on a network drive, where the shop&apos;s file could break – choose a folder of this PC</source>
+        <translation>{path} nằm trên ổ mạng, tệp của cửa hàng có thể bị hỏng ở đó – hãy chọn một thư mục của máy này</translation>
+    </message>
+    <message>
+        <source>a cloud program</source>
+        <translation>Một chương trình đám mây</translation>
+    </message>
+    <message>
+        <source>{name} copies {path}, and the shop&apos;s file could break – choose another folder of this PC</source>
+        <translation>{name} đồng bộ {path}, tệp của cửa hàng có thể bị hỏng – hãy chọn thư mục khác của máy này</translation>
+    </message>
+    <message>
+        <source>{file} is missing – name the whole folder of an export; nothing was written</source>
+        <translation>Thiếu {file} – hãy chỉ cả thư mục đã xuất; chưa ghi gì</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, is from a newer LoyalPOS – update the program; nothing was written</source>
+        <translation>{file}, dòng {line}, là của LoyalPOS mới hơn – hãy cập nhật chương trình; chưa ghi gì</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the journal says something else – export again; nothing was written</source>
+        <translation>{file}, dòng {line}: nhật ký ghi khác – hãy xuất lại; chưa ghi gì</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: this is not what was exported – export again; nothing was written</source>
+        <translation>{file}, dòng {line}: không đúng như lúc xuất – hãy xuất lại; chưa ghi gì</translation>
+    </message>
+</context>
+<context>
+    <name>Terminal</name>
+    <message>
         <source>Who is there? Type the number:</source>
         <translation>Ai đang dùng máy? Nhập số:</translation>
     </message>
@@ -3147,4 +2899,261 @@
         <source>PIN: </source>
         <translation>Mã PIN: </translation>
     </message>
-</context></TS>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Open the till</source>
+        <translation>Mở quầy</translation>
+    </message>
+    <message>
+        <source>Compact strip</source>
+        <translation>Thanh thu gọn</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Thoát</translation>
+    </message>
+</context>
+<context>
+    <name>Trial</name>
+    <message>
+        <source>revision {number}</source>
+        <translation>bản {number}</translation>
+    </message>
+    <message>
+        <source>what was given</source>
+        <translation>đã phát thật</translation>
+    </message>
+    <message>
+        <source>{points} more than were given</source>
+        <translation>nhiều hơn {points}</translation>
+    </message>
+    <message>
+        <source>{points} fewer than were given</source>
+        <translation>ít hơn {points}</translation>
+    </message>
+    <message>
+        <source>exactly as many as were given</source>
+        <translation>đúng bằng số đã phát</translation>
+    </message>
+    <message>
+        <source>Points given</source>
+        <translation>Điểm phát ra</translation>
+    </message>
+    <message>
+        <source>Estimated cost of rewards</source>
+        <translation>Chi phí thưởng ước tính</translation>
+    </message>
+    <message>
+        <source>Not known: no reward has a price in đồng, and nobody has said what a point costs.</source>
+        <translation>Chưa biết: chưa có phần thưởng nào tính được ra tiền, và chưa ghi một điểm tốn bao nhiêu.</translation>
+    </message>
+    <message>
+        <source>= {share} of what members paid</source>
+        <translation>= {share} doanh thu thành viên</translation>
+    </message>
+    <message>
+        <source>Customers in {tier}</source>
+        <translation>Khách hạng {tier}</translation>
+    </message>
+    <message>
+        <source>{now} of those who came, now {was}</source>
+        <translation>{now} khách trong số đã ghé, hiện nay {was}</translation>
+    </message>
+    <message>
+        <source>{group}: +{points} for each</source>
+        <translation>{group}: +{points}/khách</translation>
+    </message>
+    <message>
+        <source>Bills gone through again: {bills}, of the last {days} days</source>
+        <translation>chạy lại {bills} hoá đơn của {days} ngày qua</translation>
+    </message>
+    <message>
+        <source>For {cause}</source>
+        <translation>Góp cho {cause}</translation>
+    </message>
+    <message>
+        <source>{percent} of what members paid</source>
+        <translation>{percent} số tiền khách thành viên trả</translation>
+    </message>
+    <message>
+        <source>Every tier keeps as many as it has.</source>
+        <translation>Hạng nào cũng giữ nguyên số khách.</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>Hạng thành viên</translation>
+    </message>
+    <message>
+        <source>Customers who get more: {more}, who get fewer: {fewer}</source>
+        <translation>{more} khách được nhiều hơn, {fewer} khách được ít hơn</translation>
+    </message>
+    <message>
+        <source>Nobody gets more than they got.</source>
+        <translation>Không ai được nhiều điểm hơn trước.</translation>
+    </message>
+    <message>
+        <source>Who gains most</source>
+        <translation>Khách được lợi nhiều nhất</translation>
+    </message>
+    <message>
+        <source>{spent} of {budget} in {month}</source>
+        <translation>{spent} trên {budget}, tháng {month}</translation>
+    </message>
+    <message>
+        <source>The money of that month would be used up.</source>
+        <translation>Tiền của tháng ấy sẽ hết.</translation>
+    </message>
+    <message>
+        <source>The money of that month would nearly be used up.</source>
+        <translation>Tiền của tháng ấy sẽ gần hết.</translation>
+    </message>
+    <message>
+        <source>Who buy {category}</source>
+        <translation>Nhóm mua {category}</translation>
+    </message>
+    <message>
+        <source>Who buy {category} in the morning</source>
+        <translation>Nhóm mua {category} buổi sáng</translation>
+    </message>
+    <message>
+        <source>Who buy {category} at noon</source>
+        <translation>Nhóm mua {category} buổi trưa</translation>
+    </message>
+    <message>
+        <source>Who buy {category} in the afternoon</source>
+        <translation>Nhóm mua {category} buổi chiều</translation>
+    </message>
+    <message>
+        <source>Who buy {category} in the evening</source>
+        <translation>Nhóm mua {category} buổi tối</translation>
+    </message>
+    <message>
+        <source>Who come in the morning</source>
+        <translation>Nhóm ghé buổi sáng</translation>
+    </message>
+    <message>
+        <source>Who come at noon</source>
+        <translation>Nhóm ghé buổi trưa</translation>
+    </message>
+    <message>
+        <source>Who come in the afternoon</source>
+        <translation>Nhóm ghé buổi chiều</translation>
+    </message>
+    <message>
+        <source>Who come in the evening</source>
+        <translation>Nhóm ghé buổi tối</translation>
+    </message>
+    <message>
+        <source>Most points come from “{rule}”: {points}</source>
+        <translation>Luật cho nhiều điểm nhất: “{rule}”, {points} điểm</translation>
+    </message>
+    <message>
+        <source>Budget “{name}”</source>
+        <translation>Ngân sách “{name}”</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>khách chưa ghi tên</translation>
+    </message>
+    <message>
+        <source>{said}; {undone} more were undone and do not count</source>
+        <translation>{said}; thêm {undone} hoá đơn đã hoàn tác, không tính</translation>
+    </message>
+    <message>
+        <source>with the points of gifts</source>
+        <translation>Gồm cả điểm quà tặng.</translation>
+    </message>
+    <message>
+        <source>Stamps, tickets and vouchers are not in it.</source>
+        <translation>Chưa gồm tem, vé và phiếu.</translation>
+    </message>
+    <message>
+        <source>points in them: {points} · {before}: {count}, points {were}</source>
+        <translation>số điểm trong đó: {points} · {before}: {count} quà, {were} điểm</translation>
+    </message>
+    <message>
+        <source>were given</source>
+        <translation>đã tặng</translation>
+    </message>
+    <message>
+        <source>not counted, as nobody had them on these terms: {gifts}</source>
+        <translation>chưa tính vì chưa ai được tặng theo điều kiện này: {gifts}</translation>
+    </message>
+    <message>
+        <source>Gifts beside bills</source>
+        <translation>Quà ngoài hoá đơn</translation>
+    </message>
+</context>
+<context>
+    <name>Units</name>
+    <message>
+        <source>days</source>
+        <translation>ngày</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>ngày</translation>
+    </message>
+    <message>
+        <source>stamps</source>
+        <translation>tem</translation>
+    </message>
+    <message>
+        <source>stamp</source>
+        <translation>tem</translation>
+    </message>
+    <message>
+        <source>tickets</source>
+        <translation>vé</translation>
+    </message>
+    <message>
+        <source>ticket</source>
+        <translation>vé</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>lần</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>lần</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPanel</name>
+    <message>
+        <source>Opening…</source>
+        <translation>Đang mở…</translation>
+    </message>
+    <message>
+        <source>The shop is locked</source>
+        <translation>Cửa hàng đang khóa</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Mã khôi phục</translation>
+    </message>
+    <message>
+        <source>Passphrase or recovery code</source>
+        <translation>Cụm mật khẩu hoặc mã khôi phục</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation>Hiện chữ đang gõ</translation>
+    </message>
+    <message>
+        <source>Hide what I type</source>
+        <translation>Ẩn chữ đang gõ</translation>
+    </message>
+    <message>
+        <source>Bring a backup back</source>
+        <translation>Khôi phục bản sao lưu</translation>
+    </message>
+</context>
+</TS>

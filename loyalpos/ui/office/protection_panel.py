@@ -213,7 +213,7 @@ class ProtectionPanel(Panel):
             )
             return words.format(bits=ENTROPY_BITS)
         return self.tr(
-            "If the paper is lost, take a new recovery code: the old one opens nothing on this PC then. A copy "
-            "that was carried away before still opens with the old one and gives the key away; if a stranger "
-            "may have both, turn protection off and on again, which makes a new key."
+            "If the paper is lost, take a new recovery code: the old one opens nothing on this PC then. A "
+            "copy that was carried away before still opens with the old one and gives the key away; if a "
+            "stranger may have both, turn protection off and on again, which makes a new key."
         )

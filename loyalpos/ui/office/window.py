@@ -12,8 +12,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLayout, QStackedWidget, QWidget
 
 from loyalpos.engine.codes import Decoded, HalfScan
-from loyalpos.services.till import Till
 from loyalpos.errors import Refusal, Unavailable
+from loyalpos.services.till import Till
 from loyalpos.settings import Folders, TillSettings
 from loyalpos.ui.jobs import Lane
 from loyalpos.ui.office.backups_page import BackupsPage
