@@ -1447,6 +1447,21 @@
     </message>
 </context>
 <context>
+    <name>ClauseMenu</name>
+    <message>
+        <source>without “not”</source>
+        <translation>bỏ “trừ khi”</translation>
+    </message>
+    <message>
+        <source>The contrary of this, or another beside it</source>
+        <translation>Điều ngược lại, hoặc thêm một điều kiện khác</translation>
+    </message>
+    <message>
+        <source>Or, not…</source>
+        <translation>Hoặc, trừ khi…</translation>
+    </message>
+</context>
+<context>
     <name>ColumnChoice</name>
     <message>
         <source>– not in the list –</source>
