@@ -299,7 +299,7 @@ def test_any_of_and_not_over_known_conditions_are_fields_and_survive(
     _of(clause, "not")
     assert editor.read() == condition
     _of(clause, "or tet")
-    assert c.OneOf is type(editor.read()) or c.EveryOf is type(editor.read())
+    assert isinstance(editor.read(), c.OneOf | c.EveryOf)
     added = editor.clauses()[shown.index(clause) + 1]
     assert added.read() == c.NearTet(14, 7)
     added.remove.click()
@@ -360,6 +360,15 @@ def test_either_of_two_and_not_are_written_and_taken_back_by_keys(paper: Paper) 
     paper.choose(large.menu, "not")
     paper.at(editor.clauses()[1].remove, Qt.Key.Key_Space)
     assert editor.read() == c.BillAtLeast(200_000)
+
+
+def test_the_last_of_an_any_of_from_a_document_is_a_plain_clause(qtbot: QtBot, themed: QApplication) -> None:
+    editor = ConditionEditor(c.OneOf((c.FirstPurchase(), c.AwayFor(30))), TIERS)
+    qtbot.addWidget(editor)
+    editor.clauses()[0].remove.click()
+    assert editor.read() == c.AwayFor(30)
+    editor.clauses()[0].remove.click()
+    assert editor.read() == c.Always()
 
 
 def test_what_is_wrong_in_a_contrary_beside_another_is_said_at_its_field(paper: Paper) -> None:
