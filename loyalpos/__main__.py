@@ -83,7 +83,7 @@ def _do(asked: argparse.Namespace) -> int:
             from loyalpos.commands import run  # noqa: PLC0415 - --version and --help need no Qt
 
             return run(asked)
-        case "erase":
+        case "erase" | "my-data":
             from loyalpos.member_commands import run as run_for_member  # noqa: PLC0415 - the same
 
             return run_for_member(asked)

@@ -285,6 +285,10 @@ def closed_shop(where: Folders) -> Iterator[Shop | None]:
             till=settings.till,
         )
         try:
+            if shop.asks_who:
+                from loyalpos.ui.terminal import sign_in_at_terminal  # noqa: PLC0415 - few shops have staff
+
+                sign_in_at_terminal(shop)
             yield shop
         finally:
             shop.close()

@@ -150,8 +150,18 @@ def _add_members(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
         "--reason", choices=("asked", "withdrawn", "inactive", "mistake"), default="asked", help="why"
     )
     gone.add_argument("--yes", action="store_true", help="do it; nothing brings the person back")
-    _add_folder(gone, suppress=True)
-    gone.add_argument("--json", action="store_true", help="print what came of it as JSON")
+    own = commands.add_parser(
+        "my-data",
+        help="write what the shop knows of a member as PDF and JSON; the till is closed",
+        epilog=_ENDS_WITH,
+    )
+    own.add_argument("member", metavar="MEMBER", help="the code of a card, a phone, or the member's id")
+    own.add_argument(
+        "--out", type=Path, required=True, metavar="DIR", help="the folder they are written into"
+    )
+    for parser in (gone, own):
+        _add_folder(parser, suppress=True)
+        parser.add_argument("--json", action="store_true", help="print what came of it as JSON")
 
 
 def _add_folder(parser: argparse.ArgumentParser, *, suppress: bool = False) -> None:

@@ -15,6 +15,7 @@ from loyalpos.app import closed_shop, closed_till, keys_of, new_outside, opening
 from loyalpos.engine.customer_list import Known, Ready, ReadyRepaired, Refused, Verdict
 from loyalpos.engine.list_columns import Column, guess_columns
 from loyalpos.engine.names import search_key
+from loyalpos.engine.staff import Right
 from loyalpos.errors import FileMissing, ListTooLarge, ListUnreadable, LoyalError, ShopExportUnsound
 from loyalpos.services.backups import back_up_file, backup_at, lost_by_restoring, restore_backup
 from loyalpos.services.list_file import read_list
@@ -23,10 +24,12 @@ from loyalpos.services.list_sheet import Sheet
 from loyalpos.services.lists import TakenIn
 from loyalpos.services.protection import adopt, protection_of, prove_code
 from loyalpos.services.shop import Shop
-from loyalpos.services.shop_moves import Exported, take_out_file, take_over
+from loyalpos.services.shop_moves import Exported, take_out_file, take_out_of, take_over
+from loyalpos.services.staff import asks_who
 from loyalpos.services.till import Till
 from loyalpos.settings import Folders, folders
 from loyalpos.ui.office.list_words import verdict_text
+from loyalpos.ui.terminal import demand_at_terminal
 from loyalpos.ui.words import commands as words
 from loyalpos.ui.words.checks import why_text
 from loyalpos.ui.words.consent import consent_of_list, list_wording
@@ -126,6 +129,8 @@ def _restore(where: Folders, asked: argparse.Namespace) -> int:
         if not asked.yes:
             _say(asked, {"done": False, **told}, what, words.not_yet_text())
             return _NOT_DONE
+        if ours is not None and replaces:
+            demand_at_terminal(where.shop_file, ours, new_outside(), Right.RESTORE)
         where.data.mkdir(parents=True, exist_ok=True)
         if ours is None or not replaces:
             adopt(keys, backup, theirs)
@@ -139,7 +144,15 @@ def _restore(where: Folders, asked: argparse.Namespace) -> int:
 
 
 def _export(where: Folders, asked: argparse.Namespace) -> int:
-    made = take_out_file(where.shop_file, opening_key(where), asked.folder, new_outside(), _go_on)
+    key = opening_key(where)
+    if asks_who(where.shop_file, key):
+        # Who it is can be said to a closed shop alone.
+        with closed_shop(where) as shop:
+            if shop is None:
+                return _till_open(asked)
+            made = take_out_of(shop, asked.folder, _go_on)
+    else:
+        made = take_out_file(where.shop_file, key, asked.folder, new_outside(), _go_on)
     assert made is not None, "nobody stops it"
     _say(asked, _of_shop(made), words.exported_text(made.path, made.records, made.members, made.points))
     return _DONE

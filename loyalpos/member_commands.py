@@ -1,4 +1,4 @@
-"""The command line for one member: erased for good."""
+"""The command line for one member: erased for good, or given what the shop knows of them."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from loyalpos.engine.phones import PhoneProblem, parse_phone
 from loyalpos.errors import CodeUnknown, LoyalError
 from loyalpos.services.till import Till
 from loyalpos.settings import Folders, folders
+from loyalpos.ui.office.my_data_paper import write_my_data
 from loyalpos.ui.words import commands as words
 from loyalpos.ui.words.checks import why_text
 from loyalpos.ui.words.erasing import lost_lines
@@ -36,7 +37,10 @@ def run(asked: argparse.Namespace) -> int:
                 if shop is None:
                     return _fail(asked, words.till_open_text(), "TillOpen")
                 till = Till(shop)
-                return _erase(till, where, asked, _member_named(till, asked.member))
+                member = _member_named(till, asked.member)
+                if asked.command == "my-data":
+                    return _my_data(till, asked, member)
+                return _erase(till, where, asked, member)
         except LoyalError as error:
             return _fail(asked, why_text(error), type(error).__name__)
 
@@ -54,6 +58,16 @@ def _erase(till: Till, where: Folders, asked: argparse.Namespace, member: UUID) 
     # Nobody is named any more, not even here.
     _say(asked, {"done": True, **told, "name": None, "at": erased.at.isoformat()}, words.erased_text())
     return _DONE
+
+
+def _my_data(till: Till, asked: argparse.Namespace, member: UUID) -> int:
+    paths = write_my_data(till, member, asked.out, _go_on)
+    _say(asked, {"done": True, "files": [str(path) for path in paths]}, *map(str, paths))
+    return _DONE
+
+
+def _go_on(_done: int, _whole: int) -> bool:
+    return True
 
 
 def _member_named(till: Till, text: str) -> UUID:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from hmac import compare_digest
+from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -26,14 +27,14 @@ from loyalpos.errors import (
 )
 from loyalpos.services.shop import Shop
 from loyalpos.store import keys, staff
-from loyalpos.store.file import Connection
+from loyalpos.store.file import Connection, ShopFile
 
 if TYPE_CHECKING:
     from argon2 import PasswordHasher
 
     from loyalpos.engine.members import Member
 
-__all__ = ["OwnerProof", "Staff", "StaffLine", "words_for_who"]
+__all__ = ["OwnerProof", "Staff", "StaffLine", "asks_who", "words_for_who"]
 
 
 class StaffLine(Struct, frozen=True):
@@ -146,14 +147,25 @@ class Staff:
         if at_work is None or at_work.id != person:
             self._shop.demand(Right.STAFF)
         whose = self._here(person)
-        if whose.role is not Role.OWNER and not any(
-            one.has_pin and one.role is Role.OWNER for one in self.people()
-        ):
-            raise OwnerFirst
+        self.refuse_pin(whose.role, pin)
         self._keep_pin(person, pin)
         if whose.role is Role.OWNER and not self._shop.at_work:
             # Whoever sets the first PIN of the shop is at work with it.
             self._shop.sign_in(person)
+
+    def refuse_pin(self, role: Role, pin: str) -> None:
+        """Say before anything is written whether somebody of a role can have a PIN.
+
+        Raises:
+            PinUnfit, OwnerFirst: As with :meth:`set_pin`.
+        """
+        if not is_pin(pin):
+            raise PinUnfit("form")
+        if is_easy(pin):
+            raise PinUnfit("easy")
+        owners = (one for one in self.people() if one.has_pin and one.role is Role.OWNER)
+        if role is not Role.OWNER and next(owners, None) is None:
+            raise OwnerFirst
 
     def remove_pin(self, person: UUID) -> None:
         """Let somebody do without a PIN, and so without anything that not everybody may.
@@ -182,6 +194,7 @@ class Staff:
             raise ProofUnfit
         if self._here(person).role is not Role.OWNER:
             raise PersonGone
+        self.refuse_pin(Role.OWNER, pin)
         self._keep_pin(person, pin)
 
     def open(self, person: UUID) -> None:
@@ -294,10 +307,6 @@ class Staff:
             raise LastOwner
 
     def _keep_pin(self, person: UUID, pin: str) -> None:
-        if not is_pin(pin):
-            raise PinUnfit("form")
-        if is_easy(pin):
-            raise PinUnfit("easy")
         hashed = _hasher().hash(pin, salt=self._shop.outside.random_bytes(16))
         self._write(person, "staff_pin_set", {"set": True}, {"pin": hashed}, forgets=True)
 
@@ -319,6 +328,20 @@ class Staff:
     def _wait_s(self, connection: Connection, person: Person) -> int | None:
         wait_ms = staff.tries_of(connection, person.id).wait_ms(to_ms(self._shop.now()), person.role)
         return None if wait_ms is None else -(-wait_ms // 1_000)
+
+
+def asks_who(path: Path, key: bytes) -> bool:
+    """Tell of a shop's file, which a till may have open, whether somebody has a PIN there.
+
+    Raises:
+        Unavailable: The file cannot be read.
+    """
+    file = ShopFile.open(path, key)
+    try:
+        with file.read() as connection:
+            return any(person.has_pin for person in staff.staff_of(connection))
+    finally:
+        file.close()
 
 
 def words_for_who(shop: Shop, who: str) -> str:

@@ -13,6 +13,7 @@ from loyalpos.services.returns import Returns
 from loyalpos.services.shop import Shop
 
 if TYPE_CHECKING:
+    from loyalpos.services.audit import Audit
     from loyalpos.services.breaches import Breaches
     from loyalpos.services.card_design import CardDesigns
     from loyalpos.services.cards import Cards
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from loyalpos.services.member_tiers import MemberTiers
     from loyalpos.services.memberships import Memberships
     from loyalpos.services.merging import Merging
+    from loyalpos.services.my_data import MyDataOf
     from loyalpos.services.payments import Payments
     from loyalpos.services.personal_vouchers import PersonalVouchers
     from loyalpos.services.print_runs import PrintRuns
@@ -209,6 +211,13 @@ class Till:
         return Results(self.shop)
 
     @cached_property
+    def audit(self) -> Audit:
+        """Who did what."""
+        from loyalpos.services.audit import Audit  # noqa: PLC0415 - behind the first scan
+
+        return Audit(self.shop)
+
+    @cached_property
     def honesty(self) -> Honesty:
         """What an owner should look at once more."""
         from loyalpos.services.honesty import Honesty  # noqa: PLC0415 - behind the first scan
@@ -242,6 +251,13 @@ class Till:
         from loyalpos.services.erasure import Erasures  # noqa: PLC0415 - behind the first scan
 
         return Erasures(self.shop)
+
+    @cached_property
+    def my_data(self) -> MyDataOf:
+        """What the shop knows of a member, and who has looked at it."""
+        from loyalpos.services.my_data import MyDataOf  # noqa: PLC0415 - behind the first scan
+
+        return MyDataOf(self.shop)
 
     @cached_property
     def stamps(self) -> Stamps:

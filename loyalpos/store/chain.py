@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import Enum
 from typing import Any
 from uuid import UUID
@@ -14,9 +14,10 @@ from loyalpos.store import journal_tables
 from loyalpos.store.connection import Connection
 from loyalpos.store.record import NO_HASH, content_hash, link_hash, private_hash
 
-__all__ = ["ChainFault", "ChainProblem", "link_faults", "verify_chain"]
+__all__ = ["ChainFault", "ChainProblem", "VerifyingStopped", "link_faults", "verify_chain"]
 
 _AT_ONCE = 1_000
+_TOLD_EVERY = 200
 
 
 class ChainFault(Enum):
@@ -47,16 +48,30 @@ class ChainProblem(Struct, frozen=True):
     record: UUID
 
 
-def verify_chain(connection: Connection) -> tuple[ChainProblem, ...]:
+class VerifyingStopped(Exception):
+    """A person asked the check of the chain to stop."""
+
+
+def verify_chain(
+    connection: Connection, goes_on: Callable[[int], bool] | None = None
+) -> tuple[ChainProblem, ...]:
     """Check every link and record of every life; an erased private part is no problem.
 
     What this cannot see is a chain cut off at its end: for that the day's last hash is printed.
+
+    Args:
+        goes_on: Told now and then how many links were checked; False stops.
+
+    Raises:
+        VerifyingStopped: It was asked to.
     """
     problems: list[ChainProblem] = []
     starts: dict[bytes, sa.Row[Any]] = {}
     heads: dict[bytes, bytes] = {}
     seq = 0
-    for row in connection.execute(_all_rows()):
+    for checked, row in enumerate(connection.execute(_all_rows())):
+        if goes_on is not None and checked % _TOLD_EVERY == 0 and not goes_on(checked):
+            raise VerifyingStopped
         if row.origin in heads:
             expected, prev = seq + 1, heads[row.origin]
         else:

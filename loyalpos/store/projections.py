@@ -10,7 +10,7 @@ from loyalpos.store.item_tables import (
     item_list,
 )
 from loyalpos.store.merge_tables import merged, merged_row, told_apart
-from loyalpos.store.privacy_tables import erasure, hold, private_part
+from loyalpos.store.privacy_tables import access, erasure, hold, private_part
 from loyalpos.store.program_tables import (
     donation,
     draw,
@@ -108,6 +108,7 @@ PROJECTIONS: tuple[Table, ...] = (
     private_part,
     erasure,
     hold,
+    access,
     staff,
     staff_pin,
     merged,

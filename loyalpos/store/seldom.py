@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from loyalpos.store import (
+    accesses,
     batches,
     card_look,
     consents,
@@ -64,6 +65,7 @@ SELDOM: Mapping[str, Callable[[Connection, Written], None]] = {
     "service_done": services.write_done,
     "service_done_undone": services.write_done_undone,
     "member_erased": erasure.write_erasure,
+    "access_noted": accesses.write_access,
     "hold_changed": erasure.write_hold,
     "staff_added": staff.write_added,
     "staff_changed": staff.write_changed,

@@ -132,7 +132,7 @@ class AtTheTill(QObject):
         gate.ask(
             people,
             title=self.tr("Who is at the till?"),
-            why=self.tr("Choose who you are, or scan your own card; then type your PIN."),
+            why=self.tr("Choose who you are with ↑ ↓, or scan your own card; then type your PIN."),
             chosen=self._last,
             may_leave=False,
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject, QRegularExpression, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRegularExpression, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -22,6 +22,13 @@ __all__ = ["Gate"]
 
 _MOST_ROWS = 6
 _WIDTH = 460
+
+
+class _Content(QWidget):
+    """What scrolls: as tall as it is at its width, not as it would be at its narrowest."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class Gate(QWidget, Themed):
@@ -62,12 +69,13 @@ class Gate(QWidget, Themed):
         row.addStretch(1)
         row.addWidget(self.leave)
         self._card.body.addLayout(row)
-        content = QWidget()
+        content = _Content()
         column = QVBoxLayout(content)
         column.addStretch(1)
         middle = QHBoxLayout()
         middle.addStretch(1)
-        middle.addWidget(self._card, 4)
+        # As wide as it may be, where there is room.
+        middle.addWidget(self._card, 1_000)
         middle.addStretch(1)
         column.addLayout(middle)
         column.addStretch(2)
@@ -217,10 +225,10 @@ class Gate(QWidget, Themed):
         self._words.setText(self._why)
         self._words.setVisible(bool(self._why))
         self.people.setAccessibleName(self.tr("Who"))
-        self.people.set_rows([Row(person.name, right=role_name(person.role)) for person in self._people])
+        self.people.set_rows([Row(person.name, role_name(person.role)) for person in self._people])
         if self._people:
             self.people.setCurrentIndex(self.people.model().index(self._chosen, 0))
-        self.pin.set_label(self.tr("PIN, six digits (↑ ↓: somebody else)"))
+        self.pin.set_label(self.tr("PIN, six digits"))
         self.go.setText(self.tr("Go on"))
         self.leave.setText(self.tr("Not now"))
         self.leave.setVisible(self._may_leave)

@@ -187,6 +187,23 @@
     </message>
 </context>
 <context>
+    <name>JournalBox</name>
+    <message numerus="yes">
+        <source>%Ln record(s) are not as they were written:</source>
+        <translation>
+            <numerusform>%Ln record is not as it was written:</numerusform>
+            <numerusform>%Ln records are not as they were written:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln record(s) are as they were written.</source>
+        <translation>
+            <numerusform>The one record is as it was written.</numerusform>
+            <numerusform>All %Ln records are as they were written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListReview</name>
     <message numerus="yes">
         <source>Take in %Ln customer(s)</source>

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en_US">
 <context>
+    <name>Accesses</name>
+    <message>
+        <source>Opened the page in the office</source>
+        <translation>Mở trang khách ở văn phòng</translation>
+    </message>
+    <message>
+        <source>Wrote “my data” for the customer</source>
+        <translation>Ghi “dữ liệu của tôi” cho khách</translation>
+    </message>
+    <message>
+        <source>Wrote down everything the shop has</source>
+        <translation>Xuất toàn bộ dữ liệu của quán</translation>
+    </message>
+    <message>
+        <source>Taking part in the program</source>
+        <translation>Tham gia chương trình</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nhắn tin</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Sinh nhật</translation>
+    </message>
+    <message>
+        <source>Sharing with others</source>
+        <translation>Chia sẻ cho bên khác</translation>
+    </message>
+</context>
+<context>
     <name>Adoption</name>
     <message>
         <source>Staying away ends balances as the new program says, those of before too.</source>
@@ -126,16 +157,16 @@
         <translation>Ai đang đứng quầy?</translation>
     </message>
     <message>
-        <source>Choose who you are, or scan your own card; then type your PIN.</source>
-        <translation>Chọn tên mình hoặc quét thẻ của mình, rồi nhập mã PIN.</translation>
-    </message>
-    <message>
         <source>Somebody who may has to agree</source>
         <translation>Cần người có quyền đồng ý</translation>
     </message>
     <message>
         <source>That card was not taken: type the PIN first, then scan it again</source>
         <translation>Thẻ chưa được nhận: nhập mã PIN trước, rồi quét lại</translation>
+    </message>
+    <message>
+        <source>Choose who you are with ↑ ↓, or scan your own card; then type your PIN.</source>
+        <translation>Chọn tên mình bằng ↑ ↓ hoặc quét thẻ của mình, rồi nhập mã PIN.</translation>
     </message>
 </context>
 <context>
@@ -421,6 +452,31 @@
 <context>
     <name>Consent</name>
     <message>
+        <source>May {shop} keep your phone number, name and purchases to count your points? You can ask us to delete them at any time.</source>
+        <translation>{shop} xin lưu số điện thoại, tên và lịch sử mua hàng để tích điểm cho anh/chị, được không ạ? Anh/chị có thể yêu cầu xoá bất cứ lúc nào.</translation>
+    </message>
+    <message>
+        <source>{shop} may send me news and offers</source>
+        <translation>Đồng ý nhận tin và ưu đãi của {shop}</translation>
+    </message>
+    <message>
+        <source>{shop} may congratulate me on my birthday</source>
+        <translation>Đồng ý để {shop} chúc mừng sinh nhật</translation>
+    </message>
+    <message>
+        <source>{shop} may share my data with its partners</source>
+        <translation>Đồng ý để {shop} chia sẻ thông tin cho đối tác</translation>
+    </message>
+    <message>
+        <source>I have the agreement of these customers</source>
+        <translation>Tôi đã có sự đồng ý của các khách này</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>code of the language this catalogue is in</comment>
+        <translation>vi</translation>
+    </message>
+    <message>
         <source>The program</source>
         <translation>Chương trình khách quen</translation>
     </message>
@@ -457,33 +513,8 @@
         <translation>Trông giống số căn cước: tiệm không cần, đừng ghi</translation>
     </message>
     <message>
-        <source>May {shop} keep your phone number, name and purchases to count your points? You can ask us to delete them at any time.</source>
-        <translation>{shop} xin lưu số điện thoại, tên và lịch sử mua hàng để tích điểm cho anh/chị, được không ạ? Anh/chị có thể yêu cầu xoá bất cứ lúc nào.</translation>
-    </message>
-    <message>
         <source>May {shop} keep your phone number, name and purchases to count your {points}? You can ask us to delete them at any time.</source>
         <translation>{shop} xin lưu số điện thoại, tên và lịch sử mua hàng để tính {points} cho anh/chị, được không ạ? Anh/chị có thể yêu cầu xoá bất cứ lúc nào.</translation>
-    </message>
-    <message>
-        <source>{shop} may send me news and offers</source>
-        <translation>Đồng ý nhận tin và ưu đãi của {shop}</translation>
-    </message>
-    <message>
-        <source>{shop} may congratulate me on my birthday</source>
-        <translation>Đồng ý để {shop} chúc mừng sinh nhật</translation>
-    </message>
-    <message>
-        <source>{shop} may share my data with its partners</source>
-        <translation>Đồng ý để {shop} chia sẻ thông tin cho đối tác</translation>
-    </message>
-    <message>
-        <source>I have the agreement of these customers</source>
-        <translation>Tôi đã có sự đồng ý của các khách này</translation>
-    </message>
-    <message>
-        <source>en</source>
-        <comment>code of the language this catalogue is in</comment>
-        <translation>vi</translation>
     </message>
 </context>
 <context>
@@ -835,16 +866,16 @@
         <translation>Ai</translation>
     </message>
     <message>
-        <source>PIN, six digits (↑ ↓: somebody else)</source>
-        <translation>Mã PIN, sáu chữ số (↑ ↓: người khác)</translation>
-    </message>
-    <message>
         <source>Go on</source>
         <translation>Tiếp tục</translation>
     </message>
     <message>
         <source>Not now</source>
         <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>PIN, six digits</source>
+        <translation>Mã PIN, sáu chữ số</translation>
     </message>
 </context>
 <context>
@@ -1110,6 +1141,345 @@
     <message>
         <source>no number</source>
         <translation>không số</translation>
+    </message>
+</context>
+<context>
+    <name>Journal</name>
+    <message>
+        <source>bills and payments</source>
+        <translation>hóa đơn và thanh toán</translation>
+    </message>
+    <message>
+        <source>what was taken back</source>
+        <translation>những gì đã hủy hoặc trả</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>khách</translation>
+    </message>
+    <message>
+        <source>gifts, vouchers and tiers</source>
+        <translation>quà, phiếu và hạng</translation>
+    </message>
+    <message>
+        <source>cards</source>
+        <translation>thẻ</translation>
+    </message>
+    <message>
+        <source>program, items and settings</source>
+        <translation>chương trình, món và cài đặt</translation>
+    </message>
+    <message>
+        <source>people at work</source>
+        <translation>nhân viên</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>mở và đóng ngày</translation>
+    </message>
+    <message>
+        <source>anything else</source>
+        <translation>việc khác</translation>
+    </message>
+    <message>
+        <source>Record “{kind}”</source>
+        <translation>Bản ghi “{kind}”</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} điểm</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>Hóa đơn</translation>
+    </message>
+    <message>
+        <source>Later payment</source>
+        <translation>Trả tiếp</translation>
+    </message>
+    <message>
+        <source>Bill taken back or returned</source>
+        <translation>Hủy hoặc trả hàng</translation>
+    </message>
+    <message>
+        <source>Return undone</source>
+        <translation>Hủy việc trả hàng</translation>
+    </message>
+    <message>
+        <source>Payment undone</source>
+        <translation>Hủy lần trả tiếp</translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation>Khách mới</translation>
+    </message>
+    <message>
+        <source>Particulars changed</source>
+        <translation>Đổi thông tin khách</translation>
+    </message>
+    <message>
+        <source>Consent changed</source>
+        <translation>Đổi sự đồng ý</translation>
+    </message>
+    <message>
+        <source>Joining undone</source>
+        <translation>Hủy tham gia</translation>
+    </message>
+    <message>
+        <source>Opening points taken out</source>
+        <translation>Rút điểm đầu kỳ</translation>
+    </message>
+    <message>
+        <source>List of customers taken in</source>
+        <translation>Nhập danh sách khách</translation>
+    </message>
+    <message>
+        <source>List of customers taken out</source>
+        <translation>Rút danh sách khách</translation>
+    </message>
+    <message>
+        <source>Tags changed</source>
+        <translation>Đổi nhãn</translation>
+    </message>
+    <message>
+        <source>How a customer came</source>
+        <translation>Khách biết quán từ đâu</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>Quà</translation>
+    </message>
+    <message>
+        <source>Gift taken back</source>
+        <translation>Thu lại quà</translation>
+    </message>
+    <message>
+        <source>Gifts of the day given</source>
+        <translation>Đã tặng quà trong ngày</translation>
+    </message>
+    <message>
+        <source>Voucher given by hand</source>
+        <translation>Tặng tay phiếu</translation>
+    </message>
+    <message>
+        <source>Voucher taken back</source>
+        <translation>Thu lại phiếu</translation>
+    </message>
+    <message>
+        <source>Old stamp card taken in</source>
+        <translation>Nhận thẻ tem giấy</translation>
+    </message>
+    <message>
+        <source>Old stamp card given back</source>
+        <translation>Trả lại thẻ tem giấy</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Hạng</translation>
+    </message>
+    <message>
+        <source>Survey answered</source>
+        <translation>Trả lời khảo sát</translation>
+    </message>
+    <message>
+        <source>Answer to a survey undone</source>
+        <translation>Hủy trả lời khảo sát</translation>
+    </message>
+    <message>
+        <source>Membership sold</source>
+        <translation>Bán gói hội viên</translation>
+    </message>
+    <message>
+        <source>Membership ended</source>
+        <translation>Kết thúc gói hội viên</translation>
+    </message>
+    <message>
+        <source>Sale of a membership undone</source>
+        <translation>Hủy bán gói hội viên</translation>
+    </message>
+    <message>
+        <source>End of a membership undone</source>
+        <translation>Hủy kết thúc gói hội viên</translation>
+    </message>
+    <message>
+        <source>Service done</source>
+        <translation>Đã làm dịch vụ</translation>
+    </message>
+    <message>
+        <source>Service not done after all</source>
+        <translation>Dịch vụ chưa làm</translation>
+    </message>
+    <message>
+        <source>Member erased</source>
+        <translation>Xóa thông tin khách</translation>
+    </message>
+    <message>
+        <source>Use of particulars restricted</source>
+        <translation>Hạn chế dùng thông tin</translation>
+    </message>
+    <message>
+        <source>Members merged</source>
+        <translation>Gộp khách</translation>
+    </message>
+    <message>
+        <source>Merge undone</source>
+        <translation>Hủy gộp khách</translation>
+    </message>
+    <message>
+        <source>Two members are not the same</source>
+        <translation>Hai khách khác nhau</translation>
+    </message>
+    <message>
+        <source>Request of a customer</source>
+        <translation>Yêu cầu của khách</translation>
+    </message>
+    <message>
+        <source>Request of a customer worked on</source>
+        <translation>Xử lý yêu cầu của khách</translation>
+    </message>
+    <message>
+        <source>Said to be under age</source>
+        <translation>Ghi là chưa đủ tuổi</translation>
+    </message>
+    <message>
+        <source>Points ended</source>
+        <translation>Điểm hết hạn</translation>
+    </message>
+    <message>
+        <source>Card given or replaced</source>
+        <translation>Cấp hoặc thay thẻ</translation>
+    </message>
+    <message>
+        <source>Card named</source>
+        <translation>Đặt tên thẻ</translation>
+    </message>
+    <message>
+        <source>Batch of cards made</source>
+        <translation>Tạo lô thẻ</translation>
+    </message>
+    <message>
+        <source>Cards sent to be printed</source>
+        <translation>Gửi in thẻ</translation>
+    </message>
+    <message>
+        <source>Cards came out well</source>
+        <translation>Thẻ in đạt</translation>
+    </message>
+    <message>
+        <source>Cards spoilt</source>
+        <translation>Thẻ hỏng</translation>
+    </message>
+    <message>
+        <source>Cards handed out</source>
+        <translation>Giao thẻ</translation>
+    </message>
+    <message>
+        <source>Settings of the shop</source>
+        <translation>Cài đặt quán</translation>
+    </message>
+    <message>
+        <source>Program published</source>
+        <translation>Công bố chương trình</translation>
+    </message>
+    <message>
+        <source>Stock of a reward</source>
+        <translation>Số lượng quà</translation>
+    </message>
+    <message>
+        <source>Picture of a reward</source>
+        <translation>Ảnh quà</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Món</translation>
+    </message>
+    <message>
+        <source>List of items taken in</source>
+        <translation>Nhập danh sách món</translation>
+    </message>
+    <message>
+        <source>List of items taken out</source>
+        <translation>Rút danh sách món</translation>
+    </message>
+    <message>
+        <source>Somebody works here now</source>
+        <translation>Thêm nhân viên</translation>
+    </message>
+    <message>
+        <source>Somebody’s role changed</source>
+        <translation>Đổi vai trò nhân viên</translation>
+    </message>
+    <message>
+        <source>Somebody works here no more</source>
+        <translation>Nhân viên nghỉ</translation>
+    </message>
+    <message>
+        <source>PIN set</source>
+        <translation>Đặt mã PIN</translation>
+    </message>
+    <message>
+        <source>Locked after wrong PINs</source>
+        <translation>Bị khóa vì sai mã PIN</translation>
+    </message>
+    <message>
+        <source>Lock opened</source>
+        <translation>Mở khóa nhân viên</translation>
+    </message>
+    <message>
+        <source>Looked at once more</source>
+        <translation>Đã xem lại</translation>
+    </message>
+    <message>
+        <source>Leak of customers’ particulars noticed</source>
+        <translation>Phát hiện lộ thông tin khách</translation>
+    </message>
+    <message>
+        <source>Leak reported</source>
+        <translation>Đã báo cáo vụ lộ thông tin</translation>
+    </message>
+    <message>
+        <source>Particulars kept for a dispute</source>
+        <translation>Giữ thông tin vì tranh chấp</translation>
+    </message>
+    <message>
+        <source>Draw announced</source>
+        <translation>Công bố quay số</translation>
+    </message>
+    <message>
+        <source>Tickets of a draw listed</source>
+        <translation>Lập danh sách vé</translation>
+    </message>
+    <message>
+        <source>Draw closed</source>
+        <translation>Khóa quay số</translation>
+    </message>
+    <message>
+        <source>Draw held</source>
+        <translation>Đã quay số</translation>
+    </message>
+    <message>
+        <source>Partner’s code redeemed</source>
+        <translation>Đối tác nhận mã</translation>
+    </message>
+    <message>
+        <source>Partner’s code open again</source>
+        <translation>Mở lại mã đối tác</translation>
+    </message>
+    <message>
+        <source>Day opened</source>
+        <translation>Mở ngày</translation>
+    </message>
+    <message>
+        <source>Day closed</source>
+        <translation>Đóng ngày</translation>
+    </message>
+    <message>
+        <source>Date confirmed</source>
+        <translation>Xác nhận ngày</translation>
     </message>
 </context>
 <context>
@@ -1742,18 +2112,6 @@
         <translation>Không còn thành viên này: đã hoàn tác việc thêm khách, hoặc khách đã bị xoá</translation>
     </message>
     <message>
-        <source>The customer does not want their birthday kept – it comes back with their consent</source>
-        <translation>Khách không muốn lưu ngày sinh – chỉ ghi lại khi khách đồng ý</translation>
-    </message>
-    <message>
-        <source>Write down which parent or guardian agreed</source>
-        <translation>Ghi tên cha mẹ hoặc người giám hộ đã đồng ý</translation>
-    </message>
-    <message>
-        <source>This was done already: look at the list again</source>
-        <translation>Việc này đã làm rồi: xem lại danh sách</translation>
-    </message>
-    <message>
         <source>Ask how they heard of the shop, then choose it here</source>
         <translation>Hỏi khách biết quán từ đâu, rồi chọn ở đây</translation>
     </message>
@@ -1898,8 +2256,20 @@
         <translation>Trong {folder} đã có tệp – hãy chọn thư mục trống</translation>
     </message>
     <message>
+        <source>The customer does not want their birthday kept – it comes back with their consent</source>
+        <translation>Khách không muốn lưu ngày sinh – chỉ ghi lại khi khách đồng ý</translation>
+    </message>
+    <message>
+        <source>Write down which parent or guardian agreed</source>
+        <translation>Ghi tên cha mẹ hoặc người giám hộ đã đồng ý</translation>
+    </message>
+    <message>
         <source>This customer was merged with another since – part them first, in the office</source>
         <translation>Khách này đã được gộp với khách khác – hãy tách ra trước, trong phần quản lý</translation>
+    </message>
+    <message>
+        <source>This was done already: look at the list again</source>
+        <translation>Việc này đã làm rồi: xem lại danh sách</translation>
     </message>
 </context>
 <context>
@@ -2513,6 +2883,17 @@
     <message>
         <source>{file}, line {line}: this is not what was exported – export again; nothing was written</source>
         <translation>{file}, dòng {line}: không đúng như lúc xuất – hãy xuất lại; chưa ghi gì</translation>
+    </message>
+</context>
+<context>
+    <name>Terminal</name>
+    <message>
+        <source>Who is there? Type the number:</source>
+        <translation>Ai đang dùng máy? Nhập số:</translation>
+    </message>
+    <message>
+        <source>PIN: </source>
+        <translation>Mã PIN: </translation>
     </message>
 </context>
 <context>

@@ -31,12 +31,12 @@ __all__ = ["catalogues", "speaking"]
 CONTROL = Qt.KeyboardModifier.ControlModifier
 PLACES = [
     *("members", "cards", "list", "items", "program", "rewards", "side", "results", "backups", "review"),
-    *("privacy", "settings"),
+    *("privacy", "staff", "settings"),
 ]
 
 KEYS = [
     *(Qt.Key(Qt.Key.Key_0 + number % 10) for number in range(2, 11)),
-    *(Qt.Key.Key_Minus, Qt.Key.Key_Equal, Qt.Key.Key_Comma),
+    *(Qt.Key.Key_Minus, Qt.Key.Key_Equal, Qt.Key.Key_Period, Qt.Key.Key_Comma),
 ]
 
 

@@ -8,13 +8,13 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.bills import Bill
 from loyalpos.ui.office.review_page import ReviewPage
 from tests.shops import World, enrolled, new_till
-from tests.ui.office_desk import OfficeDesk
+from tests.ui.office_desk import OfficeDesk, cells, desktop
 from tests.ui.spoken import catalogues, speaking
 
 __all__ = ["catalogues", "speaking"]
@@ -80,3 +80,61 @@ def test_the_owner_says_from_where_on_something_stands_out(desk: Desk) -> None:
     desk.press(findings.form.boxes["same_hand"], Qt.Key.Key_Escape)
     assert not findings.form.isVisible()
     assert desk.till.shop.description.watch.same_hand == 4
+
+
+def test_the_journal_shows_the_newest_records_and_narrows_them(desk: Desk) -> None:
+    four_bills(desk)
+    journal = desk.page.journal
+    rows = cells(journal.table)
+    assert [row[2] for row in rows[:2]] == ["Bill · 85.000 ₫ · +8 points", "Bill · 85.000 ₫ · +8 points"]
+    assert rows[0][1] == "Lan"
+    assert rows[0][3].startswith("Nguyễn Văn Đức (")
+    desk.press(journal.group, Qt.Key.Key_End)
+    assert journal.said().startswith("Nothing was recorded that fits")
+    assert not journal.table.isVisible()
+    desk.page.findings.rows[0].records.click()
+    desk.settle()
+    assert [row[2].split(" · ")[0] for row in cells(journal.table)] == [*["Bill"] * 4, "New member"]
+    desk.type_into(journal.member, "nobody at all", enter=True)
+    assert len(cells(journal.table)) == 5
+    desk.type_into(journal.member, "", enter=True)
+    assert len(cells(journal.table)) > 5
+
+
+def test_older_records_stand_on_pages_of_their_own(desk: Desk) -> None:
+    member = four_bills(desk)
+    for _ in range(60):
+        desk.till.counter.record_bill(desk.world.new_id(), member, Bill(20_000))
+    desk.page.refresh()
+    desk.settle()
+    journal = desk.page.journal
+    newest = cells(journal.table)
+    assert len(newest) == 50
+    desk.click(journal.older)
+    assert cells(journal.table)[-1][2] == "Settings of the shop"
+    assert not journal.older.isVisible()
+    desk.click(journal.newer)
+    assert cells(journal.table) == newest
+
+
+def test_the_journal_is_written_printed_and_proved(desk: Desk, tmp_path: Path) -> None:
+    four_bills(desk)
+    journal = desk.page.journal
+    desk.click(journal.export)
+    desk.file_dialog().setDirectory(str(tmp_path))
+    desk.answer_file_dialog("who.csv")
+    text = (tmp_path / "who.csv").read_text("utf-8-sig")
+    assert len(text.splitlines()) == len(cells(journal.table)) + 1
+    assert "Nguyễn Văn Đức" in text
+    with desktop():
+        desk.qtbot.waitUntil(lambda: desk.page.findChild(QFileDialog) is None)
+        desk.click(journal.pdf)
+        desk.file_dialog().setDirectory(str(tmp_path))
+        desk.answer_file_dialog("who.pdf")
+        desk.qtbot.waitUntil(lambda: (tmp_path / "who.pdf").exists())
+        desk.settle()
+    assert (tmp_path / "who.pdf").read_bytes().startswith(b"%PDF")
+    desk.click(journal.prove)
+    records, seal = journal.proved.text().split("\n")
+    assert records.endswith("records are as they were written.")
+    assert seal.startswith("Last link: ")

@@ -66,7 +66,6 @@ class FindingRow(QWidget, Themed):
         whole.addLayout(self._column)
         whole.addWidget(Line())
         self.acknowledge.setVisible(is_open)
-        self.records.hide()
         self._done.setVisible(not is_open)
         self.member.setVisible(finding.member in review.names)
         self.acknowledge.clicked.connect(self._tell_seen)

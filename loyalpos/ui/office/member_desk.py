@@ -18,6 +18,7 @@ from loyalpos.errors import (
     Refusal,
 )
 from loyalpos.ui.office.card_on_slip import CardOnSlip
+from loyalpos.ui.office.erasing_desk import ErasingDesk
 from loyalpos.ui.office.friends_desk import FriendsDesk
 from loyalpos.ui.office.long_work import LongWork
 from loyalpos.ui.office.member_details import MemberDetails, Seen
@@ -43,10 +44,12 @@ class MemberDesk(QObject):
     Signals:
         changed(): Something of the member was written.
         gone(Refusal): The member is no longer there.
+        erased(): The member was erased, as was wanted.
     """
 
     changed = Signal()
     gone = Signal(object)
+    erased = Signal()
 
     def __init__(self, page: Page, details: MemberDetails, work: LongWork) -> None:
         super().__init__(page)
@@ -78,6 +81,10 @@ class MemberDesk(QObject):
         self._vouchers = VoucherDesk(page, details.vouchers, work)
         self._vouchers.changed.connect(self.changed)
         self._vouchers.gone.connect(self.gone)
+        self._erasing = ErasingDesk(page, details, work)
+        self._erasing.changed.connect(self.changed)
+        self._erasing.gone.connect(self.gone)
+        self._erasing.erased.connect(self.erased)
 
     def open(self, seen: Seen) -> None:
         """Work for this member from now on."""
@@ -86,6 +93,7 @@ class MemberDesk(QObject):
         self._seen = seen
         self._vouchers.open(seen.view.member)
         self._friends.open(seen.view.member)
+        self._erasing.open(seen)
 
     def _change(self, changed: Changed) -> None:
         if self._page.till is None or self._seen is None:

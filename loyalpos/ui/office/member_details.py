@@ -14,17 +14,21 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from loyalpos.engine.acts import HistoryLine
 from loyalpos.engine.bills import RecordedBill
 from loyalpos.engine.consents import Privacy
+from loyalpos.engine.erasing import HeldBack
 from loyalpos.engine.extras import HeldVouchers
 from loyalpos.engine.members import MemberCode, MemberView
 from loyalpos.engine.money import group_digits, vnd
+from loyalpos.engine.my_data import Accessed
 from loyalpos.engine.tags import TagInUse
 from loyalpos.engine.tier_standing import TierStanding, TierTold
 from loyalpos.services.referrals import Introductions
 from loyalpos.services.till import Till
 from loyalpos.ui.office.columns import TwoColumns
 from loyalpos.ui.office.history_words import bill_state, history_text
+from loyalpos.ui.office.member_accesses import MemberAccesses
 from loyalpos.ui.office.member_card import MemberCard
 from loyalpos.ui.office.member_consents import MemberConsents
+from loyalpos.ui.office.member_erasing import MemberErasing
 from loyalpos.ui.office.member_friends import MemberFriends
 from loyalpos.ui.office.member_origin import MemberOrigin
 from loyalpos.ui.office.member_tags import MemberTags
@@ -65,6 +69,8 @@ class Seen(Struct, frozen=True):
     tier: TierStanding | None = None
     tier_moves: tuple[TierTold, ...] = ()
     vouchers: HeldVouchers | None = None
+    held: HeldBack | None = None
+    accesses: tuple[Accessed, ...] = ()
     privacy: Privacy | None = None
 
 
@@ -92,6 +98,8 @@ def see(till: Till, member: UUID) -> Seen:
         desk.tier,
         () if desk.tier is None else till.tiers.moves(member),
         till.personal_vouchers.of(member),
+        till.erasures.held(member),
+        till.my_data.accesses(member),
         till.consents.of(member),
     )
 
@@ -154,6 +162,11 @@ class MemberDetails(QWidget, Themed):
         self._column.addWidget(columns)
         self._column.addWidget(self._history_panel)
         self._column.addWidget(self._bills_panel)
+        self.accesses = MemberAccesses()
+        self.my_data = self.accesses.my_data
+        self.erasing = MemberErasing()
+        self._column.addWidget(self.accesses)
+        self._column.addWidget(self.erasing)
         self.back.clicked.connect(self.left)
         self.more.clicked.connect(self._show_all_lines)
         self._retranslate()
@@ -173,6 +186,8 @@ class MemberDetails(QWidget, Themed):
         if seen.privacy is not None:
             self.privacy.show_privacy(seen.privacy, till, seen.points_name)
         self.vouchers.show_vouchers(seen.vouchers or HeldVouchers((), ()))
+        self.accesses.show_accesses(seen.accesses, till)
+        self.erasing.show_held(seen.held, _digits(seen), till.shop.time)
         self._show()
 
     def follow_theme(self) -> None:
@@ -283,6 +298,12 @@ class MemberDetails(QWidget, Themed):
         self.bills.setAccessibleName(self.tr("Last bills"))
         self._no_bills.setText(self.tr("No bill yet: the first one at the counter will stand here."))
         self._show()
+
+
+def _digits(seen: Seen) -> str:
+    """Give what is typed to confirm: the end of the card, or else of the phone."""
+    own = next((one.code for one in seen.codes if one.is_own), "")
+    return (own or seen.view.member.phone or "0000")[-4:]
 
 
 def _when(at: datetime, till: Till) -> str:

@@ -77,6 +77,7 @@ class MembersPage(Page):
         self.details.origin.opened.connect(self.open_member)
         self.desk.changed.connect(self.refresh)
         self.desk.gone.connect(self._refuse_member)
+        self.desk.erased.connect(self._close)
         self.retranslate()
 
     def title(self) -> str:
@@ -231,8 +232,19 @@ class MembersPage(Page):
         self.desk.open(seen)
         self._show_parts()
         if not was_inside:
+            self._note_look(seen.view.member.id)
             self.view.verticalScrollBar().setValue(0)
             self.details.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _note_look(self, member: UUID) -> None:
+        if self.till is not None:
+            self.workplace.writer.run(
+                partial(self.till.my_data.note, member, "page"),
+                done=_nothing,
+                refused=_nothing,
+                unavailable=self.refuse,
+                owner=self,
+            )
 
     def _close(self) -> None:
         self._open = None
@@ -244,6 +256,10 @@ class MembersPage(Page):
     def _refuse_member(self, refusal: Refusal) -> None:
         self._close()
         self.refuse(refusal)
+
+
+def _nothing(_outcome: object) -> None:
+    """Whoever went meanwhile is told of when the page is read again."""
 
 
 def _found(till: Till, typed: str) -> tuple[Candidate, ...]:

@@ -113,7 +113,7 @@ class WatchForm(QWidget, Themed):
             ),
             "joined_spent": self.tr("At least {joined_spent} points redeemed on the day of joining"),
             "by_hand": self.tr(
-                "More than {by_hand} things given by hand by one person, or points in whole {round_points}s"
+                "More than {by_hand} things given by hand by one person, or points by the {round_points}"
             ),
             "undone": self.tr(
                 "More than {undone} bills by one person taken back later than {undone_minutes} minutes"

@@ -30,6 +30,7 @@ from loyalpos.ui.office.review_page import ReviewPage
 from loyalpos.ui.office.rewards_page import RewardsPage
 from loyalpos.ui.office.settings_page import SettingsPage
 from loyalpos.ui.office.side_page import SidePage
+from loyalpos.ui.office.staff_page import StaffPage
 from loyalpos.ui.widgets.banner import Banner, BannerKind
 from loyalpos.ui.widgets.sidebar import SideBar
 from loyalpos.ui.widgets.theme import Themed, theme
@@ -37,7 +38,7 @@ from loyalpos.ui.widgets.theme import Themed, theme
 __all__ = ["OfficeWindow"]
 
 _COUNTER = "counter"
-_KEYS = "1234567890-=,"
+_KEYS = "1234567890-=.,"
 """As they stand on the keyboard; the settings, the last of the places, have the comma as elsewhere."""
 
 _SUCCESS_STAYS_MS = 8_000
@@ -102,6 +103,7 @@ class OfficeWindow(QWidget, Themed):
             ("backups", "backup", self.backups),
             ("review", "search", self._review),
             ("privacy", "person", PrivacyPage(workplace)),
+            ("staff", "person", StaffPage(workplace)),
             ("settings", "settings", self._settings),
         )
         self._bar = SideBar(settings.shop_name)
@@ -156,7 +158,7 @@ class OfficeWindow(QWidget, Themed):
     def take_scan(self, decoded: Decoded) -> bool:
         """Take a scan while the office is in view; False where nobody here wants one."""
         page = self.page()
-        pages = MembersPage | CardsPage | ItemsPage | SidePage
+        pages = MembersPage | CardsPage | ItemsPage | SidePage | StaffPage
         is_taken = isinstance(page, pages) and page.take_scan(decoded)
         if not is_taken and isinstance(decoded, HalfScan):
             self._say(

@@ -1,0 +1,74 @@
+"""Who of the shop looked at a member, and what the member agreed to."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from loyalpos.engine.members import Consent, Purpose
+from loyalpos.engine.my_data import Accessed, ConsentGiven
+from loyalpos.engine.times import from_ms
+from loyalpos.store import journal_tables, privacy_tables, tables
+from loyalpos.store.connection import Connection
+from loyalpos.store.written import Written
+
+__all__ = ["accesses_of", "came_with_a_list", "consents_of", "write_access"]
+
+_MOST = 500
+
+
+def write_access(connection: Connection, record: Written) -> None:
+    """Note that somebody looked at a member, or wrote all members down."""
+    whose = record.request.get("member")
+    connection.execute(
+        sa.insert(privacy_tables.access),
+        {
+            "record": record.id.bytes,
+            "member": None if whose is None else UUID(whose).bytes,
+            "at_ms": record.at_ms,
+            "how": record.request["how"],
+            "who": record.who,
+        },
+    )
+
+
+def accesses_of(connection: Connection, member: UUID) -> tuple[Accessed, ...]:
+    """List who looked at a member, or wrote all members down since they joined, the latest first."""
+    access = privacy_tables.access
+    joined = (
+        sa.select(journal_tables.record.c.at_ms)
+        .where(journal_tables.record.c.id == member.bytes)
+        .scalar_subquery()
+    )
+    rows = connection.execute(
+        sa.select(access)
+        .where((access.c.member == member.bytes) | (access.c.member.is_(None) & (access.c.at_ms >= joined)))
+        .order_by(access.c.at_ms.desc(), access.c.record)
+        .limit(_MOST)
+    )
+    return tuple(Accessed(from_ms(row.at_ms), row.how, row.who) for row in rows)
+
+
+def consents_of(connection: Connection, member: UUID) -> tuple[ConsentGiven, ...]:
+    """List what a member agreed to or withdrew, the oldest first."""
+    consent = tables.consent
+    rows = connection.execute(
+        sa.select(consent)
+        .where(consent.c.member == member.bytes)
+        .order_by(consent.c.at_ms, consent.c.record, consent.c.purpose)
+    )
+    return tuple(
+        ConsentGiven(
+            Consent(Purpose(row.purpose), row.wording, row.wording_version, row.language, row.channel),
+            bool(row.given),
+            from_ms(row.at_ms),
+        )
+        for row in rows
+    )
+
+
+def came_with_a_list(connection: Connection, member: UUID) -> bool:
+    """Tell whether a member came in with an old customer list."""
+    batch = sa.select(tables.member.c.list_batch).where(tables.member.c.id == member.bytes)
+    return connection.execute(batch).scalar_one() is not None

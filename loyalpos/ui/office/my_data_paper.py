@@ -1,0 +1,204 @@
+"""What the shop knows of a member, as a paper for the member and as JSON for other programs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from msgspec.structs import replace
+from PySide6.QtCore import QCoreApplication
+
+from loyalpos.engine.members import Source
+from loyalpos.engine.money import group_digits, vnd
+from loyalpos.engine.my_data import MyData
+from loyalpos.engine.phones import spaced
+from loyalpos.engine.staff import Right
+from loyalpos.engine.times import ShopTime
+from loyalpos.errors import CannotWrite
+from loyalpos.services.till import Till
+from loyalpos.ui.office.long_work import Progress
+from loyalpos.ui.office.statement_paper import statement_listing
+from loyalpos.ui.words import dates
+from loyalpos.ui.words.accesses import access_text, consent_purpose
+from loyalpos.ui.words.sources import source_text
+
+if TYPE_CHECKING:
+    from loyalpos.printing.listing import Listing, ListingTable
+
+__all__ = ["my_data_listing", "write_my_data"]
+
+
+def write_my_data(till: Till, member: UUID, folder: Path, progress: Progress) -> tuple[Path, ...]:
+    """Write a member's data as PDF and JSON into a folder of their own; that it was done is noted.
+
+    Returns:
+        Both files, or none where it was stopped.
+
+    Raises:
+        MemberGone: There is no such member any more.
+        NotAllowed: Whoever is at the till may not write particulars into a file.
+        Unavailable: The folder or the disk does not take them.
+    """
+    from loyalpos.printing.listing import put_out_listing  # noqa: PLC0415 - printing costs start-up time
+    from loyalpos.services.my_data import write_json  # noqa: PLC0415 - seldom needed
+
+    till.shop.demand(Right.EXPORT)
+    progress(0, 1)
+    till.my_data.note(member, "my_data")
+    own = till.my_data.of(member)
+    stem = f"{till.shop.time.business_day(own.statement.at).isoformat()} {member.hex}"
+    paper, document = (folder / f"{stem}.{ending}" for ending in ("pdf", "json"))
+    shop = till.shop.description
+    listing = my_data_listing(own, shop.name, shop.contact, till.shop.time)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotWrite(folder) from error
+    if not put_out_listing(listing, paper, progress):
+        return ()
+    write_json(document, own)
+    return paper, document
+
+
+def my_data_listing(own: MyData, shop_name: str, contact: str, shop: ShopTime) -> Listing:
+    """Say in the language of the screen what the shop knows of a member."""
+    statement = statement_listing(own.statement, shop_name, contact, shop)
+    return replace(
+        statement,
+        title=QCoreApplication.translate("MyData", "What the shop knows of you"),
+        facts=(*_particulars(own), *statement.facts[1 if own.statement.member.phone else 0 :]),
+        tables=(
+            _cards(own),
+            _consents(own, shop),
+            *statement.tables,
+            _bills(own, shop),
+            _accesses(own, shop),
+        ),
+        note=QCoreApplication.translate(
+            "MyData",
+            "Is something wrong, or do you want it corrected or erased? Say so at the counter. The same "
+            "stands in the file beside this paper, for other programs.",
+        ),
+    )
+
+
+def _particulars(own: MyData) -> tuple[str, ...]:
+    person = own.statement.member
+    facts = []
+    if person.phone is not None:
+        words = QCoreApplication.translate("MyData", "Phone: {phone}")
+        facts.append(words.format(phone=spaced(person.phone)))
+    if person.birthday is not None:
+        born = f"{person.birthday.day:02d}/{person.birthday.month:02d}"
+        if person.birthday.year is not None:
+            born = f"{born}/{person.birthday.year}"
+        facts.append(QCoreApplication.translate("MyData", "Birthday: {date}").format(date=born))
+    if person.note:
+        facts.append(
+            QCoreApplication.translate("MyData", "Note of the shop: {note}").format(note=person.note)
+        )
+    if own.tags:
+        words = QCoreApplication.translate("MyData", "Marks of the shop: {tags}")
+        facts.append(words.format(tags=", ".join(own.tags)))
+    came = _came(own)
+    if came:
+        facts.append(QCoreApplication.translate("MyData", "How you came to us: {how}").format(how=came))
+    return tuple(facts)
+
+
+def _came(own: MyData) -> str:
+    if own.source == "list":
+        return QCoreApplication.translate("MyData", "from an older list of customers")
+    parts = [source_text(Source(own.source))] if own.source else []
+    if own.brought:
+        parts.append(QCoreApplication.translate("MyData", "another member brought you"))
+    return ", ".join(parts)
+
+
+def _cards(own: MyData) -> ListingTable:
+    own_card = QCoreApplication.translate("MyData", "Card of the shop")
+    other = QCoreApplication.translate("MyData", "Another code that finds you")
+    return _table(
+        QCoreApplication.translate("MyData", "Cards and codes"),
+        (
+            (QCoreApplication.translate("MyData", "Code"), 40),
+            (QCoreApplication.translate("MyData", "What it is"), 60),
+        ),
+        [
+            (one.code, (own_card if one.is_own else other) + (f" – {one.label}" if one.label else ""))
+            for one in own.cards
+        ],
+        QCoreApplication.translate("MyData", "None."),
+    )
+
+
+def _consents(own: MyData, shop: ShopTime) -> ListingTable:
+    given = QCoreApplication.translate("MyData", "agreed")
+    withdrawn = QCoreApplication.translate("MyData", "withdrawn")
+    return _table(
+        QCoreApplication.translate("MyData", "What you agreed to"),
+        (
+            (QCoreApplication.translate("MyData", "When"), 25),
+            (QCoreApplication.translate("MyData", "What for"), 50),
+            (QCoreApplication.translate("MyData", "What you said"), 25),
+        ),
+        [
+            (
+                dates.moment(one.at, shop),
+                consent_purpose(one.consent.purpose.value),
+                given if one.given else withdrawn,
+            )
+            for one in own.consents
+        ],
+        QCoreApplication.translate("MyData", "None."),
+    )
+
+
+def _bills(own: MyData, shop: ShopTime) -> ListingTable:
+    return _table(
+        QCoreApplication.translate("MyData", "Your bills, the oldest first"),
+        (
+            (QCoreApplication.translate("MyData", "When"), 25),
+            (QCoreApplication.translate("MyData", "Receipt"), 25),
+            (QCoreApplication.translate("MyData", "Total"), 20),
+            (QCoreApplication.translate("MyData", "Returned"), 17),
+            (QCoreApplication.translate("MyData", "Points"), 13),
+        ),
+        [
+            (
+                dates.moment(one.at, shop),
+                one.number or "–",
+                vnd(one.total_vnd),
+                vnd(one.returned_vnd) if one.returned_vnd else "–",
+                group_digits(one.earned - one.taken_back),
+            )
+            for one in own.bills
+        ],
+        QCoreApplication.translate("MyData", "None."),
+    )
+
+
+def _accesses(own: MyData, shop: ShopTime) -> ListingTable:
+    return _table(
+        QCoreApplication.translate("MyData", "Who looked at your particulars in the office"),
+        (
+            (QCoreApplication.translate("MyData", "When"), 25),
+            (QCoreApplication.translate("MyData", "What was done"), 75),
+        ),
+        [(dates.moment(one.at, shop), access_text(one.how)) for one in own.accesses],
+        QCoreApplication.translate("MyData", "Nobody, but for scans at the counter."),
+    )
+
+
+def _table(
+    title: str, columns: tuple[tuple[str, int], ...], rows: list[tuple[str, ...]], none: str
+) -> ListingTable:
+    from loyalpos.printing.listing import ListingColumn, ListingRow, ListingTable  # noqa: PLC0415 - as said
+
+    return ListingTable(
+        title,
+        tuple(ListingColumn(heading, share) for heading, share in columns),
+        tuple(ListingRow(cells) for cells in rows),
+        none,
+    )

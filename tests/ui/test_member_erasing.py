@@ -1,0 +1,97 @@
+"""Erasing on a member's page: never by one click or one key, and what is lost is said before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from loyalpos.engine.bills import Bill
+from loyalpos.store import erasure_journal
+from loyalpos.ui.office.members_page import MembersPage
+from loyalpos.ui.widgets.banner import BannerKind
+from tests.shops import enrolled
+from tests.ui.office_desk import OfficeDesk, desktop, office
+
+Desk = OfficeDesk[MembersPage]
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, themed: QApplication, tmp_path: Path) -> Iterator[Desk]:
+    with office(qtbot, MembersPage, tmp_path) as made:
+        yield made
+
+
+def opened(desk: Desk) -> str:
+    """Open Nguyễn Văn Đức; give the digits that confirm."""
+    member = enrolled(desk.till)
+    desk.till.counter.record_bill(desk.world.new_id(), member, Bill(125_000))
+    desk.type_into(desk.page.box, "nguyen van duc", enter=True)
+    return desk.till.cards.of_member(member)[0].code[-4:]
+
+
+def test_a_member_is_erased_only_where_the_digits_of_the_card_are_typed(desk: Desk) -> None:
+    digits = opened(desk)
+    panel = desk.page.details.erasing
+    desk.click(panel.begin)
+    assert not panel.begin.isVisible()
+    lines = panel.findChildren(type(panel._lines))
+    assert any("Points that are lost: 32" in line.text() for line in lines)
+    desk.press(panel.typed.edit, Qt.Key.Key_Return)
+    desk.type_into(panel.typed.edit, "0001" if digits != "0001" else "0002", enter=True)
+    assert not panel.erase.isEnabled()
+    desk.type_into(panel.typed.edit, digits, enter=True)
+    assert desk.till.erasures.erased() == ()
+    cards = desk.folders.cards
+    cards.mkdir()
+    of_them, of_another = cards / "Nguyễn Văn Đức 1234.pdf", cards / "Trần Thị Hạnh 1234.pdf"
+    of_them.write_text("")
+    of_another.write_text("")
+    desk.click(panel.erase)
+    assert len(desk.till.erasures.erased()) == 1
+    assert not desk.page.details.isVisible()
+    assert desk.said[-1][0] is BannerKind.SUCCESS
+    assert "Đức" not in "".join(desk.said[-1][1:])
+    assert (of_them.exists(), of_another.exists()) == (False, True)
+    assert len(erasure_journal.read(desk.folders.backups)) == 1
+
+
+def test_escape_leaves_the_member_and_the_page_as_they_are(desk: Desk) -> None:
+    opened(desk)
+    panel = desk.page.details.erasing
+    desk.click(panel.begin)
+    desk.press(panel.typed.edit, Qt.Key.Key_Escape)
+    assert panel.begin.isVisible()
+    assert desk.page.details.isVisible()
+    assert desk.till.erasures.erased() == ()
+
+
+def test_records_kept_on_legal_grounds_cannot_be_erased_until_that_ends(desk: Desk) -> None:
+    opened(desk)
+    panel = desk.page.details.erasing
+    desk.click(panel.hold)
+    desk.click(panel.keep)
+    assert panel.hold_reason.notice.text()
+    desk.type_into(panel.hold_reason.edit, "tranh chap hoa don 12", enter=True)
+    assert not panel.begin.isVisible()
+    assert "tranh chap hoa don 12" in panel._quiet.text()
+    desk.click(panel.end_hold)
+    assert panel.begin.isVisible()
+
+
+def test_looking_at_a_page_is_noted_once_a_day_and_my_data_is_written(desk: Desk) -> None:
+    opened(desk)
+    desk.page.refresh()
+    desk.settle()
+    (member,) = (one.id for one in desk.till.members.find("duc"))
+    assert [one.how for one in desk.till.my_data.accesses(member)] == ["page"]
+    with desktop() as shown:
+        desk.click(desk.page.details.my_data)
+    (folder,) = shown
+    assert sorted(path.suffix for path in folder.iterdir()) == [".json", ".pdf"]
+    assert [one.how for one in desk.till.my_data.accesses(member)] == ["my_data", "page"]
+    assert "my data" in desk.page.details.accesses.lines.text().lower()

@@ -1,0 +1,78 @@
+"""The office's page of who works in the shop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from loyalpos.engine.codes import CardScan
+from loyalpos.engine.staff import OwnBills, Role
+from loyalpos.ui.office.staff_page import StaffPage
+from tests.shops import World, enrolled, new_till
+from tests.ui.office_desk import OfficeDesk
+
+PIN = "271828"
+Desk = OfficeDesk[StaffPage]
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    world = World()
+    made = OfficeDesk(qtbot, StaffPage, tmp_path, new_till(tmp_path, world), world)
+    yield made
+    made.close()
+
+
+def add(desk: Desk, name: str, role: Role, pin: str) -> None:
+    page = desk.page
+    page.name.set_text(name)
+    page.role.choose(role.value)
+    page.pin.set_text(pin)
+    desk.press(page.pin.edit, Qt.Key.Key_Return)
+
+
+def test_the_owner_adds_people_by_keyboard_and_their_own_cards_by_scanning(desk: Desk) -> None:
+    page = desk.page
+    own = enrolled(desk.till, "0387654321", "Lan")
+    card = desk.till.members.member(own).card
+    assert card is not None
+    add(desk, "Lan", Role.CASHIER, PIN)
+    assert page.notice.text()
+    assert not desk.till.staff.people()
+    add(desk, "Bà Mây", Role.OWNER, "111111")
+    assert page.notice.text()
+    assert not desk.till.staff.people()
+    add(desk, "Bà Mây", Role.OWNER, PIN)
+    assert page.take_scan(CardScan(card))
+    desk.settle()
+    add(desk, "Lan", Role.CASHIER, "314159")
+    people = [(one.name, one.role, one.has_pin, one.member) for one in desk.till.staff.people()]
+    assert people == [("Bà Mây", Role.OWNER, True, None), ("Lan", Role.CASHIER, True, own)]
+    assert page.table.model().rowCount() == 2
+
+
+def test_the_last_owner_stays_and_a_cashier_goes(desk: Desk) -> None:
+    page = desk.page
+    add(desk, "Bà Mây", Role.OWNER, PIN)
+    add(desk, "Lan", Role.CASHIER, "314159")
+    page.table.opened.emit(0)
+    desk.click(page.gone)
+    assert page.notice.text()
+    page.table.opened.emit(1)
+    desk.click(page.gone)
+    assert [one.name for one in desk.till.staff.people()] == ["Bà Mây"]
+
+
+def test_what_is_allowed_alone_is_chosen_and_kept(desk: Desk) -> None:
+    page = desk.page
+    page.points.choose("500")
+    page.points.chosen.emit("500")
+    page.bills.choose(OwnBills.FLAG.value)
+    page.bills.chosen.emit(OwnBills.FLAG.value)
+    desk.settle()
+    rules = desk.till.shop.description.staff
+    assert (rules.redeem_above, rules.own_bills) == (500, OwnBills.FLAG)
