@@ -202,7 +202,7 @@
         <translation>Sổ của quán quay về lúc {time}. Từ đó đến nay chưa ghi gì thêm, không mất gì.</translation>
     </message>
     <message>
-        <source>Closing the day writes the day's seal into the journal and makes a backup, which is opened and checked before it counts. On long days more are made meanwhile, quietly.</source>
+        <source>Closing the day writes the day&apos;s seal into the journal and makes a backup, which is opened and checked before it counts. On long days more are made meanwhile, quietly.</source>
         <translation>Chốt sổ ngày là niêm phong nhật ký của ngày và làm một bản sao lưu; bản này được mở ra kiểm tra xong mới tính. Ngày bán dài thì máy tự sao lưu thêm giữa chừng.</translation>
     </message>
     <message>
@@ -263,7 +263,7 @@
 <context>
     <name>BatchBox</name>
     <message>
-        <source>Type the cards' numbers, or scan a card</source>
+        <source>Type the cards&apos; numbers, or scan a card</source>
         <translation>Gõ số thứ tự của thẻ, hoặc quét một thẻ</translation>
     </message>
     <message>
@@ -624,11 +624,11 @@
 <context>
     <name>BrandField</name>
     <message>
-        <source>The shop's colour on cards, buttons and this screen</source>
+        <source>The shop&apos;s colour on cards, buttons and this screen</source>
         <translation>Màu của quán trên thẻ, trên nút bấm và màn hình này</translation>
     </message>
     <message>
-        <source>The colour's code</source>
+        <source>The colour&apos;s code</source>
         <translation>Mã màu</translation>
     </message>
     <message>
@@ -843,7 +843,7 @@
 <context>
     <name>CalibrationPanel</name>
     <message>
-        <source>Type a length from {least} to {most} mm – one beyond that was not measured from the paper's edge, or not printed at 100%</source>
+        <source>Type a length from {least} to {most} mm – one beyond that was not measured from the paper&apos;s edge, or not printed at 100%</source>
         <translation>Nhập độ dài từ {least} đến {most} mm – ngoài khoảng này là chưa đo từ mép giấy, hoặc chưa in ở 100%</translation>
     </message>
     <message>
@@ -1414,7 +1414,7 @@
         <translation>vào ngày âm lịch {days} của tháng {months}</translation>
     </message>
     <message>
-        <source>in the birthday's {span}</source>
+        <source>in the birthday&apos;s {span}</source>
         <translation>đúng {span} sinh nhật</translation>
     </message>
     <message>
@@ -1651,7 +1651,7 @@
 <context>
     <name>CustomerScreenPanel</name>
     <message>
-        <source>Any but the counter's</source>
+        <source>Any but the counter&apos;s</source>
         <translation>Bất kỳ, trừ màn hình của quầy</translation>
     </message>
     <message>
@@ -1663,7 +1663,7 @@
         <translation>Đang cắm một màn hình. Khi cắm màn hình thứ hai, màn hình khách tự mở.</translation>
     </message>
     <message>
-        <source>Customers' screen</source>
+        <source>Customers&apos; screen</source>
         <translation>Màn hình khách</translation>
     </message>
     <message>
@@ -2189,8 +2189,51 @@
         <translation>Khách có điểm sắp hết hạn</translation>
     </message>
     <message>
-        <source>Nobody's points end in this time.</source>
+        <source>Nobody&apos;s points end in this time.</source>
         <translation>Không khách nào có điểm hết hạn trong thời gian này.</translation>
+    </message>
+</context>
+<context>
+    <name>ErasingDesk</name>
+    <message>
+        <source>Erasing …</source>
+        <translation>Đang xoá …</translation>
+    </message>
+    <message>
+        <source>The books stay, without a name.</source>
+        <translation>Sổ sách ở lại, không còn tên.</translation>
+    </message>
+    <message>
+        <source>Papers with the name that were deleted: {count}</source>
+        <translation>Giấy tờ mang tên đã xoá: {count}</translation>
+    </message>
+    <message>
+        <source>Look yourself for papers and lists that were saved elsewhere.</source>
+        <translation>Hãy tự tìm giấy tờ và danh sách đã lưu ở nơi khác.</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Đã xoá</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Đã lưu</translation>
+    </message>
+    <message>
+        <source>Writing what the shop knows of this customer …</source>
+        <translation>Đang ghi những gì quán biết về khách …</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Đã dừng</translation>
+    </message>
+    <message>
+        <source>No file was written.</source>
+        <translation>Không có tệp nào được ghi.</translation>
+    </message>
+    <message>
+        <source>Ready to hand over</source>
+        <translation>Sẵn sàng trao cho khách</translation>
     </message>
 </context>
 <context>
@@ -2294,7 +2337,7 @@
 <context>
     <name>ExportPanel</name>
     <message>
-        <source>Where to put the shop's data</source>
+        <source>Where to put the shop&apos;s data</source>
         <translation>Để dữ liệu cửa hàng ở đâu</translation>
     </message>
     <message>
@@ -2318,7 +2361,7 @@
         <translation>Đã xuất toàn bộ</translation>
     </message>
     <message>
-        <source>All of the shop's data</source>
+        <source>All of the shop&apos;s data</source>
         <translation>Toàn bộ dữ liệu của cửa hàng</translation>
     </message>
     <message>
@@ -2946,15 +2989,15 @@
         <translation>Tết Nguyên đán</translation>
     </message>
     <message>
-        <source>Valentine's Day 14/2</source>
+        <source>Valentine&apos;s Day 14/2</source>
         <translation>Valentine 14/2</translation>
     </message>
     <message>
-        <source>Women's Day 8/3</source>
+        <source>Women&apos;s Day 8/3</source>
         <translation>Quốc tế Phụ nữ 8/3</translation>
     </message>
     <message>
-        <source>Children's Day 1/6</source>
+        <source>Children&apos;s Day 1/6</source>
         <translation>Quốc tế Thiếu nhi 1/6</translation>
     </message>
     <message>
@@ -2966,11 +3009,11 @@
         <translation>Trung thu (15/8 âm lịch)</translation>
     </message>
     <message>
-        <source>Vietnamese Women's Day 20/10</source>
+        <source>Vietnamese Women&apos;s Day 20/10</source>
         <translation>Phụ nữ Việt Nam 20/10</translation>
     </message>
     <message>
-        <source>Teachers' Day 20/11</source>
+        <source>Teachers&apos; Day 20/11</source>
         <translation>Nhà giáo Việt Nam 20/11</translation>
     </message>
     <message>
@@ -3418,6 +3461,180 @@
     </message>
 </context>
 <context>
+    <name>Journal</name>
+    <message>
+        <source>Journal {first} – {last}</source>
+        <translation>Nhật ký {first} – {last}</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded that fits.</source>
+        <translation>Không có bản ghi nào phù hợp.</translation>
+    </message>
+    <message>
+        <source>Only the newest {count} records stand here.</source>
+        <translation>Chỉ in {count} bản ghi mới nhất.</translation>
+    </message>
+</context>
+<context>
+    <name>JournalBox</name>
+    <message>
+        <source>Day, month and year, please, the first day before the last</source>
+        <translation>Xin nhập ngày, tháng, năm; ngày đầu trước ngày cuối</translation>
+    </message>
+    <message>
+        <source>No member has this name or number</source>
+        <translation>Không có khách nào có tên hoặc số này</translation>
+    </message>
+    <message>
+        <source>Looking further back…</source>
+        <translation>Đang tìm xa hơn…</translation>
+    </message>
+    <message>
+        <source>Records {last} to {first}, the newest first. Enter opens the member.</source>
+        <translation>Bản ghi {last} đến {first}, mới nhất ở trên. Enter để mở khách.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded that fits. Choose other days, or leave out a condition.</source>
+        <translation>Không có bản ghi nào phù hợp. Hãy chọn ngày khác hoặc bớt điều kiện.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Bản ghi</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Người</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Quầy</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Khách</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>{who}, agreed by {other}</source>
+        <translation>{who}, {other} duyệt</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>không ghi tên</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>mọi người</translation>
+    </message>
+    <message>
+        <source>Write the journal to a file</source>
+        <translation>Ghi nhật ký ra tệp</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>journal</source>
+        <translation>nhật ký</translation>
+    </message>
+    <message>
+        <source>Writing the journal</source>
+        <translation>Đang ghi nhật ký</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Đã ghi</translation>
+    </message>
+    <message>
+        <source>Checking every record – the counter goes on</source>
+        <translation>Đang kiểm từng bản ghi – quầy vẫn bán</translation>
+    </message>
+    <message>
+        <source>Last link: {number} · {seal}</source>
+        <translation>Mắt xích cuối: {number} · {seal}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) are not as they were written:</source>
+        <translation>
+            <numerusform>%Ln bản ghi không còn như lúc ghi:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln record(s) are as they were written.</source>
+        <translation>
+            <numerusform>Cả %Ln bản ghi đều đúng như lúc ghi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Journal: who did what</source>
+        <translation>Nhật ký: ai đã làm gì</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Nhật ký</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Ngày đầu</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Ngày cuối</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Loại việc</translation>
+    </message>
+    <message>
+        <source>any member</source>
+        <translation>khách bất kỳ</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>mọi việc</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}, by {who}, about {group}, of {member}</source>
+        <translation>Từ {first} đến {last}, do {who}, về {group}, của {member}</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>Mới hơn</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>Cũ hơn</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Lưu PDF…</translation>
+    </message>
+    <message>
+        <source>Write to a file…</source>
+        <translation>Ghi ra tệp…</translation>
+    </message>
+    <message>
+        <source>Check the chain</source>
+        <translation>Kiểm chuỗi bản ghi</translation>
+    </message>
+</context>
+<context>
     <name>KeepPointsExtra</name>
     <message>
         <source>Points that must stay</source>
@@ -3695,13 +3912,28 @@
     </message>
 </context>
 <context>
+    <name>MemberAccesses</name>
+    <message>
+        <source>What the shop knows, and who looked at it</source>
+        <translation>Quán biết gì, và ai đã xem</translation>
+    </message>
+    <message>
+        <source>My data for the customer (PDF and JSON)</source>
+        <translation>Dữ liệu của tôi cho khách (PDF và JSON)</translation>
+    </message>
+    <message>
+        <source>Nobody opened this page before. Scans at the counter are not counted.</source>
+        <translation>Chưa ai mở trang này. Quét thẻ ở quầy không tính.</translation>
+    </message>
+</context>
+<context>
     <name>MemberCard</name>
     <message>
-        <source>The member's card, front and back</source>
+        <source>The member&apos;s card, front and back</source>
         <translation>Thẻ của khách, mặt trước và mặt sau</translation>
     </message>
     <message>
-        <source>This is the code of goods – scan the customer's own card</source>
+        <source>This is the code of goods – scan the customer&apos;s own card</source>
         <translation>Đây là mã hàng hoá – hãy quét thẻ của khách</translation>
     </message>
     <message>
@@ -3974,9 +4206,72 @@
     </message>
 </context>
 <context>
+    <name>MemberErasing</name>
+    <message>
+        <source>Type {digits} to confirm</source>
+        <translation>Gõ {digits} để xác nhận</translation>
+    </message>
+    <message>
+        <source>The books stay without a name; points are lost. Nothing brings the person back.</source>
+        <translation>Sổ sách ở lại, không còn tên; điểm mất. Không có cách nào lấy lại.</translation>
+    </message>
+    <message>
+        <source>Kept on legal grounds since {date}: {reason}. Until that ends nobody is erased.</source>
+        <translation>Giữ theo yêu cầu pháp lý từ {date}: {reason}. Khi còn giữ thì không xoá được.</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Xoá</translation>
+    </message>
+    <message>
+        <source>Erase this member…</source>
+        <translation>Xoá khách này…</translation>
+    </message>
+    <message>
+        <source>Keep on legal grounds…</source>
+        <translation>Giữ theo yêu cầu pháp lý…</translation>
+    </message>
+    <message>
+        <source>No longer keep on legal grounds</source>
+        <translation>Thôi giữ theo yêu cầu pháp lý</translation>
+    </message>
+    <message>
+        <source>Name, phone, birthday, notes and cards go for good, also where a backup comes back.</source>
+        <translation>Tên, số điện thoại, sinh nhật, ghi chú và thẻ mất hẳn, kể cả khi khôi phục bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Why the member is erased</source>
+        <translation>Lý do xoá khách</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Xoá hẳn</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Why the records must stay</source>
+        <translation>Vì sao phải giữ hồ sơ</translation>
+    </message>
+    <message>
+        <source>e.g. dispute about receipt 12</source>
+        <translation>ví dụ: tranh chấp hoá đơn 12</translation>
+    </message>
+    <message>
+        <source>Keep the records</source>
+        <translation>Giữ hồ sơ</translation>
+    </message>
+</context>
+<context>
     <name>MemberFriends</name>
     <message>
-        <source>The words are the shop's: change them in the settings.</source>
+        <source>The words are the shop&apos;s: change them in the settings.</source>
         <translation>Lời mời là của quán, sửa ở mục Cài đặt.</translation>
     </message>
     <message>
@@ -4642,6 +4937,125 @@
     <message>
         <source>for the first time after {minimum_bills} bills</source>
         <translation>lần đầu sau {minimum_bills} hoá đơn</translation>
+    </message>
+</context>
+<context>
+    <name>MyData</name>
+    <message>
+        <source>What the shop knows of you</source>
+        <translation>Quán biết gì về bạn</translation>
+    </message>
+    <message>
+        <source>Is something wrong, or do you want it corrected or erased? Say so at the counter. The same stands in the file beside this paper, for other programs.</source>
+        <translation>Có gì sai, hay bạn muốn sửa hoặc xoá? Hãy nói ở quầy. Tệp đi kèm giấy này ghi cùng nội dung, cho các phần mềm khác.</translation>
+    </message>
+    <message>
+        <source>Phone: {phone}</source>
+        <translation>Điện thoại: {phone}</translation>
+    </message>
+    <message>
+        <source>Birthday: {date}</source>
+        <translation>Sinh nhật: {date}</translation>
+    </message>
+    <message>
+        <source>Note of the shop: {note}</source>
+        <translation>Ghi chú của quán: {note}</translation>
+    </message>
+    <message>
+        <source>Marks of the shop: {tags}</source>
+        <translation>Nhãn của quán: {tags}</translation>
+    </message>
+    <message>
+        <source>How you came to us: {how}</source>
+        <translation>Bạn biết đến quán qua: {how}</translation>
+    </message>
+    <message>
+        <source>from an older list of customers</source>
+        <translation>danh sách khách cũ</translation>
+    </message>
+    <message>
+        <source>another member brought you</source>
+        <translation>một khách khác giới thiệu</translation>
+    </message>
+    <message>
+        <source>Card of the shop</source>
+        <translation>Thẻ của quán</translation>
+    </message>
+    <message>
+        <source>Another code that finds you</source>
+        <translation>Mã khác của bạn</translation>
+    </message>
+    <message>
+        <source>Cards and codes</source>
+        <translation>Thẻ và mã</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Là gì</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Không có.</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>đồng ý</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>rút lại</translation>
+    </message>
+    <message>
+        <source>What you agreed to</source>
+        <translation>Bạn đã đồng ý những gì</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Khi nào</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Để làm gì</translation>
+    </message>
+    <message>
+        <source>What you said</source>
+        <translation>Bạn đã nói</translation>
+    </message>
+    <message>
+        <source>Your bills, the oldest first</source>
+        <translation>Hoá đơn của bạn, cũ nhất trước</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Hoá đơn</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Tổng</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Trả lại</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Điểm</translation>
+    </message>
+    <message>
+        <source>Who looked at your particulars in the office</source>
+        <translation>Ai đã xem thông tin của bạn ở văn phòng</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Đã làm gì</translation>
+    </message>
+    <message>
+        <source>Nobody, but for scans at the counter.</source>
+        <translation>Không ai, trừ khi quét thẻ ở quầy.</translation>
     </message>
 </context>
 <context>
@@ -5404,7 +5818,7 @@
 <context>
     <name>PointsNamePanel</name>
     <message>
-        <source>In the shop's own words</source>
+        <source>In the shop&apos;s own words</source>
         <translation>Tên gọi của điểm</translation>
     </message>
     <message>
@@ -6577,7 +6991,7 @@
         <translation>Nhắc phần thưởng không ai đổi trong {days}</translation>
     </message>
     <message>
-        <source>There are no rewards yet. They are made on the program's page.</source>
+        <source>There are no rewards yet. They are made on the program&apos;s page.</source>
         <translation>Chưa có phần thưởng nào. Thêm phần thưởng ở trang Chương trình.</translation>
     </message>
     <message>
@@ -7099,14 +7513,14 @@
         <translation>Cài đặt</translation>
     </message>
     <message>
-        <source>The shop's particulars are saved</source>
+        <source>The shop&apos;s particulars are saved</source>
         <translation>Đã lưu thông tin quán</translation>
     </message>
 </context>
 <context>
     <name>Shop</name>
     <message>
-        <source>Type the shop's name – it stands on every card</source>
+        <source>Type the shop&apos;s name – it stands on every card</source>
         <translation>Gõ tên quán – tên này in trên mọi tấm thẻ</translation>
     </message>
     <message>
@@ -7177,7 +7591,7 @@
         <translation>Hỏi mọi khách mới biết quán từ đâu</translation>
     </message>
     <message>
-        <source>Save the shop's particulars</source>
+        <source>Save the shop&apos;s particulars</source>
         <translation>Lưu thông tin quán</translation>
     </message>
     <message>
@@ -7238,7 +7652,7 @@
         <translation>Xoá</translation>
     </message>
     <message>
-        <source>the shop's own program</source>
+        <source>the shop&apos;s own program</source>
         <translation>chương trình chung của quán</translation>
     </message>
     <message>
@@ -7273,7 +7687,7 @@
         <translation>Máy có dao cắt giấy</translation>
     </message>
     <message>
-        <source>With the code of the member's card</source>
+        <source>With the code of the member&apos;s card</source>
         <translation>Kèm mã thẻ của thành viên</translation>
     </message>
     <message>
@@ -7405,6 +7819,165 @@
     <message>
         <source>Is every letter sharp, and is the paper cut below the last line?</source>
         <translation>Chữ có rõ không, giấy có cắt dưới dòng cuối không?</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPage</name>
+    <message>
+        <source>Staff</source>
+        <translation>Nhân viên</translation>
+    </message>
+    <message>
+        <source>One person works here without a PIN: nothing is asked. With the owner&apos;s PIN it is: add yourself first, as owner, then whoever else works here.</source>
+        <translation>Một người bán, không mã PIN: máy không hỏi gì. Khi chủ quán có mã PIN, máy sẽ hỏi ai đang đứng quầy: thêm mình trước, là chủ quán, rồi đến những người khác.</translation>
+    </message>
+    <message>
+        <source>Who works here</source>
+        <translation>Ai làm ở quán</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation>Thêm người</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>What they are</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>Works here as {role}</source>
+        <translation>Làm ở quán với vai trò {role}</translation>
+    </message>
+    <message>
+        <source>No card of their own</source>
+        <translation>Bỏ thẻ riêng</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Open the locked PIN</source>
+        <translation>Mở mã PIN bị khoá</translation>
+    </message>
+    <message>
+        <source>Take the PIN away</source>
+        <translation>Bỏ mã PIN</translation>
+    </message>
+    <message>
+        <source>Works here no more</source>
+        <translation>Đã nghỉ việc</translation>
+    </message>
+    <message>
+        <source>What needs a manager</source>
+        <translation>Việc cần quản lý</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>không bao giờ</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>bất kỳ</translation>
+    </message>
+    <message>
+        <source>only with somebody else&apos;s PIN</source>
+        <translation>khi có mã PIN của người khác</translation>
+    </message>
+    <message>
+        <source>alone, with a mark in the books</source>
+        <translation>tự mình, có đánh dấu trong sổ</translation>
+    </message>
+    <message>
+        <source>Minutes until the till locks itself</source>
+        <translation>Số phút trước khi quầy tự khoá</translation>
+    </message>
+    <message>
+        <source>Points redeemed at once without a manager</source>
+        <translation>Số điểm được đổi một lần không cần quản lý</translation>
+    </message>
+    <message>
+        <source>Days a bill is taken back without a manager</source>
+        <translation>Số ngày được nhận trả hoá đơn không cần quản lý</translation>
+    </message>
+    <message>
+        <source>Earning on one&apos;s own card</source>
+        <translation>Tích điểm vào thẻ của chính mình</translation>
+    </message>
+    <message>
+        <source>The till asks who is there after {minutes} minutes without a key</source>
+        <translation>Sau {minutes} phút không ai bấm phím, máy hỏi ai đang đứng quầy</translation>
+    </message>
+    <message>
+        <source>Up to {points} points are redeemed at once without a manager</source>
+        <translation>Đổi một lần tối đa {points} điểm không cần quản lý</translation>
+    </message>
+    <message>
+        <source>Bills are taken back without a manager for {days} days</source>
+        <translation>Nhận trả hoá đơn trong {days} ngày không cần quản lý</translation>
+    </message>
+    <message>
+        <source>Staff earn on their own card {bills}</source>
+        <translation>Nhân viên tích điểm vào thẻ của mình {bills}</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>Mã PIN</translation>
+    </message>
+    <message>
+        <source>Own card</source>
+        <translation>Thẻ riêng</translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation>đã nối</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>chưa có</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>bị khoá</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>đã đặt</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Người mới</translation>
+    </message>
+    <message>
+        <source>Another PIN, six digits (empty: as it is)</source>
+        <translation>Mã PIN khác, sáu chữ số (để trống: giữ nguyên)</translation>
+    </message>
+    <message>
+        <source>PIN, six digits</source>
+        <translation>Mã PIN, sáu chữ số</translation>
+    </message>
+    <message>
+        <source>Scan their member card here to link it: then it says who comes.</source>
+        <translation>Quét thẻ thành viên của người này để nối: khi đó thẻ cho biết ai đến quầy.</translation>
+    </message>
+    <message>
+        <source>Own card: {name}</source>
+        <translation>Thẻ riêng: {name}</translation>
+    </message>
+    <message>
+        <source>This card is no member&apos;s: let them join at the counter first</source>
+        <translation>Thẻ này chưa của thành viên nào: đăng ký ở quầy trước đã</translation>
+    </message>
+    <message>
+        <source>The staff is saved</source>
+        <translation>Đã lưu nhân viên</translation>
     </message>
 </context>
 <context>
@@ -7817,7 +8390,7 @@
         <translation>Thêm hạng</translation>
     </message>
     <message>
-        <source>Each 1 January everybody begins at zero: with 30 days' notice all drop on 31 January. For a tier that is kept through the next year, give 365 days.</source>
+        <source>Each 1 January everybody begins at zero: with 30 days&apos; notice all drop on 31 January. For a tier that is kept through the next year, give 365 days.</source>
         <translation>Mỗi ngày 1/1 mọi khách bắt đầu lại từ 0: với 30 ngày nhắc trước, tất cả xuống hạng vào 31/1. Muốn giữ hạng hết năm sau, hãy đặt 365 ngày.</translation>
     </message>
     <message>
@@ -7876,7 +8449,7 @@
         <translation>Ai đang đứng quầy – ghi vào mọi giao dịch</translation>
     </message>
     <message>
-        <source>This till's short name</source>
+        <source>This till&apos;s short name</source>
         <translation>Tên ngắn của máy này</translation>
     </message>
     <message>
@@ -7915,7 +8488,7 @@
         <translation>Thử lại</translation>
     </message>
     <message>
-        <source>Goes through the shop's own bills as if the draft had been in force: points given, what they cost, who gains, who changes tier. Nothing is changed by it.</source>
+        <source>Goes through the shop&apos;s own bills as if the draft had been in force: points given, what they cost, who gains, who changes tier. Nothing is changed by it.</source>
         <translation>Chạy lại các hoá đơn của quán như thể bản nháp đã được áp dụng: phát ra bao nhiêu điểm, tốn bao nhiêu, ai được lợi, ai đổi hạng. Việc này không thay đổi gì cả.</translation>
     </message>
     <message numerus="yes">
@@ -8143,11 +8716,11 @@
         <source>Leave as it is</source>
         <translation>Để nguyên</translation>
     </message>
-<message>
+    <message>
         <source>More than {by_hand} things given by hand by one person, or points by the {round_points}</source>
         <translation>Một người tặng tay hơn {by_hand} lần, hoặc tặng điểm tròn bội số của {round_points}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>WithoutExtra</name>
     <message>
@@ -8205,556 +8778,4 @@
         <translation>Điểm không hết hạn từ {first} đến {last} {remove}</translation>
     </message>
 </context>
-<context><name>ErasingDesk</name><message>
-        <source>Erasing …</source>
-        <translation>Đang xoá …</translation>
-    </message>
-    <message>
-        <source>The books stay, without a name.</source>
-        <translation>Sổ sách ở lại, không còn tên.</translation>
-    </message>
-    <message>
-        <source>Papers with the name that were deleted: {count}</source>
-        <translation>Giấy tờ mang tên đã xoá: {count}</translation>
-    </message>
-    <message>
-        <source>Look yourself for papers and lists that were saved elsewhere.</source>
-        <translation>Hãy tự tìm giấy tờ và danh sách đã lưu ở nơi khác.</translation>
-    </message>
-    <message>
-        <source>Erased</source>
-        <translation>Đã xoá</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Đã lưu</translation>
-    </message>
-    <message>
-        <source>Writing what the shop knows of this customer …</source>
-        <translation>Đang ghi những gì quán biết về khách …</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>Đã dừng</translation>
-    </message>
-    <message>
-        <source>No file was written.</source>
-        <translation>Không có tệp nào được ghi.</translation>
-    </message>
-    <message>
-        <source>Ready to hand over</source>
-        <translation>Sẵn sàng trao cho khách</translation>
-    </message>
-</context><context><name>Journal</name><message>
-        <source>Journal {first} – {last}</source>
-        <translation>Nhật ký {first} – {last}</translation>
-    </message>
-    <message>
-        <source>Nothing was recorded that fits.</source>
-        <translation>Không có bản ghi nào phù hợp.</translation>
-    </message>
-    <message>
-        <source>Only the newest {count} records stand here.</source>
-        <translation>Chỉ in {count} bản ghi mới nhất.</translation>
-    </message>
-</context><context><name>JournalBox</name><message>
-        <source>Day, month and year, please, the first day before the last</source>
-        <translation>Xin nhập ngày, tháng, năm; ngày đầu trước ngày cuối</translation>
-    </message>
-    <message>
-        <source>No member has this name or number</source>
-        <translation>Không có khách nào có tên hoặc số này</translation>
-    </message>
-    <message>
-        <source>Looking further back…</source>
-        <translation>Đang tìm xa hơn…</translation>
-    </message>
-    <message>
-        <source>Records {last} to {first}, the newest first. Enter opens the member.</source>
-        <translation>Bản ghi {last} đến {first}, mới nhất ở trên. Enter để mở khách.</translation>
-    </message>
-    <message>
-        <source>Nothing was recorded that fits. Choose other days, or leave out a condition.</source>
-        <translation>Không có bản ghi nào phù hợp. Hãy chọn ngày khác hoặc bớt điều kiện.</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>Bản ghi</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Lúc</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>Người</translation>
-    </message>
-    <message>
-        <source>Till</source>
-        <translation>Quầy</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Việc</translation>
-    </message>
-    <message>
-        <source>Member</source>
-        <translation>Khách</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Lý do</translation>
-    </message>
-    <message>
-        <source>{who}, agreed by {other}</source>
-        <translation>{who}, {other} duyệt</translation>
-    </message>
-    <message>
-        <source>nobody named</source>
-        <translation>không ghi tên</translation>
-    </message>
-    <message>
-        <source>everybody</source>
-        <translation>mọi người</translation>
-    </message>
-    <message>
-        <source>Write the journal to a file</source>
-        <translation>Ghi nhật ký ra tệp</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>journal</source>
-        <translation>nhật ký</translation>
-    </message>
-    <message>
-        <source>Writing the journal</source>
-        <translation>Đang ghi nhật ký</translation>
-    </message>
-    <message>
-        <source>Written</source>
-        <translation>Đã ghi</translation>
-    </message>
-    <message>
-        <source>Checking every record – the counter goes on</source>
-        <translation>Đang kiểm từng bản ghi – quầy vẫn bán</translation>
-    </message>
-    <message>
-        <source>Last link: {number} · {seal}</source>
-        <translation>Mắt xích cuối: {number} · {seal}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) are not as they were written:</source>
-        <translation>
-            <numerusform>%Ln bản ghi không còn như lúc ghi:</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>All %Ln record(s) are as they were written.</source>
-        <translation>
-            <numerusform>Cả %Ln bản ghi đều đúng như lúc ghi.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Journal: who did what</source>
-        <translation>Nhật ký: ai đã làm gì</translation>
-    </message>
-    <message>
-        <source>Journal</source>
-        <translation>Nhật ký</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>Ngày đầu</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Ngày cuối</translation>
-    </message>
-    <message>
-        <source>What it is about</source>
-        <translation>Loại việc</translation>
-    </message>
-    <message>
-        <source>any member</source>
-        <translation>khách bất kỳ</translation>
-    </message>
-    <message>
-        <source>everything</source>
-        <translation>mọi việc</translation>
-    </message>
-    <message>
-        <source>From {first} to {last}, by {who}, about {group}, of {member}</source>
-        <translation>Từ {first} đến {last}, do {who}, về {group}, của {member}</translation>
-    </message>
-    <message>
-        <source>Newer</source>
-        <translation>Mới hơn</translation>
-    </message>
-    <message>
-        <source>Older</source>
-        <translation>Cũ hơn</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>In…</translation>
-    </message>
-    <message>
-        <source>Save as PDF…</source>
-        <translation>Lưu PDF…</translation>
-    </message>
-    <message>
-        <source>Write to a file…</source>
-        <translation>Ghi ra tệp…</translation>
-    </message>
-    <message>
-        <source>Check the chain</source>
-        <translation>Kiểm chuỗi bản ghi</translation>
-    </message>
-</context><context><name>MemberAccesses</name><message>
-        <source>What the shop knows, and who looked at it</source>
-        <translation>Quán biết gì, và ai đã xem</translation>
-    </message>
-    <message>
-        <source>My data for the customer (PDF and JSON)</source>
-        <translation>Dữ liệu của tôi cho khách (PDF và JSON)</translation>
-    </message>
-    <message>
-        <source>Nobody opened this page before. Scans at the counter are not counted.</source>
-        <translation>Chưa ai mở trang này. Quét thẻ ở quầy không tính.</translation>
-    </message>
-</context><context><name>MemberErasing</name><message>
-        <source>Type {digits} to confirm</source>
-        <translation>Gõ {digits} để xác nhận</translation>
-    </message>
-    <message>
-        <source>The books stay without a name; points are lost. Nothing brings the person back.</source>
-        <translation>Sổ sách ở lại, không còn tên; điểm mất. Không có cách nào lấy lại.</translation>
-    </message>
-    <message>
-        <source>Kept on legal grounds since {date}: {reason}. Until that ends nobody is erased.</source>
-        <translation>Giữ theo yêu cầu pháp lý từ {date}: {reason}. Khi còn giữ thì không xoá được.</translation>
-    </message>
-    <message>
-        <source>Erase</source>
-        <translation>Xoá</translation>
-    </message>
-    <message>
-        <source>Erase this member…</source>
-        <translation>Xoá khách này…</translation>
-    </message>
-    <message>
-        <source>Keep on legal grounds…</source>
-        <translation>Giữ theo yêu cầu pháp lý…</translation>
-    </message>
-    <message>
-        <source>No longer keep on legal grounds</source>
-        <translation>Thôi giữ theo yêu cầu pháp lý</translation>
-    </message>
-    <message>
-        <source>Name, phone, birthday, notes and cards go for good, also where a backup comes back.</source>
-        <translation>Tên, số điện thoại, sinh nhật, ghi chú và thẻ mất hẳn, kể cả khi khôi phục bản sao lưu.</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Lý do</translation>
-    </message>
-    <message>
-        <source>Why the member is erased</source>
-        <translation>Lý do xoá khách</translation>
-    </message>
-    <message>
-        <source>Erase for good</source>
-        <translation>Xoá hẳn</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>Thôi</translation>
-    </message>
-    <message>
-        <source>Why the records must stay</source>
-        <translation>Vì sao phải giữ hồ sơ</translation>
-    </message>
-    <message>
-        <source>e.g. dispute about receipt 12</source>
-        <translation>ví dụ: tranh chấp hoá đơn 12</translation>
-    </message>
-    <message>
-        <source>Keep the records</source>
-        <translation>Giữ hồ sơ</translation>
-    </message>
-</context><context><name>MyData</name><message>
-        <source>What the shop knows of you</source>
-        <translation>Quán biết gì về bạn</translation>
-    </message>
-    <message>
-        <source>Is something wrong, or do you want it corrected or erased? Say so at the counter. The same stands in the file beside this paper, for other programs.</source>
-        <translation>Có gì sai, hay bạn muốn sửa hoặc xoá? Hãy nói ở quầy. Tệp đi kèm giấy này ghi cùng nội dung, cho các phần mềm khác.</translation>
-    </message>
-    <message>
-        <source>Phone: {phone}</source>
-        <translation>Điện thoại: {phone}</translation>
-    </message>
-    <message>
-        <source>Birthday: {date}</source>
-        <translation>Sinh nhật: {date}</translation>
-    </message>
-    <message>
-        <source>Note of the shop: {note}</source>
-        <translation>Ghi chú của quán: {note}</translation>
-    </message>
-    <message>
-        <source>Marks of the shop: {tags}</source>
-        <translation>Nhãn của quán: {tags}</translation>
-    </message>
-    <message>
-        <source>How you came to us: {how}</source>
-        <translation>Bạn biết đến quán qua: {how}</translation>
-    </message>
-    <message>
-        <source>from an older list of customers</source>
-        <translation>danh sách khách cũ</translation>
-    </message>
-    <message>
-        <source>another member brought you</source>
-        <translation>một khách khác giới thiệu</translation>
-    </message>
-    <message>
-        <source>Card of the shop</source>
-        <translation>Thẻ của quán</translation>
-    </message>
-    <message>
-        <source>Another code that finds you</source>
-        <translation>Mã khác của bạn</translation>
-    </message>
-    <message>
-        <source>Cards and codes</source>
-        <translation>Thẻ và mã</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Mã</translation>
-    </message>
-    <message>
-        <source>What it is</source>
-        <translation>Là gì</translation>
-    </message>
-    <message>
-        <source>None.</source>
-        <translation>Không có.</translation>
-    </message>
-    <message>
-        <source>agreed</source>
-        <translation>đồng ý</translation>
-    </message>
-    <message>
-        <source>withdrawn</source>
-        <translation>rút lại</translation>
-    </message>
-    <message>
-        <source>What you agreed to</source>
-        <translation>Bạn đã đồng ý những gì</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Khi nào</translation>
-    </message>
-    <message>
-        <source>What for</source>
-        <translation>Để làm gì</translation>
-    </message>
-    <message>
-        <source>What you said</source>
-        <translation>Bạn đã nói</translation>
-    </message>
-    <message>
-        <source>Your bills, the oldest first</source>
-        <translation>Hoá đơn của bạn, cũ nhất trước</translation>
-    </message>
-    <message>
-        <source>Receipt</source>
-        <translation>Hoá đơn</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Tổng</translation>
-    </message>
-    <message>
-        <source>Returned</source>
-        <translation>Trả lại</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <translation>Điểm</translation>
-    </message>
-    <message>
-        <source>Who looked at your particulars in the office</source>
-        <translation>Ai đã xem thông tin của bạn ở văn phòng</translation>
-    </message>
-    <message>
-        <source>What was done</source>
-        <translation>Đã làm gì</translation>
-    </message>
-    <message>
-        <source>Nobody, but for scans at the counter.</source>
-        <translation>Không ai, trừ khi quét thẻ ở quầy.</translation>
-    </message>
-</context><context><name>StaffPage</name><message>
-        <source>Staff</source>
-        <translation>Nhân viên</translation>
-    </message>
-    <message>
-        <source>One person works here without a PIN: nothing is asked. With the owner's PIN it is: add yourself first, as owner, then whoever else works here.</source>
-        <translation>Một người bán, không mã PIN: máy không hỏi gì. Khi chủ quán có mã PIN, máy sẽ hỏi ai đang đứng quầy: thêm mình trước, là chủ quán, rồi đến những người khác.</translation>
-    </message>
-    <message>
-        <source>Who works here</source>
-        <translation>Ai làm ở quán</translation>
-    </message>
-    <message>
-        <source>Add somebody</source>
-        <translation>Thêm người</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Tên</translation>
-    </message>
-    <message>
-        <source>What they are</source>
-        <translation>Vai trò</translation>
-    </message>
-    <message>
-        <source>Works here as {role}</source>
-        <translation>Làm ở quán với vai trò {role}</translation>
-    </message>
-    <message>
-        <source>No card of their own</source>
-        <translation>Bỏ thẻ riêng</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Lưu</translation>
-    </message>
-    <message>
-        <source>Open the locked PIN</source>
-        <translation>Mở mã PIN bị khoá</translation>
-    </message>
-    <message>
-        <source>Take the PIN away</source>
-        <translation>Bỏ mã PIN</translation>
-    </message>
-    <message>
-        <source>Works here no more</source>
-        <translation>Đã nghỉ việc</translation>
-    </message>
-    <message>
-        <source>What needs a manager</source>
-        <translation>Việc cần quản lý</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>không bao giờ</translation>
-    </message>
-    <message>
-        <source>any</source>
-        <translation>bất kỳ</translation>
-    </message>
-    <message>
-        <source>only with somebody else's PIN</source>
-        <translation>khi có mã PIN của người khác</translation>
-    </message>
-    <message>
-        <source>alone, with a mark in the books</source>
-        <translation>tự mình, có đánh dấu trong sổ</translation>
-    </message>
-    <message>
-        <source>Minutes until the till locks itself</source>
-        <translation>Số phút trước khi quầy tự khoá</translation>
-    </message>
-    <message>
-        <source>Points redeemed at once without a manager</source>
-        <translation>Số điểm được đổi một lần không cần quản lý</translation>
-    </message>
-    <message>
-        <source>Days a bill is taken back without a manager</source>
-        <translation>Số ngày được nhận trả hoá đơn không cần quản lý</translation>
-    </message>
-    <message>
-        <source>Earning on one's own card</source>
-        <translation>Tích điểm vào thẻ của chính mình</translation>
-    </message>
-    <message>
-        <source>The till asks who is there after {minutes} minutes without a key</source>
-        <translation>Sau {minutes} phút không ai bấm phím, máy hỏi ai đang đứng quầy</translation>
-    </message>
-    <message>
-        <source>Up to {points} points are redeemed at once without a manager</source>
-        <translation>Đổi một lần tối đa {points} điểm không cần quản lý</translation>
-    </message>
-    <message>
-        <source>Bills are taken back without a manager for {days} days</source>
-        <translation>Nhận trả hoá đơn trong {days} ngày không cần quản lý</translation>
-    </message>
-    <message>
-        <source>Staff earn on their own card {bills}</source>
-        <translation>Nhân viên tích điểm vào thẻ của mình {bills}</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Vai trò</translation>
-    </message>
-    <message>
-        <source>PIN</source>
-        <translation>Mã PIN</translation>
-    </message>
-    <message>
-        <source>Own card</source>
-        <translation>Thẻ riêng</translation>
-    </message>
-    <message>
-        <source>linked</source>
-        <translation>đã nối</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>chưa có</translation>
-    </message>
-    <message>
-        <source>locked</source>
-        <translation>bị khoá</translation>
-    </message>
-    <message>
-        <source>set</source>
-        <translation>đã đặt</translation>
-    </message>
-    <message>
-        <source>Somebody new</source>
-        <translation>Người mới</translation>
-    </message>
-    <message>
-        <source>Another PIN, six digits (empty: as it is)</source>
-        <translation>Mã PIN khác, sáu chữ số (để trống: giữ nguyên)</translation>
-    </message>
-    <message>
-        <source>PIN, six digits</source>
-        <translation>Mã PIN, sáu chữ số</translation>
-    </message>
-    <message>
-        <source>Scan their member card here to link it: then it says who comes.</source>
-        <translation>Quét thẻ thành viên của người này để nối: khi đó thẻ cho biết ai đến quầy.</translation>
-    </message>
-    <message>
-        <source>Own card: {name}</source>
-        <translation>Thẻ riêng: {name}</translation>
-    </message>
-    <message>
-        <source>This card is no member's: let them join at the counter first</source>
-        <translation>Thẻ này chưa của thành viên nào: đăng ký ở quầy trước đã</translation>
-    </message>
-    <message>
-        <source>The staff is saved</source>
-        <translation>Đã lưu nhân viên</translation>
-    </message>
-</context></TS>
+</TS>
