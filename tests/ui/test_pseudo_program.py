@@ -254,7 +254,10 @@ def test_every_word_about_rules_and_tiers_is_of_the_catalogue(qtbot: QtBot, eye:
     for at in range(1, editor.add.count()):
         editor.add.chosen.emit(editor.add.name_at(at))
     earning.caps.add_button.click()
-    eye.look(page, "every condition")
+    for clause, name in zip(editor.clauses(), ("not", "or item", "or first"), strict=False):
+        assert clause.menu is not None
+        clause.menu.chosen.emit(name)
+    eye.look(page, "every condition, one turned and two with another beside them")
     for clause in editor.clauses():
         for box in clause.boxes.values():
             if isinstance(box, QLineEdit):

@@ -20,23 +20,28 @@ from loyalpos.engine.conditions import (
     Match,
     NearBirthday,
     NearTet,
+    Not,
     OnDates,
     OnLunarDays,
     OnWeekdays,
     OnYearDays,
     PaidBy,
 )
+from loyalpos.engine.problems import Problem
 from loyalpos.engine.tiers import TierPlan
 from loyalpos.ui.office.box_reading import first_unreadable, on_change
 from loyalpos.ui.office.choice_box import ChoiceBox
+from loyalpos.ui.office.clause_kinds import can_be_turned
+from loyalpos.ui.office.clause_menu import ClauseMenu
 from loyalpos.ui.office.clause_words import clause_words
 from loyalpos.ui.office.numbers import DayBox, Number, NumberBox
+from loyalpos.ui.office.program_problems import problem_sentence
 from loyalpos.ui.office.sentence import Sentence
 from loyalpos.ui.office.toggles import Toggles
 from loyalpos.ui.office.word_boxes import MatchField, NamesBox, TimeBox, WholesBox
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.words import units
-from loyalpos.ui.words.conditions import weekday_names
+from loyalpos.ui.words.conditions import contrary_of, either, weekday_names
 
 __all__ = ["Clause"]
 
@@ -49,7 +54,7 @@ _WHOLES = {
 
 
 class Clause(QWidget):
-    """One condition; of a kind that has no fields here it is a phrase, and stays as it is.
+    """One condition or its contrary; of a kind that has no fields here it is a phrase, and stays as it is.
 
     Signals:
         edited(): A person changed something.
@@ -59,20 +64,42 @@ class Clause(QWidget):
     edited = Signal()
     removal_wanted = Signal()
 
-    def __init__(self, condition: Condition, tiers: TierPlan, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        condition: Condition,
+        tiers: TierPlan,
+        *,
+        follows: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show a condition.
+
+        Args:
+            condition: What it says.
+            tiers: Those that can be asked for.
+            follows: Whether it stands beside another, of which any will do.
+            parent: Who owns it.
+        """
         super().__init__(parent)
-        self._condition = condition
+        can_turn = can_be_turned(condition)
+        self._is_contrary = can_turn and isinstance(condition, Not)
+        self._condition = condition.condition if can_turn and isinstance(condition, Not) else condition
+        self._follows = follows
         self._tiers = tiers
         self.boxes: dict[str, QWidget] = {}
         self._match: MatchField | None = None
         self._fill()
         self.remove = ActionButton("", look=Look.QUIET, icon="cross", tight=True)
-        self.sentence = Sentence({**self.boxes, "remove": self.remove})
+        self.menu = ClauseMenu() if can_turn else None
+        menu = {} if self.menu is None else {"menu": self.menu}
+        self.sentence = Sentence({**self.boxes, **menu, "remove": self.remove})
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.sentence)
         on_change(self.boxes.values(), self.edited)
         self.remove.clicked.connect(self.removal_wanted)
+        if self.menu is not None:
+            self.menu.turned.connect(self._turn)
         self.retranslate()
 
     def read(self) -> Condition | None:
@@ -85,7 +112,26 @@ class Clause(QWidget):
         if self._match is not None and self._match.is_unreadable():
             self.sentence.complain(self.tr("Type at least one name"), self._match.names)
             return None
-        return self._typed()
+        return Not(self._typed()) if self._is_contrary else self._typed()
+
+    def complain(self, problems: tuple[tuple[str, Problem], ...]) -> None:
+        """Say what is wrong first of all, each problem with its path below the condition."""
+        self.sentence.complain("")
+        for path, problem in problems[:1]:
+            below = path.removeprefix(".condition") if self._is_contrary else path
+            field = below.removeprefix(".").partition("[")[0].partition(".")[0]
+            box = self.boxes.get("names" if field == "match" else field)
+            tone = "red" if problem.is_error else "amber"
+            self.sentence.complain(problem_sentence(problem), *(() if box is None else (box,)), tone=tone)
+
+    def focus_first(self) -> None:
+        """Take the keyboard to the first field."""
+        next(iter(self.boxes.values()), self.remove).setFocus()
+
+    def follow_none(self) -> None:
+        """Stand beside no other before it from now on."""
+        self._follows = False
+        self._say()
 
     def name_tiers(self, tiers: TierPlan) -> None:
         """Know other tiers from now on."""
@@ -128,7 +174,7 @@ class Clause(QWidget):
         if isinstance(tenders, NamesBox):
             # The counter offers what is named here, and knows no other way of paying.
             tenders.setPlaceholderText(self.tr("MoMo, card"))
-        self.sentence.say(f"{clause_words(self._condition, self._tiers)} {{remove}}")
+        self._say()
         # Empty when it was made, it went out of sight; it has a place only now.
         for box in self.boxes.values():
             if isinstance(box, Toggles):
@@ -139,6 +185,20 @@ class Clause(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+
+    def _say(self) -> None:
+        said = clause_words(self._condition, self._tiers)
+        said = contrary_of(said) if self._is_contrary else said
+        said = either(("", said)).lstrip() if self._follows else said
+        if self.menu is not None:
+            self.menu.say(is_contrary=self._is_contrary)
+            said = f"{said} {{menu}}"
+        self.sentence.say(f"{said} {{remove}}")
+
+    def _turn(self) -> None:
+        self._is_contrary = not self._is_contrary
+        self._say()
+        self.edited.emit()
 
     def _fill(self) -> None:
         condition = self._condition

@@ -37,7 +37,7 @@ from loyalpos.engine.money import group_digits, vnd
 from loyalpos.engine.tiers import TierPlan
 from loyalpos.ui.words.dates import day
 
-__all__ = ["condition_phrase", "match_phrase", "minute_text", "weekday_names"]
+__all__ = ["condition_phrase", "contrary_of", "either", "match_phrase", "minute_text", "weekday_names"]
 
 
 def condition_phrase(condition: Condition, tiers: TierPlan) -> str:
@@ -52,12 +52,9 @@ def condition_phrase(condition: Condition, tiers: TierPlan) -> str:
         case OneOf((only,)):
             return condition_phrase(only, tiers)
         case OneOf():
-            between = QCoreApplication.translate("Conditions", "or")
-            named = (_part(inner, tiers) or _always() for inner in condition.conditions)
-            return f" {between} ".join(named)
+            return either(_part(inner, tiers) or _always() for inner in condition.conditions)
         case Not():
-            words = QCoreApplication.translate("Conditions", "not ({condition})")
-            return words.format(condition=condition_phrase(condition.condition, tiers) or _always())
+            return contrary_of(condition_phrase(condition.condition, tiers) or _always())
         case InTier():
             named = (_tier(tier, tiers) for tier in condition.tiers)
             words = QCoreApplication.translate("Conditions", "tier {names}")
@@ -66,6 +63,17 @@ def condition_phrase(condition: Condition, tiers: TierPlan) -> str:
             return _time(condition)
         case _:
             return _plain(condition)
+
+
+def contrary_of(said: str) -> str:
+    """Say that something does not hold."""
+    return QCoreApplication.translate("Conditions", "not ({condition})").format(condition=said)
+
+
+def either(said: Iterable[str]) -> str:
+    """Say that any of these will do."""
+    between = QCoreApplication.translate("Conditions", "or")
+    return f" {between} ".join(said)
 
 
 def match_phrase(match: Match) -> str:
