@@ -28,16 +28,16 @@ def new_file(folder: Path, name: str = "shop.loyalpos") -> ShopFile:
 def act(
     number: int, left: int = 3, *, secret: str | None = None, at: datetime = AT, outcome: int = 0
 ) -> Action:
-    """A gift was counted: the one record whose projection is a single row."""
+    """A gift was counted: the one record whose projection is a single row; with a secret, a breach noticed."""
     return Action(
         UUID(int=number),
-        "stock_counted",
+        "stock_counted" if secret is None else "breach_noticed",
         1,
         "Lan",
         "1",
         at,
         {"request": {"reward": f"gift {number}", "left": left}, "outcome": {"was": outcome}},
-        None if secret is None else {"name": secret},
+        None if secret is None else {"words": secret},
     )
 
 
