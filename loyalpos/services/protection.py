@@ -219,11 +219,12 @@ def _move(keys: Keys, key: bytes, lock: Lock | None, outside: Outside) -> None:
     before = keys.source() or KeySource()
     # Until the end both are said: whichever the file has when this is cut off, it opens.
     source = KeySource(lock, before.locks, moving=True)
-    old = keys.of_file()
+    # Of a file that is not made yet, or is lost, nobody has to know what opened it.
+    old = keys.of_file() if ShopFile.is_there(keys.path) else None
     keys.known(before.locks)
     write_source(keys.path, source)
     keys.unsure()
-    if ShopFile.is_there(keys.path):
+    if old is not None:
         rekey_file(keys.path, old, key, at=outside.now())
     keys.use(key)
     _finish(keys, key, source, outside)

@@ -30,6 +30,7 @@ def spare_what_sqlalchemy_brings() -> None:
         "merge_tables",
         "program_tables",
         "projections",
+        "request_tables",
         "upserts",
     ):
         spare(f"loyalpos.store.{name}")

@@ -65,15 +65,28 @@ class Books(QObject):
         self._outside = outside
         self.settings = TillSettings()
         self.till: Till | None = None
+        self.has_keyring = False
+        self.unprinted: str | None = None
         self._wanted: Backup | None = None
+        self._is_locked_ahead = False
 
     def open(self) -> None:
         """Open the books that are here, if there are any."""
         self._do(self._found_till, lambda till: self.missing.emit() if till is None else self._show(till))
 
-    def make(self, description: ShopDescription, program: Program, stock: dict[str, int]) -> None:
-        """Make a new shop's books and open them."""
-        self._do(partial(self._made_till, description, program, stock), self._show)
+    def make(
+        self,
+        description: ShopDescription,
+        program: Program,
+        stock: dict[str, int],
+        lock: Callable[[Keys, Outside], str] | None = None,
+    ) -> None:
+        """Make a new shop's books and open them.
+
+        Args:
+            lock: Gives the file that is to be made a key of its own, and the recovery code.
+        """
+        self._do(partial(self._made_till, description, program, stock, lock), self._show)
 
     def close(self, *, back_up: bool) -> None:
         """Put the books away.
@@ -158,8 +171,9 @@ class Books(QObject):
             # Its disk is not there; a new shop in its place would be another one.
             raise FileMissing(self._folders.shop_file)
         refuse_unsafe(self._folders.data)
-        # Five questions are not asked for a shop that could not be kept afterwards.
+        # Questions are not asked for a shop that could not be kept afterwards.
         try_folder(self._folders.data)
+        self.has_keyring = self.keys.keyring is not None
         return None
 
     def _opened_till(self) -> Till:
@@ -214,9 +228,24 @@ class Books(QObject):
             said = error
         return self._opened_till(), said
 
-    def _made_till(self, description: ShopDescription, program: Program, stock: dict[str, int]) -> Till:
+    def _made_till(
+        self,
+        description: ShopDescription,
+        program: Program,
+        stock: dict[str, int],
+        lock: Callable[[Keys, Outside], str] | None,
+    ) -> Till:
         from loyalpos.services.shop import Shop  # noqa: PLC0415 - 0.3 s that the first paint need not wait for
 
+        if lock is not None:
+            self._is_locked_ahead = True
+            self.unprinted = lock(self.keys, self._outside)
+        elif self._is_locked_ahead:
+            from loyalpos.services.protection import turn_off  # noqa: PLC0415 - a first try went wrong
+
+            # The shop was not made after that, and is wanted without a lock now.
+            turn_off(self.keys, self._outside)
+            self.unprinted = None
         shop = Shop.create(
             self._folders.shop_file,
             self.keys.of_file(),

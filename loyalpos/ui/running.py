@@ -261,6 +261,10 @@ class RunningTill(QObject):
             )
             if self.books.till is not None:
                 self.office.attach(self.books.till)
+                if self.books.unprinted is not None:
+                    # The shop was locked at its first start: this is where its paper is made.
+                    self.office.say_protection_changed(self.books.unprinted)
+                    self.books.unprinted = None
             self.office_guard.scanned.connect(self.office.take_scan)
             fit_to_screen(self.office)
         raise_window(self.office)
@@ -277,7 +281,7 @@ class RunningTill(QObject):
         from loyalpos.ui.start.wizard import StartWizard  # noqa: PLC0415 - needed once in a shop's life
 
         self.screen.hide()
-        self.wizard = StartWizard(self.pc.settings, self.office_guard)
+        self.wizard = StartWizard(self.pc.settings, self.office_guard, has_keyring=self.books.has_keyring)
         self.wizard.finished.connect(self._take_answers)
         self.wizard.demo_wanted.connect(self._start_demo)
         self.wizard.closing.connect(self.leaving.leave)
@@ -297,7 +301,8 @@ class RunningTill(QObject):
         settings: TillSettings,
     ) -> None:
         self._take_settings(settings)
-        self.books.make(description, program, stock)
+        lock = None if self.wizard is None else self.wizard.protection.locking()
+        self.books.make(description, program, stock, lock)
 
     def _start_demo(self) -> None:
         QProcess.startDetached(sys.executable, ["-m", "loyalpos", "demo"])

@@ -19,8 +19,8 @@
         <translation>Chào mừng đến với LoyalPOS</translation>
     </message>
     <message>
-        <source>Five short questions, then the till is open. Which language do you speak?</source>
-        <translation>Năm câu hỏi ngắn rồi mở quầy. Bạn dùng ngôn ngữ nào?</translation>
+        <source>Six short questions, then the till is open. Which language do you speak?</source>
+        <translation>Sáu câu hỏi ngắn rồi mở quầy. Bạn dùng ngôn ngữ nào?</translation>
     </message>
     <message>
         <source>Look at a demo shop first</source>
@@ -33,6 +33,57 @@
     <message>
         <source>Take over an exported shop…</source>
         <translation>Nhận cửa hàng từ máy khác…</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionStep</name>
+    <message>
+        <source>Lock the shop’s data?</source>
+        <translation>Có khóa dữ liệu của cửa hàng không?</translation>
+    </message>
+    <message>
+        <source>Your customers’ names and phone numbers lie in one file on this PC. You can lock or unlock it at any time in Settings.</source>
+        <translation>Tên và số điện thoại của khách nằm trong một tệp trên máy này. Lúc nào cũng khóa hay bỏ khóa được trong Cài đặt.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Chưa khóa</translation>
+    </message>
+    <message>
+        <source>Whoever takes this PC, or a backup, can read everything.</source>
+        <translation>Ai lấy được máy này, hoặc một bản sao lưu, đều đọc được hết.</translation>
+    </message>
+    <message>
+        <source>Lock – this PC keeps the key</source>
+        <translation>Khóa – máy này giữ chìa khóa</translation>
+    </message>
+    <message>
+        <source>Nothing is typed at a start; on another PC the file says nothing.</source>
+        <translation>Mở quầy không phải gõ gì; mang tệp sang máy khác thì không đọc được.</translation>
+    </message>
+    <message>
+        <source>Lock with a passphrase</source>
+        <translation>Khóa bằng cụm mật khẩu</translation>
+    </message>
+    <message>
+        <source>It is typed at each start: this PC has no keyring that could keep the key.</source>
+        <translation>Mỗi lần mở quầy phải gõ: máy này không có kho giữ chìa khóa.</translation>
+    </message>
+    <message>
+        <source>Start passphrase – three or four words</source>
+        <translation>Cụm mật khẩu khi mở – ba bốn từ</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Gõ lại lần nữa</translation>
+    </message>
+    <message>
+        <source>Still to be done when the till is open: print the recovery code in Settings and type it once from the paper. Without it nobody opens the backups when this PC or the passphrase is lost; until then the footer reminds you.</source>
+        <translation>Mở quầy xong còn một việc: vào Cài đặt in mã khôi phục rồi gõ lại một lần từ tờ giấy. Không có mã thì khi mất máy hay quên mật khẩu không ai mở được bản sao lưu; chưa làm xong thì dòng cuối màn hình còn nhắc.</translation>
+    </message>
+    <message>
+        <source>The two are not the same – type it again</source>
+        <translation>Hai lần gõ không giống nhau – hãy gõ lại</translation>
     </message>
 </context>
 <context>

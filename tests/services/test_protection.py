@@ -341,3 +341,15 @@ def test_killed_at_any_step_the_shop_opens_whole(tmp_path: Path, going: str) -> 
         for each in (*here.glob("*.loyalpos"), *(here / "backups").glob("*.loyalpos")):
             assert opens(each, found.of_file()), each
     assert deaths == {State.OFF, State.UNFINISHED}
+
+
+def test_a_shop_that_is_not_made_yet_is_made_under_its_own_key(tmp_path: Path) -> None:
+    """Also where a first try was cut off, and nobody typed what was to open it."""
+    path = tmp_path / "shop.loyalpos"
+    world, keys = World(), Keys(path, tmp_path / "backups", lambda: None)
+    turn_on(keys, PASSPHRASE, world.outside())
+    anew = Keys(path, tmp_path / "backups", lambda: None)
+    turn_on(anew, PASSPHRASE, world.outside())
+    assert anew.of_file() not in (keys.of_file(), PUBLISHED_KEY)
+    turn_off(Keys(path, tmp_path / "backups", lambda: None), world.outside())
+    assert not source_of(path).exists()

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from loyalpos.__main__ import main
 from loyalpos.engine.recovery_code import grouped_code
+from loyalpos.engine.shop import ShopDescription
 from loyalpos.errors import NotKeyedAnew
 from loyalpos.printing.listing import put_out_listing
 from loyalpos.services.backups import back_up_file, backups_in
@@ -24,6 +25,7 @@ from loyalpos.ui.office.protection_panel import ProtectionPanel
 from loyalpos.ui.unlock_panel import UnlockPanel
 from loyalpos.ui.words.refusals import sentence
 from tests.printing.pages import texts
+from tests.shops import PROGRAM
 from tests.ui import running_shop
 from tests.ui.running_shop import Shop, press, with_books
 
@@ -161,6 +163,36 @@ def test_the_owner_protects_the_shop_types_the_code_and_turns_it_off_again(shop:
         panel.confirm.yes.click()
     assert opens(shop.where.shop_file, PUBLISHED_KEY)
     assert till.flow.kit.opened is not None
+
+
+def test_a_shop_locked_at_its_first_start_is_made_under_its_own_key_and_the_office_has_the_code(
+    shop: Shop, qtbot: QtBot
+) -> None:
+    till = shop.run()
+    qtbot.waitUntil(lambda: till.wizard is not None and till.wizard.isVisible(), timeout=10_000)
+    assert till.wizard is not None
+    step = till.wizard.protection
+    step.ways.choose("passphrase")
+    step.passphrase.set_text(PASSPHRASE)
+    # A first try that fails leaves nothing in the way of the second.
+    shop.where.shop_file.mkdir()
+    till.wizard.finished.emit(ShopDescription("Quán Mây"), PROGRAM, {}, till.pc.settings)
+    qtbot.waitUntil(till.wizard.banner.isVisible, timeout=10_000)
+    shop.where.shop_file.rmdir()
+    till.wizard.finished.emit(ShopDescription("Quán Mây"), PROGRAM, {}, till.pc.settings)
+    qtbot.waitUntil(lambda: till.flow.kit.opened is not None, timeout=10_000)
+    assert not opens(shop.where.shop_file, PUBLISHED_KEY)
+    qtbot.waitUntil(lambda: "⚠" in till.screen.footer.spoken(), timeout=10_000)
+    till.show_office()
+    assert till.office is not None
+    (panel,) = till.office.findChildren(ProtectionPanel)
+    till.office.go_to("settings")
+    qtbot.waitUntil(panel.typed.isVisible, timeout=10_000)
+    assert panel.fresh_code is not None
+    panel.typed.set_text(panel.fresh_code)
+    panel.prove.click()
+    qtbot.waitUntil(lambda: not panel.typed.isVisible(), timeout=10_000)
+    assert panel.fresh_code is None
 
 
 def test_without_the_backup_before_it_the_file_keeps_its_key_and_the_owner_is_told(

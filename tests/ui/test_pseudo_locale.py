@@ -110,6 +110,12 @@ def test_every_step_of_the_first_start_is_of_the_catalogue(qtbot: QtBot, eye: Ey
     go_on("reward for nothing")
     wizard.reward.rows["amount_off"].boxes.points.set_value(500)
     wizard.reward.rows["amount_off"].boxes.points.changed.emit()
+    go_on("protection")
+    QTest.keyClicks(wizard.protection.ways, "2")
+    go_on("protection without a passphrase")
+    QTest.keyClicks(wizard.protection.passphrase.edit, "12345 67890")
+    go_on("protection with another passphrase")
+    QTest.keyClicks(wizard.protection.again.edit, "12345 67890")
     go_on("scanner")
     layout = str.maketrans("0123456789", "đăâêô\u0300\u0309\u0303\u0301\u0323")
     for code in (TEST_CODE, TEST_CODE.translate(layout), TEST_CODE[:11], "8934588012228", "KH-000123"):

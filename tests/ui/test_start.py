@@ -105,16 +105,16 @@ def to_step(opening: Opening, step: int) -> None:
     assert opening.place == step
 
 
-def test_a_shop_opens_with_its_name_and_five_enters(opening: Opening, tmp_path: Path) -> None:
+def test_a_shop_opens_with_its_name_and_six_enters(opening: Opening, tmp_path: Path) -> None:
     mice = _Mice()
     application = QApplication.instance()
     assert application is not None
     application.installEventFilter(mice)
     opening.enter()
     opening.type("Quán Mây")
-    opening.enter(4)
+    opening.enter(5)
     application.removeEventFilter(mice)
-    assert (opening.keys, mice.clicks) == (len("Quán Mây") + 5, 0)
+    assert (opening.keys, mice.clicks) == (len("Quán Mây") + 6, 0)
 
     description, program, stock, settings = opening.result
     assert (settings.shop_name, settings.language) == ("Quán Mây", "en")
@@ -130,7 +130,7 @@ def test_a_shop_opens_with_its_name_and_five_enters(opening: Opening, tmp_path: 
 
 
 def test_what_nobody_touched_is_a_program_a_shop_can_start_with(opening: Opening) -> None:
-    to_step(opening, 4)
+    to_step(opening, 5)
     opening.enter()
     description, program, stock, _ = opening.result
     assert description == ShopDescription("Quán Mây")
@@ -175,7 +175,7 @@ def test_every_answer_can_be_changed_by_keys_alone(opening: Opening) -> None:
     opening.overwrite("40")
     opening.tab(2)
     opening.type("12")
-    opening.enter(2)
+    opening.enter(3)
 
     description, program, stock, _ = opening.result
     assert description == ShopDescription(
@@ -192,10 +192,32 @@ def test_every_answer_can_be_changed_by_keys_alone(opening: Opening) -> None:
     assert stock == {"gift-1": 12}
 
 
+def test_nothing_is_locked_unless_somebody_says_so_and_a_passphrase_is_typed_twice(opening: Opening) -> None:
+    step = opening.wizard.protection
+    to_step(opening, 4)
+    assert step.locking() is None
+    assert not step.passphrase.isVisible()
+    opening.type("2")
+    opening.enter()
+    assert opening.place == 4
+    assert "at least 10 letters" in step.passphrase.notice.text()
+    opening.type("mây trắng quán nhỏ")
+    opening.enter()
+    assert opening.place == 4
+    assert step.again.notice.text()
+    opening.type("mây trắng quán nhỏ")
+    opening.enter(2)
+    assert len(opening.results) == 1
+    assert step.locking() is not None
+    opening.press(Qt.Key.Key_Escape)
+    opening.type("1")
+    assert step.locking() is None
+
+
 def test_a_first_reward_may_wait(opening: Opening) -> None:
     to_step(opening, 3)
     opening.type("4")
-    opening.enter(2)
+    opening.enter(3)
     assert opening.result[1].rewards == ()
 
 
@@ -203,7 +225,7 @@ def test_paying_with_points_is_one_digit_away(opening: Opening) -> None:
     to_step(opening, 3)
     opening.type("3")
     assert "from the second visit" in opening.wizard.reward.example.reached.text()
-    opening.enter(2)
+    opening.enter(3)
     assert isinstance(opening.result[1].rewards[0], PayWithPoints)
 
 
@@ -286,7 +308,7 @@ def test_the_language_switches_at_once_and_in_the_middle(opening: Opening) -> No
     assert opening.wizard.reward.rows["amount_off"].name.text() == "50.000\u00a0₫ off"
     assert opening.wizard.reward.example.points.text() == "28\u00a0points"
     opening.speak("vi")
-    opening.enter(2)
+    opening.enter(3)
     _, program, _, settings = opening.result
     assert (program.points_name, program.rewards[0].name) == ("điểm", "Giảm 50.000\u00a0₫")
     assert settings.language == "vi"
@@ -314,7 +336,7 @@ def test_a_name_somebody_typed_stays_in_every_language(opening: Opening) -> None
     ],
 )
 def test_the_scanner_test_says_what_arrived(opening: Opening, sent: str, heard: Heard) -> None:
-    to_step(opening, 4)
+    to_step(opening, 5)
     scan(opening.wizard, sent)
     assert opening.wizard.scanner.heard() is heard
     assert opening.wizard.scanner.verdict.isVisible()
@@ -325,7 +347,7 @@ def test_the_scanner_test_says_what_arrived(opening: Opening, sent: str, heard: 
 
 
 def test_a_double_read_counts_once(opening: Opening) -> None:
-    to_step(opening, 4)
+    to_step(opening, 5)
     scan(opening.wizard, TEST_CODE)
     KEYBOARD.clock.advance(-900)
     scan(opening.wizard, TEST_CODE)
@@ -333,14 +355,14 @@ def test_a_double_read_counts_once(opening: Opening) -> None:
 
 
 def test_a_scanner_as_slow_as_typing_does_not_open_the_till(opening: Opening) -> None:
-    to_step(opening, 4)
+    to_step(opening, 5)
     scan(opening.wizard, TEST_CODE, gap_ms=140)
     assert opening.wizard.scanner.heard() is Heard.SLOW
     assert not opening.results
 
 
 def test_typing_into_the_scanner_box_is_not_taken_for_a_scan(opening: Opening) -> None:
-    to_step(opening, 4)
+    to_step(opening, 5)
     opening.type("xin chào")
     opening.enter()
     assert opening.wizard.scanner.heard() is Heard.TYPED
@@ -359,13 +381,13 @@ def test_a_scan_on_an_earlier_step_is_answered_and_leaves_the_field_alone(openin
 
 
 def test_an_impatient_enter_makes_one_shop(opening: Opening) -> None:
-    to_step(opening, 4)
+    to_step(opening, 5)
     opening.enter(3)
     assert len(opening.results) == 1
 
 
 def test_a_full_disk_is_said_and_everything_typed_is_still_there(opening: Opening) -> None:
-    to_step(opening, 4)
+    to_step(opening, 5)
     opening.enter()
     opening.wizard.refuse(DiskFull(Path("shop.loyalpos")))
     assert opening.wizard.banner.isVisible()

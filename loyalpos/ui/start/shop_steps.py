@@ -61,7 +61,7 @@ class LanguageStep(Step):
 
     def more(self) -> str:
         """Say how long it takes."""
-        return self.tr("Five short questions, then the till is open. Which language do you speak?")
+        return self.tr("Six short questions, then the till is open. Which language do you speak?")
 
     def first_field(self) -> QWidget:
         """Begin at the languages."""

@@ -1,4 +1,4 @@
-"""The first start: five short questions, each with an answer filled in, and the till is open."""
+"""The first start: six short questions, each with an answer filled in, and the till is open."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ from loyalpos.ui.language import Language, install_language
 from loyalpos.ui.office.long_work import LongWork
 from loyalpos.ui.scan_guard import ScanGuard
 from loyalpos.ui.start.program_steps import EarningStep, RewardStep
+from loyalpos.ui.start.protection_step import ProtectionStep
 from loyalpos.ui.start.scanner_step import ScannerStep
 from loyalpos.ui.start.shop_steps import LanguageStep, ShopStep
 from loyalpos.ui.start.step import Step
@@ -52,7 +53,7 @@ class StartWizard(QWidget, Themed):
 
     Signals:
         finished(ShopDescription, Program, dict[str, int], TillSettings): All is answered; the dict is the
-            stock of counted gifts by reward id.
+            stock of counted gifts by reward id. What locks the books is asked of ``protection``.
         demo_wanted(): Look at the demo shop first.
         restore_wanted(): Bring an own shop back from a backup.
         take_over_wanted(): Make the shop of what another PC has written.
@@ -65,7 +66,14 @@ class StartWizard(QWidget, Themed):
     take_over_wanted = Signal()
     closing = Signal()
 
-    def __init__(self, settings: TillSettings, guard: ScanGuard, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        settings: TillSettings,
+        guard: ScanGuard,
+        *,
+        has_keyring: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._settings = settings
         self._guard = guard
@@ -74,8 +82,16 @@ class StartWizard(QWidget, Themed):
         self.shop = ShopStep()
         self.earning = EarningStep(base)
         self.reward = RewardStep(base)
+        self.protection = ProtectionStep(has_keyring=has_keyring)
         self.scanner = ScannerStep()
-        self._steps: tuple[Step, ...] = (self.language, self.shop, self.earning, self.reward, self.scanner)
+        self._steps: tuple[Step, ...] = (
+            self.language,
+            self.shop,
+            self.earning,
+            self.reward,
+            self.protection,
+            self.scanner,
+        )
         self._place = Chip("", Tone.BRAND)
         self._title = Words("", "title", wrap=True)
         self._more = Words("", "base", "quiet", wrap=True)

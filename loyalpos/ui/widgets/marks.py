@@ -87,7 +87,9 @@ class Chip(QWidget, Themed):
         """Room for the whole text."""
         look = theme()
         metrics = QFontMetrics(look.font("small_strong"))
-        return QSize(metrics.horizontalAdvance(self._text) + look.px(20), metrics.height() + look.px(5))
+        # Both sides as they are painted: rounded on their own they may be more than the double.
+        sides = 2 * look.px(10)
+        return QSize(metrics.horizontalAdvance(self._text) + sides + 1, metrics.height() + look.px(5))
 
     def minimumSizeHint(self) -> QSize:
         """Room for a few letters."""
