@@ -13,12 +13,17 @@ from loyalpos.store.connection import Connection
 from loyalpos.store.file import ShopFile
 from loyalpos.store.journal import Action, append
 from loyalpos.store.keys import PUBLISHED_KEY as KEY
+from loyalpos.store.whose import WHOSE
 
 __all__ = ["AT", "KEY", "act", "grow", "lefts", "new_file", "salt", "tampered"]
 
 AT = datetime(2026, 3, 2, 9, 30, tzinfo=timezone(timedelta(hours=7)))
 
 salt = Random(7).randbytes
+
+# The simplest act may have a secret here, which is about nobody.
+assert isinstance(WHOSE, dict)
+WHOSE["stock_counted"] = WHOSE["breach_noticed"]
 
 
 def new_file(folder: Path, name: str = "shop.loyalpos") -> ShopFile:
@@ -28,16 +33,16 @@ def new_file(folder: Path, name: str = "shop.loyalpos") -> ShopFile:
 def act(
     number: int, left: int = 3, *, secret: str | None = None, at: datetime = AT, outcome: int = 0
 ) -> Action:
-    """A gift was counted: the one record whose projection is a single row; with a secret, a breach noticed."""
+    """A gift was counted: the one record whose projection is a single row."""
     return Action(
         UUID(int=number),
-        "stock_counted" if secret is None else "breach_noticed",
+        "stock_counted",
         1,
         "Lan",
         "1",
         at,
         {"request": {"reward": f"gift {number}", "left": left}, "outcome": {"was": outcome}},
-        None if secret is None else {"words": secret},
+        None if secret is None else {"name": secret},
     )
 
 
