@@ -20,7 +20,7 @@ def why_dead(shop: Shop, row: cards.CardRow) -> CardKilled | CardSpoilt | None:
     day = None if row.ended_ms is None else shop.time.business_day(from_ms(row.ended_ms))
     if row.state == "spoilt":
         return CardSpoilt(row.batch or 0, row.ordinal or 0, day)
-    return CardKilled(day, row.ended_by, replaced=row.successor is not None)
+    return CardKilled(day, shop.named(row.ended_by or ""), replaced=row.successor is not None)
 
 
 def refuse_taken_card(connection: Connection, shop: Shop, code: str) -> None:

@@ -32,6 +32,10 @@ class Guarded:
         """What the owner wants of the people at the till."""
         raise NotImplementedError
 
+    def named(self, who: str) -> str:
+        """Give the name of whoever a record says did it; older records bear the name itself."""
+        return next((person.name for person in self.staff if person.id.hex == who), who)
+
     @property
     def asks_who(self) -> bool:
         """Whether somebody has a PIN, so that it matters who is at the till."""

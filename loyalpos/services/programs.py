@@ -114,7 +114,8 @@ class Programs:
             stock = stock_left(connection)
             draft = _kept(connection, stock)
             spent = _spent(connection, running, today)
-            answers = owner_answers(connection, today.replace(day=1)) if running.budgets else ()
+            said = owner_answers(connection, today.replace(day=1)) if running.budgets else ()
+            answers = tuple(replace(one, who=shop.named(one.who)) for one in said)
         return ProgramDesk(today, running, latest, latest.revision + 1, stock, draft, spent, answers)
 
     def keep_draft(
@@ -177,7 +178,7 @@ class Programs:
         for number, at_ms, who in published[: shop.program_on(date.max).revision]:
             program = shop.program_of(number)
             terms = replace(program, revision=0, starts=None)
-            found.append(Revision(program, from_ms(at_ms), who, same_as=known.get(terms)))
+            found.append(Revision(program, from_ms(at_ms), shop.named(who), same_as=known.get(terms)))
             known[terms] = number
         return tuple(_with_end(one, found[at:], shop.time) for at, one in reversed(list(enumerate(found, 1))))
 

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from loyalpos.engine.members import Member
 
-__all__ = ["OwnerProof", "Staff", "StaffLine", "asks_who", "words_for_who"]
+__all__ = ["OwnerProof", "Staff", "StaffLine", "asks_who"]
 
 
 class StaffLine(Struct, frozen=True):
@@ -342,11 +342,6 @@ def asks_who(path: Path, key: bytes) -> bool:
             return any(person.has_pin for person in staff.staff_of(connection))
     finally:
         file.close()
-
-
-def words_for_who(shop: Shop, who: str) -> str:
-    """Give the name of whoever a record says did it; older records bear the name itself."""
-    return next((person.name for person in shop.staff if person.id.hex == who), who)
 
 
 def _is_right(kept: str, pin: str) -> bool:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from loyalpos.engine.staff import LOCKED_AFTER, Person, Right, Role, Tries
 from loyalpos.errors import (
+    CardKilled,
     LastOwner,
     NotAllowed,
     OwnerFirst,
@@ -26,12 +27,12 @@ from loyalpos.errors import (
     Refusal,
     WrongPin,
 )
-from loyalpos.services.staff import OwnerProof, words_for_who
+from loyalpos.services.staff import OwnerProof
 from loyalpos.services.till import Till
 from loyalpos.store.check import check
 from loyalpos.store.shop_export import export_shop
 from loyalpos.store.shop_import import import_shop
-from tests.shops import World, new_till, reopened
+from tests.shops import PROGRAM, World, enrolled, new_till, reopened
 
 PIN, OTHER, WRONG = "271828", "314159", "999998"
 
@@ -81,8 +82,20 @@ def test_whoever_sets_the_first_pin_is_at_work_and_stands_in_every_record(till: 
     assert till.shop.at_work == owner
     add(till, "Lan", Role.CASHIER, OTHER)
     assert records(till, "staff_added")[-1]["who"] == owner.id.hex
-    assert words_for_who(till.shop, owner.id.hex) == "Bà Mây"
-    assert words_for_who(till.shop, "Lan Anh") == "Lan Anh"
+    assert till.shop.named(owner.id.hex) == "Bà Mây"
+    assert till.shop.named("Lan Anh") == "Lan Anh"
+
+
+def test_who_published_and_who_killed_a_card_are_read_by_name(till: Till) -> None:
+    add(till, "Bà Mây", Role.OWNER, PIN)
+    till.shop.publish(PROGRAM)
+    assert till.programs.history()[0].who == "Bà Mây"
+    member = enrolled(till)
+    (old,) = till.cards.of_member(member)
+    till.members.reissue_card(member)
+    killed = till.members.by_code(old.code).why
+    assert isinstance(killed, CardKilled)
+    assert killed.who == "Bà Mây"
 
 
 def test_a_cashier_may_nothing_that_not_everybody_may_and_nobody_at_the_till_no_more(till: Till) -> None:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from loyalpos.engine.honesty import Finding
 from loyalpos.engine.watch import Watch
 from loyalpos.errors import Refusal
-from loyalpos.services.staff import words_for_who
 from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.finding_row import FindingRow
 from loyalpos.ui.office.page import Page
@@ -127,7 +126,7 @@ class FindingsBox(Panel):
             return
         self._clear()
         reviews = [self._reviews[day] for day in sorted(self._reviews, reverse=True)]
-        name = partial(words_for_who, till.shop)
+        name = till.shop.named
         points = till.shop.program_on(till.honesty.today()).points_name
         time = till.shop.time
         still = [

@@ -16,7 +16,6 @@ from loyalpos.engine.honesty import Finding
 from loyalpos.engine.members import Candidate
 from loyalpos.engine.money import group_digits
 from loyalpos.errors import Refusal
-from loyalpos.services.staff import words_for_who
 from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.journal_paper import journal_papers
 from loyalpos.ui.office.long_work import LongWork, Progress
@@ -262,10 +261,10 @@ class JournalBox(Panel):
         )
 
     def _cells(self, till: Till, line: AuditLine) -> tuple[str, ...]:
-        who = words_for_who(till.shop, line.who) or "–"
+        who = till.shop.named(line.who) or "–"
         if line.approved_by:
             agreed = self.tr("{who}, agreed by {other}")
-            who = agreed.format(who=who, other=words_for_who(till.shop, line.approved_by))
+            who = agreed.format(who=who, other=till.shop.named(line.approved_by))
         member = "" if line.member is None else member_words(line.name, known=line.known)
         if line.member is not None:
             member += f" ({line.member.hex[-_FOUR:]})"
@@ -281,7 +280,7 @@ class JournalBox(Panel):
         till = self._page.till
         if till is None:
             return
-        named = [(who, words_for_who(till.shop, who) or self.tr("nobody named")) for who in people]
+        named = [(who, till.shop.named(who) or self.tr("nobody named")) for who in people]
         self.who.offer([(_EVERYBODY, self.tr("everybody")), *named])
 
     def _say_refused(self, error: Refusal) -> None:

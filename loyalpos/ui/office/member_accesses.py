@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.my_data import Accessed
-from loyalpos.services.staff import words_for_who
 from loyalpos.services.till import Till
 from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.widgets.flow import WrapRow
@@ -53,5 +52,5 @@ class MemberAccesses(Panel):
     def _line(self, one: Accessed) -> str:
         assert self._shown is not None
         time = dates.moment(one.at, self._shown[1].shop.time)
-        who = words_for_who(self._shown[1].shop, one.who)
+        who = self._shown[1].shop.named(one.who)
         return f"{time} · {access_text(one.how)}" + (f" · {who}" if who else "")

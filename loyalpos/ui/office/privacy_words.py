@@ -65,7 +65,8 @@ def answer_text(request: PersonalRequest, till: Till, language: str) -> str:
 
 
 def _when(word: ConsentWord, till: Till) -> str:
-    parts = (dates.moment(word.at, till.shop.time), channel_name(word.said.channel), _person(word.who, till))
+    shop = till.shop
+    parts = (dates.moment(word.at, shop.time), channel_name(word.said.channel), shop.named(word.who))
     return ", ".join(part for part in parts if part)
 
 
@@ -99,11 +100,5 @@ def _corrected_line(one: Corrected, till: Till) -> str:
             before = dates.birthday_text(Birthday.from_iso(before))
         words = QCoreApplication.translate("PrivacyWords", "{change}, before: {before}")
         said = words.format(change=said, before=before)
-    parts = (dates.moment(one.at, till.shop.time), _person(one.who, till))
+    parts = (dates.moment(one.at, till.shop.time), till.shop.named(one.who))
     return f"{', '.join(part for part in parts if part)} · {said}"
-
-
-def _person(who: str, till: Till) -> str:
-    """Name who wrote it down: a person of the staff, or the name that stood in the settings then."""
-    known = {person.id.hex: person.name for person in till.shop.staff}
-    return known.get(who, who)
