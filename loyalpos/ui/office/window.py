@@ -103,7 +103,7 @@ class OfficeWindow(QWidget, Themed):
             ("results", "results", self._results),
             ("backups", "backup", self.backups),
             ("review", "search", self._review),
-            ("privacy", "person", PrivacyPage(workplace)),
+            ("privacy", "shield", PrivacyPage(workplace)),
             ("staff", "person", StaffPage(workplace)),
             ("settings", "settings", self._settings),
         )
