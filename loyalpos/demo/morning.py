@@ -41,6 +41,8 @@ MORNING: Final = Part(
                 "type 50000",
                 "picture reward",
                 "Enter",
+                "picture protection",
+                "Enter",
                 "scan test code",
                 "picture scanner",
                 "Enter",
