@@ -199,6 +199,7 @@ class RunningTill(QObject):
             self.flow.detach()
         self.pc.end()
         self._settling.stop()
+        self.at_till.attach(None)
         self.second.end()
         self.restoring.end()
         for window in (*self._screens.values(), self.office, self.wizard):

@@ -142,6 +142,7 @@ ALIKE = frozenset({"Tiếng Việt", "English"})
 SAME_IN_BOTH = frozenset(
     {
         "PDF",
+        "Logo",
         "A4",
         "A5",
         "CSV (*.csv)",

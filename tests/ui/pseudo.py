@@ -221,7 +221,7 @@ def english_in(known: Known) -> Callable[[str], str]:
     found = re.compile(rf"(?<!\w)(?:{'|'.join(telling)})(?!\w)")
 
     def judge(words: str) -> str:
-        hit = found.search(_plain(words))
+        hit = found.search(_NO_WORD.sub(" ", _plain(words)))
         return hit.group() if hit else ""
 
     return judge

@@ -174,7 +174,7 @@ def test_the_first_start_takes_a_proposal_and_enter_goes_on(opening: Opening) ->
     opening.enter()
     assert opening.place == 3
     assert opening.wizard.reward.kinds.choice() == "gift"
-    opening.enter(2)
+    opening.enter(3)
     _, program, stock, _ = opening.result
     # As tests/engine/test_advice.py works it out for a café of these figures.
     assert program.rules == (AmountRule("base", 5_000),)
@@ -203,7 +203,7 @@ def test_the_examples_follow_the_usual_bill_the_advisor_was_told(opening: Openin
 
 
 def test_who_does_not_ask_gets_no_advice(opening: Opening) -> None:
-    to_step(opening, 4)
+    to_step(opening, 5)
     opening.enter()
     _, program, _, _ = opening.result
     assert program.rules == (AmountRule("base", 10_000),)
