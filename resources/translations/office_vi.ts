@@ -102,10 +102,6 @@
 <context>
     <name>BackupsPage</name>
     <message>
-        <source>Backups</source>
-        <translation>Sao lưu</translation>
-    </message>
-    <message>
         <source>Today</source>
         <translation>Hôm nay</translation>
     </message>
@@ -1130,10 +1126,6 @@
 </context>
 <context>
     <name>CardsPage</name>
-    <message>
-        <source>Cards &amp; printing</source>
-        <translation>Thẻ &amp; in ấn</translation>
-    </message>
     <message>
         <source>A blank card, front and back</source>
         <translation>Thẻ trắng, mặt trước và mặt sau</translation>
@@ -3448,10 +3440,6 @@
 <context>
     <name>ItemsPage</name>
     <message>
-        <source>Items</source>
-        <translation>Món bán</translation>
-    </message>
-    <message>
         <source>All items</source>
         <translation>Tất cả món</translation>
     </message>
@@ -3776,10 +3764,6 @@
 </context>
 <context>
     <name>ListPage</name>
-    <message>
-        <source>Old list</source>
-        <translation>Danh sách cũ</translation>
-    </message>
     <message>
         <source>Customers from before</source>
         <translation>Khách hàng cũ</translation>
@@ -4567,10 +4551,6 @@
 <context>
     <name>MembersPage</name>
     <message>
-        <source>Members</source>
-        <translation>Thành viên</translation>
-    </message>
-    <message>
         <source>Find a member</source>
         <translation>Tìm thành viên</translation>
     </message>
@@ -5078,6 +5058,61 @@
     <message>
         <source>only the points of {of}</source>
         <translation>chỉ nhân điểm của {of}</translation>
+    </message>
+</context>
+<context>
+    <name>OfficePlaces</name>
+    <message>
+        <source>Members</source>
+        <translation>Thành viên</translation>
+    </message>
+    <message>
+        <source>Cards &amp; printing</source>
+        <translation>Thẻ &amp; in ấn</translation>
+    </message>
+    <message>
+        <source>Old list</source>
+        <translation>Danh sách cũ</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Món bán</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Chương trình</translation>
+    </message>
+    <message>
+        <source>Rewards</source>
+        <translation>Phần thưởng</translation>
+    </message>
+    <message>
+        <source>Beside the points</source>
+        <translation>Chương trình phụ</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sao lưu</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Xem lại</translation>
+    </message>
+    <message>
+        <source>Customers’ rights</source>
+        <translation>Quyền của khách</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Nhân viên</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
     </message>
 </context>
 <context>
@@ -5982,10 +6017,6 @@
 <context>
     <name>PrivacyPage</name>
     <message>
-        <source>Customers’ rights</source>
-        <translation>Quyền của khách</translation>
-    </message>
-    <message>
         <source>People ever known to the shop</source>
         <translation>Số người tiệm từng lưu</translation>
     </message>
@@ -6188,10 +6219,6 @@
 </context>
 <context>
     <name>ProgramPage</name>
-    <message>
-        <source>Program</source>
-        <translation>Chương trình</translation>
-    </message>
     <message>
         <source>Something is still wrong above – it is marked in red</source>
         <translation>Phía trên còn chỗ chưa đúng – đã đánh dấu đỏ</translation>
@@ -6688,20 +6715,6 @@
     </message>
 </context>
 <context>
-    <name>ResultsPage</name>
-    <message>
-        <source>Results</source>
-        <translation>Kết quả</translation>
-    </message>
-</context>
-<context>
-    <name>ReviewPage</name>
-    <message>
-        <source>Look again</source>
-        <translation>Xem lại</translation>
-    </message>
-</context>
-<context>
     <name>RevisionRow</name>
     <message>
         <source>Revision {number}</source>
@@ -6974,10 +6987,6 @@
 </context>
 <context>
     <name>RewardsPage</name>
-    <message>
-        <source>Rewards</source>
-        <translation>Phần thưởng</translation>
-    </message>
     <message>
         <source>Days after which a reward lies still</source>
         <translation>Số ngày không ai đổi</translation>
@@ -7509,10 +7518,6 @@
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>Settings</source>
-        <translation>Cài đặt</translation>
-    </message>
-    <message>
         <source>The shop&apos;s particulars are saved</source>
         <translation>Đã lưu thông tin quán</translation>
     </message>
@@ -7636,13 +7641,6 @@
     <message>
         <source>Writing the settlements</source>
         <translation>Đang ghi bảng quyết toán</translation>
-    </message>
-</context>
-<context>
-    <name>SidePage</name>
-    <message>
-        <source>Beside the points</source>
-        <translation>Chương trình phụ</translation>
     </message>
 </context>
 <context>
@@ -7823,10 +7821,6 @@
 </context>
 <context>
     <name>StaffPage</name>
-    <message>
-        <source>Staff</source>
-        <translation>Nhân viên</translation>
-    </message>
     <message>
         <source>One person works here without a PIN: nothing is asked. With the owner&apos;s PIN it is: add yourself first, as owner, then whoever else works here.</source>
         <translation>Một người bán, không mã PIN: máy không hỏi gì. Khi chủ quán có mã PIN, máy sẽ hỏi ai đang đứng quầy: thêm mình trước, là chủ quán, rồi đến những người khác.</translation>
