@@ -16,7 +16,7 @@ import sqlalchemy as sa
 from loyalpos.engine.json_values import from_json
 from loyalpos.engine.ledger import Eaten, Entry
 from loyalpos.engine.tier_moves import TierState
-from loyalpos.store import program_tables, tables, upserts
+from loyalpos.store import consent_tables, program_tables, tables, upserts
 from loyalpos.store.changing_hands import (
     bring_cards,
     bring_rows,
@@ -110,8 +110,8 @@ def write_merge_undone(connection: Connection, record: Written) -> None:
     send_rows_back(connection, merge, stays, goes)
     send_cards_back(connection, merge, stays, goes, private.get("labels", {}))
     connection.execute(
-        sa.delete(tables.consent).where(
-            tables.consent.c.record == row.id, tables.consent.c.member == stays.bytes
+        sa.delete(consent_tables.consent).where(
+            consent_tables.consent.c.record == row.id, consent_tables.consent.c.member == stays.bytes
         )
     )
     part_privacy(connection, stays)
@@ -158,9 +158,9 @@ def _withdraw(connection: Connection, record: Written, stays: UUID) -> None:
     """Say once more, as the last word, what either of the two has withdrawn."""
     for said in record.outcome["withdrawn"]:
         row = connection.execute(
-            sa.select(tables.consent).where(
-                tables.consent.c.record == UUID(said["record"]).bytes,
-                tables.consent.c.purpose == said["purpose"],
+            sa.select(consent_tables.consent).where(
+                consent_tables.consent.c.record == UUID(said["record"]).bytes,
+                consent_tables.consent.c.purpose == said["purpose"],
             )
         ).one()
         again = dict(row._mapping) | {
@@ -170,7 +170,7 @@ def _withdraw(connection: Connection, record: Written, stays: UUID) -> None:
             "at_ms": record.at_ms,
             "who": record.who,
         }
-        connection.execute(sa.insert(tables.consent), again)
+        connection.execute(sa.insert(consent_tables.consent), again)
 
 
 def _wear(connection: Connection, record: Written, stays: UUID, goes: UUID) -> None:

@@ -19,7 +19,7 @@ from msgspec import Struct
 from loyalpos.engine.formulas import guarded
 from loyalpos.engine.times import ShopTime, from_ms
 from loyalpos.errors import FileDamaged, FolderTaken
-from loyalpos.store import journal_tables, tables
+from loyalpos.store import journal_tables, staff_tables, tables
 from loyalpos.store.connection import Connection
 from loyalpos.store.disk import sync_file, sync_folder
 from loyalpos.store.file import SCHEMA_VERSION, ShopFile
@@ -42,7 +42,7 @@ JOURNAL_FILE: Final = "journal.jsonl"
 EXPORTED: Final = tuple(
     table
     for table in PROJECTIONS
-    if table.name not in (tables.finding.name, tables.member_word.name, tables.staff_pin.name)
+    if table.name not in (tables.finding.name, tables.member_word.name, staff_tables.staff_pin.name)
 )
 """What is written of the projections: all but where names and phones are looked up, and hashes of PINs."""
 
