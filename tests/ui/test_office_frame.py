@@ -16,6 +16,7 @@ from loyalpos.ui.jobs import Lane
 from loyalpos.ui.language import install_language
 from loyalpos.ui.office.backups_page import BackupsPage
 from loyalpos.ui.office.brand_field import contrast_text
+from loyalpos.ui.office.page import Page
 from loyalpos.ui.office.places import ICONS, place_title
 from loyalpos.ui.office.settings_page import SettingsPage
 from loyalpos.ui.office.window import OfficeWindow
@@ -141,6 +142,17 @@ def test_every_place_is_one_chord_away(office: Office) -> None:
         assert (office.place, office.window.page().place) == (name, name)
         assert office.window.page().isVisible()
     assert office.left == 0
+
+
+def test_a_page_is_made_when_it_is_first_gone_to_and_then_works_for_the_shop(office: Office) -> None:
+    pages = office.window.findChildren(Page)
+    assert {page.place for page in pages} == {"members", "settings"}
+    office.window.go_to("staff")
+    assert office.window.page().place == "staff"
+    assert office.window.page().till is office.till
+    assert len(office.window.findChildren(Page)) == 3
+    office.window.go_to("members")
+    assert len(office.window.findChildren(Page)) == 3
 
 
 def test_no_part_of_a_page_ever_flashes_as_a_window_of_its_own(office: Office) -> None:
