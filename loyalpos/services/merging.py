@@ -13,7 +13,7 @@ from msgspec import Struct
 from loyalpos.engine.json_values import from_json, to_json
 from loyalpos.engine.ledger import Account, Eaten, in_eating_order
 from loyalpos.engine.likeness import Pair, likely_pairs
-from loyalpos.engine.members import Candidate, MemberView
+from loyalpos.engine.members import Candidate, MemberView, Purpose
 from loyalpos.engine.merging import Chosen, debt_paid, merge_id, tier_for_both
 from loyalpos.engine.staff import Right
 from loyalpos.engine.tier_moves import TierState
@@ -164,7 +164,10 @@ class Merging:
         """
         self._shop.demand(Right.MERGE)
         with self._shop.file.work() as connection:
-            return self._merge_in(connection, stays, goes, chosen)
+            merged = self._merge_in(connection, stays, goes, chosen)
+        # One of them may work here.
+        self._shop.read_again()
+        return merged
 
     def undo(self, merge: UUID) -> None:
         """Let two who were merged be two again: each has again what came from them.
@@ -174,7 +177,7 @@ class Merging:
         Raises:
             CannotPart: Something was done since that was of both.
             MemberGone: There is no such merge.
-            PhoneTaken: Somebody else has the phone of who comes back.
+            PhoneTaken: Somebody else has the phone that one of the two would have again.
             NotAllowed: Whoever is at the till may not.
         """
         self._shop.demand(Right.MERGE)
@@ -184,6 +187,7 @@ class Merging:
                 raise MemberGone
             if row.undone_in is None:
                 self._undo_in(connection, row)
+        self._shop.read_again()
 
     def last(self, most: int = 20) -> tuple[MergeTold, ...]:
         """List the last merges, and what hinders undoing those that stand."""
@@ -254,18 +258,19 @@ class Merging:
             known = theirs.birthday_known or theirs.joined
         elif known is None and mine.birthday is not None and theirs.joined < mine.joined:
             known = mine.joined
+        withdrawn = stored.withdrawals(connection, (stays, goes))
+        unwanted = any(said["purpose"] == Purpose.BIRTHDAY.value for said in withdrawn)
         notes = dict.fromkeys(note for note in (mine.note, theirs.note) if note)
         private: dict[str, object] = {
             "name": of[chosen.name].name or mine.name or theirs.name,
             "phone": of[chosen.phone].phone or mine.phone or theirs.phone,
-            "birthday": mine.birthday or theirs.birthday,
+            "birthday": None if unwanted else mine.birthday or theirs.birthday,
             "note": "\n".join(notes),
             "was": {"name": mine.name, "phone": mine.phone, "birthday": mine.birthday, "note": mine.note},
         }
         codes = codes_of(connection, goes)
         if chosen.label and codes:
             private["labels"] = {row.code: chosen.label for row in codes if not row.label}
-            private["labels_were"] = {row.code: row.label for row in codes if not row.label}
         dates: dict[str, object] = {
             "joined": min(mine.joined, theirs.joined),
             "birthday_known": known,
@@ -340,8 +345,10 @@ class Merging:
         if back["phone"] is not None:
             other = member_by_phone(connection, back["phone"])
             if other is not None and other[0] != row.stays:
+                if now.phone == comes_back:
+                    # Who stays would be left with the number of who comes back.
+                    raise PhoneTaken(*other)
                 back["phone"] = now.phone
-        labels = private.get("labels_were")
         origin = origin_of(connection, row.stays).said()
         seen = stored.seen_ms(connection, row.stays)
         same_birthday = now.birthday == private["birthday"]
@@ -360,7 +367,7 @@ class Merging:
             "merge_undone",
             {"merge": row.id.hex, "stays": row.stays.hex},
             outcome,
-            private=back | ({} if labels is None else {"labels": labels}),
+            private=back,
             action=uuid5(row.id, "undone"),
         )
 

@@ -91,6 +91,8 @@ MOVED: Mapping[str, _Moved] = {
         _Moved("gift", "hex(id)", "CAST(taken_back AS TEXT)"),
         _Moved("membership_sale", "hex(id)", "coalesce(until, '')"),
         _Moved("consent", "hex(record) || purpose"),
+        # Whoever works here earns on their own account as before, and their card is still theirs.
+        _Moved("staff", "hex(id)"),
         _Moved("origin", "hex(member)", whose="referrer", where="referrer = :goes AND member <> :stays"),
     )
 }
@@ -110,7 +112,8 @@ _EXPIRED_SINCE = Prepared(
 _ADD = NewRow("merged")
 _ADD_ROW = NewRow("merged_row")
 _CARDS = Prepared("SELECT code FROM card WHERE member = :whose AND member IS NOT NULL")
-_NOTED = Prepared("SELECT key FROM merged_row WHERE merged = :merge AND of = :of")
+_NOTED = Prepared("SELECT key, mark FROM merged_row WHERE merged = :merge AND of = :of")
+_LABELLED = "labelled"
 _ONE = Prepared("SELECT * FROM merged WHERE id = :merge")
 _SETTLE = Prepared("UPDATE lot SET rest = rest - :points WHERE member = :whose AND id = :lot")
 _MARK_SETTLED = Prepared(
@@ -202,7 +205,7 @@ def write_merge_undone(connection: Connection, record: Written) -> None:
     _EXPIRED_SINCE.run(connection, **ids)
     for name in MOVED:
         _SEND_BACK[name].run(connection, **ids)
-    _send_cards_back(connection, merge, stays, goes, private.get("labels", {}))
+    _send_cards_back(connection, merge, stays, goes)
     connection.execute(
         sa.delete(tables.consent).where(
             tables.consent.c.record == row.id, tables.consent.c.member == stays.bytes
@@ -277,33 +280,34 @@ def _marked_undone(merge: bytes, undone_in: bytes) -> Any:
     return sa.update(merged).where(merged.c.id == merge).values(undone_in=undone_in)
 
 
-def _noted(connection: Connection, merge: UUID, of: str) -> tuple[str, ...]:
-    return tuple(row.key for row in _NOTED.all(connection, merge=merge.bytes, of=of))
+def _noted(connection: Connection, merge: UUID, of: str) -> dict[str, str]:
+    return {row.key: row.mark for row in _NOTED.all(connection, merge=merge.bytes, of=of)}
 
 
-def _note(connection: Connection, merge: UUID, of: str, key: str) -> None:
-    _ADD_ROW.add(connection, merged=merge.bytes, of=of, key=key, mark="")
+def _note(connection: Connection, merge: UUID, of: str, key: str, mark: str = "") -> None:
+    _ADD_ROW.add(connection, merged=merge.bytes, of=of, key=key, mark=mark)
 
 
 def _move_cards(connection: Connection, record: Written, stays: UUID, goes: UUID) -> None:
     labels = record.private.get("labels", {})
     for row in _CARDS.all(connection, whose=goes.bytes):
-        _note(connection, record.id, "card", card_key(record.id, row.code))
         moved: dict[str, Any] = {"member": stays.bytes}
         if row.code in labels:
             moved["label"] = labels[row.code]
+        mark = _LABELLED if row.code in labels else ""
+        _note(connection, record.id, "card", card_key(record.id, row.code), mark)
         connection.execute(sa.update(tables.card).where(tables.card.c.code == row.code).values(**moved))
 
 
-def _send_cards_back(
-    connection: Connection, merge: UUID, stays: UUID, goes: UUID, labels: Mapping[str, str]
-) -> None:
-    came = frozenset(_noted(connection, merge, "card"))
+def _send_cards_back(connection: Connection, merge: UUID, stays: UUID, goes: UUID) -> None:
+    """Send cards back; only those that had no label were given one, and no record says their codes again."""
+    came = _noted(connection, merge, "card")
     for row in _CARDS.all(connection, whose=stays.bytes):
-        if card_key(merge, row.code) in came:
+        mark = came.get(card_key(merge, row.code))
+        if mark is not None:
             moved: dict[str, Any] = {"member": goes.bytes}
-            if row.code in labels:
-                moved["label"] = labels[row.code]
+            if mark == _LABELLED:
+                moved["label"] = ""
             connection.execute(sa.update(tables.card).where(tables.card.c.code == row.code).values(**moved))
 
 
