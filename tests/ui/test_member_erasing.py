@@ -60,6 +60,20 @@ def test_a_member_is_erased_only_where_the_digits_of_the_card_are_typed(desk: De
     assert len(erasure_journal.read(desk.folders.backups)) == 1
 
 
+def test_what_is_asked_is_brought_into_sight(desk: Desk) -> None:
+    opened(desk)
+    panel, view = desk.page.details.erasing, desk.page.view
+    for begin, last in ((panel.begin, panel.leave), (panel.hold, panel.leave_hold)):
+        view.ensureWidgetVisible(begin)
+        desk.click(begin)
+        desk.qtbot.waitUntil(
+            lambda last=last: (
+                view.viewport().rect().contains(last.mapTo(view.viewport(), last.rect().bottomRight()))
+            )
+        )
+        desk.press(last, Qt.Key.Key_Escape)
+
+
 def test_escape_leaves_the_member_and_the_page_as_they_are(desk: Desk) -> None:
     opened(desk)
     panel = desk.page.details.erasing
