@@ -202,7 +202,7 @@
         <translation>Sổ của quán quay về lúc {time}. Từ đó đến nay chưa ghi gì thêm, không mất gì.</translation>
     </message>
     <message>
-        <source>Closing the day writes the day&apos;s seal into the journal and makes a backup, which is opened and checked before it counts. On long days more are made meanwhile, quietly.</source>
+        <source>Closing the day writes the day's seal into the journal and makes a backup, which is opened and checked before it counts. On long days more are made meanwhile, quietly.</source>
         <translation>Chốt sổ ngày là niêm phong nhật ký của ngày và làm một bản sao lưu; bản này được mở ra kiểm tra xong mới tính. Ngày bán dài thì máy tự sao lưu thêm giữa chừng.</translation>
     </message>
     <message>
@@ -263,7 +263,7 @@
 <context>
     <name>BatchBox</name>
     <message>
-        <source>Type the cards&apos; numbers, or scan a card</source>
+        <source>Type the cards' numbers, or scan a card</source>
         <translation>Gõ số thứ tự của thẻ, hoặc quét một thẻ</translation>
     </message>
     <message>
@@ -535,14 +535,6 @@
         <translation>Xuất khách mua nhiều nhất ra tệp</translation>
     </message>
     <message>
-        <source>Excel (*.xlsx)</source>
-        <translation>Tệp Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>Tệp CSV (*.csv)</translation>
-    </message>
-    <message>
         <source>best customers</source>
         <translation>khách mua nhiều nhất</translation>
     </message>
@@ -553,14 +545,6 @@
     <message>
         <source>Bought (₫)</source>
         <translation>Đã mua (₫)</translation>
-    </message>
-    <message>
-        <source>Writing the list</source>
-        <translation>Đang xuất danh sách</translation>
-    </message>
-    <message>
-        <source>Written</source>
-        <translation>Đã ghi xong</translation>
     </message>
     <message>
         <source>The best customers</source>
@@ -624,11 +608,11 @@
 <context>
     <name>BrandField</name>
     <message>
-        <source>The shop&apos;s colour on cards, buttons and this screen</source>
+        <source>The shop's colour on cards, buttons and this screen</source>
         <translation>Màu của quán trên thẻ, trên nút bấm và màn hình này</translation>
     </message>
     <message>
-        <source>The colour&apos;s code</source>
+        <source>The colour's code</source>
         <translation>Mã màu</translation>
     </message>
     <message>
@@ -843,7 +827,7 @@
 <context>
     <name>CalibrationPanel</name>
     <message>
-        <source>Type a length from {least} to {most} mm – one beyond that was not measured from the paper&apos;s edge, or not printed at 100%</source>
+        <source>Type a length from {least} to {most} mm – one beyond that was not measured from the paper's edge, or not printed at 100%</source>
         <translation>Nhập độ dài từ {least} đến {most} mm – ngoài khoảng này là chưa đo từ mép giấy, hoặc chưa in ở 100%</translation>
     </message>
     <message>
@@ -1414,7 +1398,7 @@
         <translation>vào ngày âm lịch {days} của tháng {months}</translation>
     </message>
     <message>
-        <source>in the birthday&apos;s {span}</source>
+        <source>in the birthday's {span}</source>
         <translation>đúng {span} sinh nhật</translation>
     </message>
     <message>
@@ -1651,7 +1635,7 @@
 <context>
     <name>CustomerScreenPanel</name>
     <message>
-        <source>Any but the counter&apos;s</source>
+        <source>Any but the counter's</source>
         <translation>Bất kỳ, trừ màn hình của quầy</translation>
     </message>
     <message>
@@ -1663,7 +1647,7 @@
         <translation>Đang cắm một màn hình. Khi cắm màn hình thứ hai, màn hình khách tự mở.</translation>
     </message>
     <message>
-        <source>Customers&apos; screen</source>
+        <source>Customers' screen</source>
         <translation>Màn hình khách</translation>
     </message>
     <message>
@@ -2011,10 +1995,6 @@
         <translation>{name} – và khách nào nữa?</translation>
     </message>
     <message>
-        <source>All members</source>
-        <translation>Tất cả thành viên</translation>
-    </message>
-    <message>
         <source>Look again</source>
         <translation>Tìm lại</translation>
     </message>
@@ -2129,10 +2109,6 @@
         <translation>{members} khách, {points} điểm. {told} khách đồng ý nhận tin nhắn.</translation>
     </message>
     <message>
-        <source>Customer without a name</source>
-        <translation>Khách chưa có tên</translation>
-    </message>
-    <message>
         <source>agreed</source>
         <translation>đồng ý</translation>
     </message>
@@ -2145,28 +2121,8 @@
         <translation>Xuất những khách đồng ý nhận tin ra tệp</translation>
     </message>
     <message>
-        <source>Excel (*.xlsx)</source>
-        <translation>Tệp Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>Tệp CSV (*.csv)</translation>
-    </message>
-    <message>
         <source>points that end</source>
         <translation>diem-sap-het-han</translation>
-    </message>
-    <message>
-        <source>Writing the list</source>
-        <translation>Đang xuất danh sách</translation>
-    </message>
-    <message>
-        <source>Written</source>
-        <translation>Đã ghi xong</translation>
-    </message>
-    <message>
-        <source>All members</source>
-        <translation>Tất cả thành viên</translation>
     </message>
     <message>
         <source>Write those who agreed to a file…</source>
@@ -2189,7 +2145,7 @@
         <translation>Khách có điểm sắp hết hạn</translation>
     </message>
     <message>
-        <source>Nobody&apos;s points end in this time.</source>
+        <source>Nobody's points end in this time.</source>
         <translation>Không khách nào có điểm hết hạn trong thời gian này.</translation>
     </message>
 </context>
@@ -2337,7 +2293,7 @@
 <context>
     <name>ExportPanel</name>
     <message>
-        <source>Where to put the shop&apos;s data</source>
+        <source>Where to put the shop's data</source>
         <translation>Để dữ liệu quán ở đâu</translation>
     </message>
     <message>
@@ -2361,7 +2317,7 @@
         <translation>Đã xuất toàn bộ</translation>
     </message>
     <message>
-        <source>All of the shop&apos;s data</source>
+        <source>All of the shop's data</source>
         <translation>Toàn bộ dữ liệu của quán</translation>
     </message>
     <message>
@@ -2989,15 +2945,15 @@
         <translation>Tết Nguyên đán</translation>
     </message>
     <message>
-        <source>Valentine&apos;s Day 14/2</source>
+        <source>Valentine's Day 14/2</source>
         <translation>Valentine 14/2</translation>
     </message>
     <message>
-        <source>Women&apos;s Day 8/3</source>
+        <source>Women's Day 8/3</source>
         <translation>Quốc tế Phụ nữ 8/3</translation>
     </message>
     <message>
-        <source>Children&apos;s Day 1/6</source>
+        <source>Children's Day 1/6</source>
         <translation>Quốc tế Thiếu nhi 1/6</translation>
     </message>
     <message>
@@ -3009,11 +2965,11 @@
         <translation>Trung thu (15/8 âm lịch)</translation>
     </message>
     <message>
-        <source>Vietnamese Women&apos;s Day 20/10</source>
+        <source>Vietnamese Women's Day 20/10</source>
         <translation>Phụ nữ Việt Nam 20/10</translation>
     </message>
     <message>
-        <source>Teachers&apos; Day 20/11</source>
+        <source>Teachers' Day 20/11</source>
         <translation>Nhà giáo Việt Nam 20/11</translation>
     </message>
     <message>
@@ -3149,14 +3105,6 @@
         <translation>Xuất danh mục món ra tệp</translation>
     </message>
     <message>
-        <source>Excel (*.xlsx)</source>
-        <translation>Tệp Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>Tệp CSV (*.csv)</translation>
-    </message>
-    <message>
         <source>items</source>
         <translation>mon-ban</translation>
     </message>
@@ -3164,11 +3112,7 @@
         <source>Writing the items</source>
         <translation>Đang xuất danh mục</translation>
     </message>
-    <message>
-        <source>Written</source>
-        <translation>Đã xuất</translation>
-    </message>
-</context>
+    </context>
 <context>
     <name>ItemForm</name>
     <message>
@@ -3542,20 +3486,12 @@
         <translation>Ghi nhật ký ra tệp</translation>
     </message>
     <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
         <source>journal</source>
         <translation>nhật ký</translation>
     </message>
     <message>
         <source>Writing the journal</source>
         <translation>Đang ghi nhật ký</translation>
-    </message>
-    <message>
-        <source>Written</source>
-        <translation>Đã ghi</translation>
     </message>
     <message>
         <source>Checking every record – the counter goes on</source>
@@ -3929,11 +3865,11 @@
 <context>
     <name>MemberCard</name>
     <message>
-        <source>The member&apos;s card, front and back</source>
+        <source>The member's card, front and back</source>
         <translation>Thẻ của khách, mặt trước và mặt sau</translation>
     </message>
     <message>
-        <source>This is the code of goods – scan the customer&apos;s own card</source>
+        <source>This is the code of goods – scan the customer's own card</source>
         <translation>Đây là mã hàng hoá – hãy quét thẻ của khách</translation>
     </message>
     <message>
@@ -4271,7 +4207,7 @@
 <context>
     <name>MemberFriends</name>
     <message>
-        <source>The words are the shop&apos;s: change them in the settings.</source>
+        <source>The words are the shop's: change them in the settings.</source>
         <translation>Lời mời là của quán, sửa ở mục Cài đặt.</translation>
     </message>
     <message>
@@ -5287,10 +5223,6 @@
         <translation>Hoá đơn còn nợ: {bills}, tổng cộng {amount}.</translation>
     </message>
     <message>
-        <source>Customer without a name</source>
-        <translation>Khách chưa có tên</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Tên</translation>
     </message>
@@ -5323,28 +5255,8 @@
         <translation>Ghi hoá đơn còn nợ ra tệp</translation>
     </message>
     <message>
-        <source>Excel (*.xlsx)</source>
-        <translation>Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
         <source>bills to be paid</source>
         <translation>hoa don con no</translation>
-    </message>
-    <message>
-        <source>Writing the list</source>
-        <translation>Đang ghi danh sách</translation>
-    </message>
-    <message>
-        <source>Written</source>
-        <translation>Đã ghi</translation>
-    </message>
-    <message>
-        <source>All members</source>
-        <translation>Tất cả thành viên</translation>
     </message>
     <message>
         <source>Write the bills to a file…</source>
@@ -5818,7 +5730,7 @@
 <context>
     <name>PointsNamePanel</name>
     <message>
-        <source>In the shop&apos;s own words</source>
+        <source>In the shop's own words</source>
         <translation>Tên gọi của điểm</translation>
     </message>
     <message>
@@ -6537,14 +6449,6 @@
         <translation>Ngày cuối</translation>
     </message>
     <message>
-        <source>Customer without a name</source>
-        <translation>Khách chưa có tên</translation>
-    </message>
-    <message>
-        <source>All members</source>
-        <translation>Tất cả thành viên</translation>
-    </message>
-    <message>
         <source>Memberships that end soon</source>
         <translation>Thẻ hội viên sắp hết hạn</translation>
     </message>
@@ -6991,7 +6895,7 @@
         <translation>Nhắc phần thưởng không ai đổi trong {days}</translation>
     </message>
     <message>
-        <source>There are no rewards yet. They are made on the program&apos;s page.</source>
+        <source>There are no rewards yet. They are made on the program's page.</source>
         <translation>Chưa có phần thưởng nào. Thêm phần thưởng ở trang Chương trình.</translation>
     </message>
     <message>
@@ -7513,14 +7417,14 @@
         <translation>Cài đặt</translation>
     </message>
     <message>
-        <source>The shop&apos;s particulars are saved</source>
+        <source>The shop's particulars are saved</source>
         <translation>Đã lưu thông tin quán</translation>
     </message>
 </context>
 <context>
     <name>Shop</name>
     <message>
-        <source>Type the shop&apos;s name – it stands on every card</source>
+        <source>Type the shop's name – it stands on every card</source>
         <translation>Gõ tên quán – tên này in trên mọi tấm thẻ</translation>
     </message>
     <message>
@@ -7591,7 +7495,7 @@
         <translation>Hỏi mọi khách mới biết quán từ đâu</translation>
     </message>
     <message>
-        <source>Save the shop&apos;s particulars</source>
+        <source>Save the shop's particulars</source>
         <translation>Lưu thông tin quán</translation>
     </message>
     <message>
@@ -7652,7 +7556,7 @@
         <translation>Xoá</translation>
     </message>
     <message>
-        <source>the shop&apos;s own program</source>
+        <source>the shop's own program</source>
         <translation>chương trình chung của quán</translation>
     </message>
     <message>
@@ -7687,7 +7591,7 @@
         <translation>Máy có dao cắt giấy</translation>
     </message>
     <message>
-        <source>With the code of the member&apos;s card</source>
+        <source>With the code of the member's card</source>
         <translation>Kèm mã thẻ của thành viên</translation>
     </message>
     <message>
@@ -7828,7 +7732,7 @@
         <translation>Nhân viên</translation>
     </message>
     <message>
-        <source>One person works here without a PIN: nothing is asked. With the owner&apos;s PIN it is: add yourself first, as owner, then whoever else works here.</source>
+        <source>One person works here without a PIN: nothing is asked. With the owner's PIN it is: add yourself first, as owner, then whoever else works here.</source>
         <translation>Một người bán, không mã PIN: máy không hỏi gì. Khi chủ quán có mã PIN, máy sẽ hỏi ai đang đứng quầy: thêm mình trước, là chủ quán, rồi đến những người khác.</translation>
     </message>
     <message>
@@ -7888,7 +7792,7 @@
         <translation>bất kỳ</translation>
     </message>
     <message>
-        <source>only with somebody else&apos;s PIN</source>
+        <source>only with somebody else's PIN</source>
         <translation>khi có mã PIN của người khác</translation>
     </message>
     <message>
@@ -7908,7 +7812,7 @@
         <translation>Số ngày được nhận trả hoá đơn không cần quản lý</translation>
     </message>
     <message>
-        <source>Earning on one&apos;s own card</source>
+        <source>Earning on one's own card</source>
         <translation>Tích điểm vào thẻ của chính mình</translation>
     </message>
     <message>
@@ -7976,7 +7880,7 @@
         <translation>Thẻ riêng: {name}</translation>
     </message>
     <message>
-        <source>This card is no member&apos;s: let them join at the counter first</source>
+        <source>This card is no member's: let them join at the counter first</source>
         <translation>Thẻ này chưa của thành viên nào: đăng ký ở quầy trước đã</translation>
     </message>
     <message>
@@ -8218,10 +8122,6 @@
         </translation>
     </message>
     <message>
-        <source>All members</source>
-        <translation>Tất cả thành viên</translation>
-    </message>
-    <message>
         <source>Who wears a tag</source>
         <translation>Ai có nhãn</translation>
     </message>
@@ -8398,7 +8298,7 @@
         <translation>Thêm hạng</translation>
     </message>
     <message>
-        <source>Each 1 January everybody begins at zero: with 30 days&apos; notice all drop on 31 January. For a tier that is kept through the next year, give 365 days.</source>
+        <source>Each 1 January everybody begins at zero: with 30 days' notice all drop on 31 January. For a tier that is kept through the next year, give 365 days.</source>
         <translation>Mỗi ngày 1/1 mọi khách bắt đầu lại từ 0: với 30 ngày nhắc trước, tất cả xuống hạng vào 31/1. Muốn giữ hạng hết năm sau, hãy đặt 365 ngày.</translation>
     </message>
     <message>
@@ -8457,7 +8357,7 @@
         <translation>Ai đang đứng quầy – ghi vào mọi giao dịch</translation>
     </message>
     <message>
-        <source>This till&apos;s short name</source>
+        <source>This till's short name</source>
         <translation>Tên ngắn của máy này</translation>
     </message>
     <message>
@@ -8496,7 +8396,7 @@
         <translation>Thử lại</translation>
     </message>
     <message>
-        <source>Goes through the shop&apos;s own bills as if the draft had been in force: points given, what they cost, who gains, who changes tier. Nothing is changed by it.</source>
+        <source>Goes through the shop's own bills as if the draft had been in force: points given, what they cost, who gains, who changes tier. Nothing is changed by it.</source>
         <translation>Chạy lại các hoá đơn của quán như thể bản nháp đã được áp dụng: phát ra bao nhiêu điểm, tốn bao nhiêu, ai được lợi, ai đổi hạng. Việc này không thay đổi gì cả.</translation>
     </message>
     <message numerus="yes">
@@ -8786,4 +8686,28 @@
         <translation>Điểm không hết hạn từ {first} đến {last} {remove}</translation>
     </message>
 </context>
-</TS>
+<context><name>BesideMembers</name><message>
+        <source>All members</source>
+        <translation>Tất cả thành viên</translation>
+    </message>
+</context><context><name>ListSaving</name><message>
+        <source>Writing the list</source>
+        <translation>Đang ghi danh sách</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Tệp Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>Tệp CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Đã ghi xong</translation>
+    </message>
+</context><context><name>MemberList</name><message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+</context></TS>
