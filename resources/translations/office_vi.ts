@@ -4778,6 +4778,10 @@
         <translation>Tổng cộng {points} điểm; thẻ nào cũng tìm ra khách này.</translation>
     </message>
     <message>
+        <source>The two are one member now</source>
+        <translation>Đã gộp thành một khách</translation>
+    </message>
+    <message>
         <source>Noted: they are two customers</source>
         <translation>Đã ghi nhớ: đây là hai khách khác nhau</translation>
     </message>
