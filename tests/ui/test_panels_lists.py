@@ -16,7 +16,7 @@ from loyalpos.ui.counter.candidates import CandidateList
 from loyalpos.ui.counter.rewards_panel import RewardsPanel
 from loyalpos.ui.counter.today_panel import TodayPanel
 from loyalpos.ui.widgets.buttons import ActionButton
-from tests.ui.panel_gallery import ACTS, CANDIDATES, DESK, PROGRAM, SHOP, TODAY
+from tests.ui.panel_shop import ACTS, CANDIDATES, DESK, PROGRAM, SHOP, TODAY
 
 
 def press(key: Qt.Key) -> None:

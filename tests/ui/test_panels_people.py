@@ -28,7 +28,7 @@ from loyalpos.ui.counter.return_panel import ReturnPanel
 from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.widgets.marks import Chip
 from loyalpos.ui.widgets.theme import Scheme, apply_theme
-from tests.ui.panel_gallery import NOW, RETURN_DESK, SHOP, TODAY, VIEW
+from tests.ui.panel_shop import NOW, RETURN_DESK, SHOP, TODAY, VIEW
 
 CARD = CardCode("9812345678900188")
 
