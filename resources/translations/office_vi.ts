@@ -485,6 +485,13 @@
     </message>
 </context>
 <context>
+    <name>BesideMembers</name>
+    <message>
+        <source>All members</source>
+        <translation>Tất cả thành viên</translation>
+    </message>
+</context>
+<context>
     <name>BestBox</name>
     <message>
         <source>Adding up…</source>
@@ -535,14 +542,6 @@
         <translation>Xuất khách mua nhiều nhất ra tệp</translation>
     </message>
     <message>
-        <source>Excel (*.xlsx)</source>
-        <translation>Tệp Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>Tệp CSV (*.csv)</translation>
-    </message>
-    <message>
         <source>best customers</source>
         <translation>khách mua nhiều nhất</translation>
     </message>
@@ -553,14 +552,6 @@
     <message>
         <source>Bought (₫)</source>
         <translation>Đã mua (₫)</translation>
-    </message>
-    <message>
-        <source>Writing the list</source>
-        <translation>Đang xuất danh sách</translation>
-    </message>
-    <message>
-        <source>Written</source>
-        <translation>Đã ghi xong</translation>
     </message>
     <message>
         <source>The best customers</source>
@@ -2011,10 +2002,6 @@
         <translation>{name} – và khách nào nữa?</translation>
     </message>
     <message>
-        <source>All members</source>
-        <translation>Tất cả thành viên</translation>
-    </message>
-    <message>
         <source>Look again</source>
         <translation>Tìm lại</translation>
     </message>
@@ -2129,10 +2116,6 @@
         <translation>{members} khách, {points} điểm. {told} khách đồng ý nhận tin nhắn.</translation>
     </message>
     <message>
-        <source>Customer without a name</source>
-        <translation>Khách chưa có tên</translation>
-    </message>
-    <message>
         <source>agreed</source>
         <translation>đồng ý</translation>
     </message>
@@ -2145,28 +2128,8 @@
         <translation>Xuất những khách đồng ý nhận tin ra tệp</translation>
     </message>
     <message>
-        <source>Excel (*.xlsx)</source>
-        <translation>Tệp Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>Tệp CSV (*.csv)</translation>
-    </message>
-    <message>
         <source>points that end</source>
         <translation>diem-sap-het-han</translation>
-    </message>
-    <message>
-        <source>Writing the list</source>
-        <translation>Đang xuất danh sách</translation>
-    </message>
-    <message>
-        <source>Written</source>
-        <translation>Đã ghi xong</translation>
-    </message>
-    <message>
-        <source>All members</source>
-        <translation>Tất cả thành viên</translation>
     </message>
     <message>
         <source>Write those who agreed to a file…</source>
@@ -3149,24 +3112,12 @@
         <translation>Xuất danh mục món ra tệp</translation>
     </message>
     <message>
-        <source>Excel (*.xlsx)</source>
-        <translation>Tệp Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>Tệp CSV (*.csv)</translation>
-    </message>
-    <message>
         <source>items</source>
         <translation>mon-ban</translation>
     </message>
     <message>
         <source>Writing the items</source>
         <translation>Đang xuất danh mục</translation>
-    </message>
-    <message>
-        <source>Written</source>
-        <translation>Đã xuất</translation>
     </message>
 </context>
 <context>
@@ -3542,20 +3493,12 @@
         <translation>Ghi nhật ký ra tệp</translation>
     </message>
     <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
         <source>journal</source>
         <translation>nhật ký</translation>
     </message>
     <message>
         <source>Writing the journal</source>
         <translation>Đang ghi nhật ký</translation>
-    </message>
-    <message>
-        <source>Written</source>
-        <translation>Đã ghi</translation>
     </message>
     <message>
         <source>Checking every record – the counter goes on</source>
@@ -3824,6 +3767,25 @@
     <message>
         <source>Nobody comes in – check the columns above</source>
         <translation>Không có khách nào để nhập – xem lại các cột ở trên</translation>
+    </message>
+</context>
+<context>
+    <name>ListSaving</name>
+    <message>
+        <source>Writing the list</source>
+        <translation>Đang ghi danh sách</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Tệp Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>Tệp CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Đã ghi xong</translation>
     </message>
 </context>
 <context>
@@ -4301,6 +4263,13 @@
     <message>
         <source>Cards for friends (PDF)</source>
         <translation>Phiếu tặng bạn (PDF)</translation>
+    </message>
+</context>
+<context>
+    <name>MemberList</name>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
     </message>
 </context>
 <context>
@@ -5287,10 +5256,6 @@
         <translation>Hoá đơn còn nợ: {bills}, tổng cộng {amount}.</translation>
     </message>
     <message>
-        <source>Customer without a name</source>
-        <translation>Khách chưa có tên</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Tên</translation>
     </message>
@@ -5323,28 +5288,8 @@
         <translation>Ghi hoá đơn còn nợ ra tệp</translation>
     </message>
     <message>
-        <source>Excel (*.xlsx)</source>
-        <translation>Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
         <source>bills to be paid</source>
         <translation>hoa don con no</translation>
-    </message>
-    <message>
-        <source>Writing the list</source>
-        <translation>Đang ghi danh sách</translation>
-    </message>
-    <message>
-        <source>Written</source>
-        <translation>Đã ghi</translation>
-    </message>
-    <message>
-        <source>All members</source>
-        <translation>Tất cả thành viên</translation>
     </message>
     <message>
         <source>Write the bills to a file…</source>
@@ -6535,14 +6480,6 @@
     <message>
         <source>Last day</source>
         <translation>Ngày cuối</translation>
-    </message>
-    <message>
-        <source>Customer without a name</source>
-        <translation>Khách chưa có tên</translation>
-    </message>
-    <message>
-        <source>All members</source>
-        <translation>Tất cả thành viên</translation>
     </message>
     <message>
         <source>Memberships that end soon</source>
@@ -8208,10 +8145,6 @@
         <translation>
             <numerusform>Đã gỡ nhãn “{tag}” của %Ln khách</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>All members</source>
-        <translation>Tất cả thành viên</translation>
     </message>
     <message>
         <source>Who wears a tag</source>

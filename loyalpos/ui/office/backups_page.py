@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.money import group_digits
 from loyalpos.errors import CannotWrite, Refusal, Unavailable
@@ -62,7 +62,6 @@ class BackupsPage(Page):
         self._act.body.addWidget(self.finding)
         self._there = Panel(" ")
         self.table = Table("", all_rows=True)
-        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._words = Words("", "base", "quiet", wrap=True)
         self.restore = ActionButton("", icon="undo")
         self._restoring = WrapRow(self.restore)

@@ -6,7 +6,7 @@ import re
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.engine.batches import Batch, Way
 from loyalpos.engine.money import group_digits
@@ -50,7 +50,6 @@ class BatchPanel(QWidget, Themed):
         self._new.body.addWidget(WrapRow(self.pdf, self.printer))
         self._there = Panel(" ")
         self.list = Table("", all_rows=True)
-        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._none = Words("", "base", "quiet", wrap=True)
         self._advice = Words("", "small", "quiet", wrap=True)
         for part in (self._none, self.list, self._advice):

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.best_customers import PERCENTS, BestCustomer, TopPart
 from loyalpos.engine.money import group_digits, vnd
 from loyalpos.engine.phones import masked
 from loyalpos.engine.ratios import half_up
 from loyalpos.ui.office.choice_box import ChoiceBox
-from loyalpos.ui.office.long_work import LongWork, Progress
+from loyalpos.ui.office.list_saving import ListSaving, Write
+from loyalpos.ui.office.long_work import LongWork
 from loyalpos.ui.office.page import Page
 from loyalpos.ui.office.sentence import Sentence
 from loyalpos.ui.office.share_rows import Share, ShareRows
-from loyalpos.ui.widgets.banner import BannerKind
 from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
@@ -53,7 +52,7 @@ class BestBox(Panel):
     def __init__(self, page: Page, work: LongWork, parent: QWidget | None = None) -> None:
         super().__init__(" ", parent=parent)
         self._page = page
-        self._work = work
+        self._saving = ListSaving(self, page, work)
         self._best: Best | None = None
         self.days = ChoiceBox()
         self.percent = ChoiceBox()
@@ -61,7 +60,6 @@ class BestBox(Panel):
         self._said = Words("", wrap=True)
         self.shares = ShareRows()
         self.table = Table("", all_rows=True)
-        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._more = Words("", "small", "quiet", wrap=True)
         self.export = ActionButton("")
         self._buttons = WrapRow(self.export)
@@ -169,39 +167,20 @@ class BestBox(Panel):
             self.opened.emit(self._best.listed[row].id)
 
     def _ask_where(self) -> None:
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self._page, self.tr("Write the best customers to a file"), documents)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([self.tr("Excel (*.xlsx)"), self.tr("CSV (*.csv)")])
-        dialog.setDefaultSuffix("xlsx")
-        dialog.selectFile(self.tr("best customers") + ".xlsx")
-        dialog.filterSelected.connect(partial(_set_suffix, dialog))
-        dialog.fileSelected.connect(self._write)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        title = self.tr("Write the best customers to a file")
+        self._saving.ask(title, self.tr("best customers"), self._writing, stoppable=True)
 
-    def _write(self, chosen: str) -> None:
-        till = self._page.till
+    def _writing(self) -> Write | None:
+        till, days, percent = self._page.till, self._chosen_days(), int(self.percent.choice())
         if till is None:
-            return
+            return None
         heads = (
             self.tr("Name"),
             self.tr("Phone (of those who agreed to messages)"),
             self.tr("Bills"),
             self.tr("Bought (₫)"),
         )
-        self._work.run(
-            self._page.workplace.files,
-            self.tr("Writing the list"),
-            partial(_write, till, Path(chosen), self._chosen_days(), int(self.percent.choice()), heads),
-            done=self._say_written,
-            refused=self._page.refuse,
-            unavailable=self._page.refuse,
-        )
-
-    def _say_written(self, path: Path | None) -> None:
-        if path is not None:
-            self._page.tell(BannerKind.SUCCESS, self.tr("Written"), str(path))
+        return lambda path, progress: till.results.write_best(path, days, percent, heads, progress)
 
     def _retranslate(self) -> None:
         self.set_title(self.tr("The best customers"))
@@ -218,10 +197,6 @@ class BestBox(Panel):
         self._show()
 
 
-def _set_suffix(dialog: QFileDialog, chosen: str) -> None:
-    dialog.setDefaultSuffix("csv" if "csv" in chosen else "xlsx")
-
-
 def _distinct(parts: Sequence[TopPart]) -> list[TopPart]:
     """Leave out smaller parts that are the same few people."""
     return list({part.members: part for part in parts}.values())
@@ -229,14 +204,3 @@ def _distinct(parts: Sequence[TopPart]) -> list[TopPart]:
 
 def _best(till: Till, days: int | None, part: int) -> Best:
     return till.results.best(days, part, _MOST_ROWS)
-
-
-def _write(
-    till: Till,
-    path: Path,
-    days: int | None,
-    part: int,
-    heads: tuple[str, str, str, str],
-    progress: Progress,
-) -> Path | None:
-    return till.results.write_best(path, days, part, heads, progress)

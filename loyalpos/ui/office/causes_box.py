@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.money import group_digits, vnd
 from loyalpos.services.sides import CauseLine
@@ -32,7 +32,6 @@ class CausesBox(Panel):
         self._lines: tuple[CauseLine, ...] = ()
         self._points_name = ""
         self.table = Table("", all_rows=True)
-        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.line = Words("", "base", wrap=True)
         self.copy = ActionButton("")
         self.poster = ActionButton("", icon="printer")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.engine.draw_stages import Drawing, Stage
 from loyalpos.engine.money import group_digits
@@ -56,8 +56,6 @@ class DrawBox(Panel):
         self.confirm = Confirm()
         self.winners = Table("", all_rows=True)
         self.tickets = Table("", all_rows=True)
-        for table in (self.winners, self.tickets):
-            table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.more = Words("", "small", "quiet", wrap=True)
         self._detail = QWidget()
         column = QVBoxLayout(self._detail)

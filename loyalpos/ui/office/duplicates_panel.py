@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.members import Candidate
 from loyalpos.engine.money import group_digits
@@ -15,6 +14,7 @@ from loyalpos.engine.phones import spaced
 from loyalpos.services.merging import LikelyPairs, PairListed
 from loyalpos.services.till import Till
 from loyalpos.ui.office.long_work import LongWork
+from loyalpos.ui.office.member_list import BesideMembers
 from loyalpos.ui.office.merge_desk import MergeDesk
 from loyalpos.ui.office.merged_list import MergedList
 from loyalpos.ui.office.page import Page
@@ -25,7 +25,6 @@ from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.table import Cell, Column, Table
 from loyalpos.ui.widgets.texts import Words
-from loyalpos.ui.widgets.theme import Themed, theme
 from loyalpos.ui.words.merging import why_alike
 
 __all__ = ["DuplicatesPanel"]
@@ -33,25 +32,16 @@ __all__ = ["DuplicatesPanel"]
 _MOST = 8
 
 
-class DuplicatesPanel(QWidget, Themed):
-    """Likely pairs with their reasons; Enter or a click looks at two side by side, Esc goes back.
-
-    Signals:
-        left(): Back to all members.
-    """
-
-    left = Signal()
+class DuplicatesPanel(BesideMembers):
+    """Likely pairs with their reasons; Enter or a click looks at two side by side, Esc leaves them first."""
 
     def __init__(self, page: Page, work: LongWork, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._page = page
+        super().__init__(page, parent)
         self._work = work
         self._pairs: LikelyPairs | None = None
         self._found: tuple[Candidate, ...] = ()
         self._first: Candidate | None = None
-        self.back = ActionButton("", "Esc")
         self.again = ActionButton("")
-        self._buttons = WrapRow(self.back, self.again)
         self._told = Words("", "base", "quiet", wrap=True)
         self.pairs = Table("", all_rows=True)
         self.empty = EmptyState("people", "")
@@ -61,16 +51,9 @@ class DuplicatesPanel(QWidget, Themed):
         self.found = Table("", all_rows=True)
         for part in (self._picked, self.box, self.found):
             self._by_hand.body.addWidget(part)
-        for table in (self.pairs, self.found):
-            table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.desk = MergeDesk(page, work)
         self.merged = MergedList(page, work)
-        self._column = QVBoxLayout(self)
-        above: tuple[QWidget, ...] = (self._buttons, self._told, self.pairs, self.empty)
-        for widget in (*above, self._by_hand, self.desk, self.merged):
-            self._column.addWidget(widget)
         self.setFocusProxy(self.pairs)
-        self.back.clicked.connect(self._leave)
         self.again.clicked.connect(self.look_for_pairs)
         self.pairs.opened.connect(self._open_pair)
         self.box.textChanged.connect(self._search)
@@ -79,8 +62,8 @@ class DuplicatesPanel(QWidget, Themed):
         self.desk.done.connect(self._after)
         self.merged.parted.connect(self.look_for_pairs)
         self.desk.hide()
-        self._retranslate()
-        self.follow_theme()
+        above = (WrapRow(self.back, self.again), self._told, self.pairs, self.empty)
+        self.lay(*above, self._by_hand, self.desk, self.merged)
 
     def refresh(self) -> None:
         """Read the merges of before, and look for pairs where that was not done yet."""
@@ -103,27 +86,10 @@ class DuplicatesPanel(QWidget, Themed):
             unavailable=self._page.refuse,
         )
 
-    def follow_theme(self) -> None:
-        """Take the gaps."""
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme().px(14))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back, first from two that are looked at."""
-        if event.key() == Qt.Key.Key_Escape:
-            self._leave()
-            return
-        super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """Go back, first from two that are looked at."""
         if self.desk.isHidden():
-            self.left.emit()
+            super().leave()
         else:
             self._close_desk()
 
@@ -181,15 +147,8 @@ class DuplicatesPanel(QWidget, Themed):
 
     def _search(self) -> None:
         till, typed = self._page.till, self.box.text().strip()
-        if till is None:
-            return
-        self._page.workplace.reader.run_latest(
-            "office-two",
-            partial(_find, till, typed),
-            done=self._take_found,
-            refused=self._page.refuse,
-            unavailable=self._page.refuse,
-        )
+        if till is not None:
+            self.read("office-two", partial(_find, till, typed), self._take_found)
 
     def _take_found(self, found: tuple[Candidate, ...]) -> None:
         self._found = found
@@ -245,8 +204,9 @@ class DuplicatesPanel(QWidget, Themed):
         self._close_desk()
         self.look_for_pairs()
 
-    def _retranslate(self) -> None:
-        self.back.setText(self.tr("All members"))
+    def retranslate(self) -> None:
+        """Say everything in the language of now."""
+        super().retranslate()
         self.again.setText(self.tr("Look again"))
         self.pairs.setAccessibleName(self.tr("Customers who may be the same"))
         self.empty.set_sentence(self.tr("Nobody seems to be here twice."))

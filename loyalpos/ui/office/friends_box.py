@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.money import group_digits, vnd
 from loyalpos.engine.ratios import half_up
@@ -49,7 +49,6 @@ class FriendsBox(Panel):
         self._joined = Words("", wrap=True)
         self._bought = Words("", wrap=True)
         self.table = Table("", all_rows=True)
-        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for part in (self._which, self._joined, self._bought, self.table):
             self.body.addWidget(part)
         self.days.chosen.connect(self.refresh)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, Signal
 
 from loyalpos.engine.items import Item, ItemField
 from loyalpos.errors import ItemTaken, Refusal
@@ -16,7 +14,8 @@ from loyalpos.services.item_export import write_items
 from loyalpos.ui.office.item_form import ItemForm
 from loyalpos.ui.office.item_shelf import ItemShelf
 from loyalpos.ui.office.item_words import field_name, no_word, yes_word
-from loyalpos.ui.office.long_work import LongWork, Progress
+from loyalpos.ui.office.list_saving import ListSaving, Write
+from loyalpos.ui.office.long_work import LongWork
 from loyalpos.ui.widgets.banner import BannerKind
 from loyalpos.ui.words.refusals import sentence
 
@@ -40,7 +39,7 @@ class ItemDesk(QObject):
         self._page = page
         self._shelf = shelf
         self._form = form
-        self._work = work
+        self._saving = ListSaving(self, page, work)
         self._edited: Item | None = None
         self._action: UUID | None = None
         shelf.export.clicked.connect(self._ask_where)
@@ -86,44 +85,14 @@ class ItemDesk(QObject):
     # Files ----------------------------------------------------------------------------------------
 
     def _ask_where(self) -> None:
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self._page, self.tr("Write the items to a file"), documents)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([self.tr("Excel (*.xlsx)"), self.tr("CSV (*.csv)")])
-        dialog.setDefaultSuffix("xlsx")
-        dialog.selectFile(self.tr("items") + ".xlsx")
-        dialog.filterSelected.connect(partial(_set_suffix, dialog))
-        dialog.fileSelected.connect(self._write)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _write(self, chosen: str) -> None:
-        headings = {field: field_name(field) for field in ItemField}
-        items = self._shelf.catalogue().items
-        self._work.run(
-            self._page.workplace.files,
-            self.tr("Writing the items"),
-            partial(_write, Path(chosen), items, headings, yes_word(), no_word()),
-            done=self._say_written,
-            refused=self._page.refuse,
-            unavailable=self._page.refuse,
-            stoppable=False,
+        self._saving.ask(
+            self.tr("Write the items to a file"),
+            self.tr("items"),
+            self._writing,
+            what=self.tr("Writing the items"),
         )
 
-    def _say_written(self, path: Path) -> None:
-        self._page.tell(BannerKind.SUCCESS, self.tr("Written"), str(path))
-
-
-def _set_suffix(dialog: QFileDialog, chosen: str) -> None:
-    dialog.setDefaultSuffix("csv" if "csv" in chosen else "xlsx")
-
-
-def _write(
-    path: Path,
-    items: tuple[Item, ...],
-    headings: dict[ItemField, str],
-    yes: str,
-    no: str,
-    _progress: Progress,
-) -> Path:
-    return write_items(path, items, headings, yes=yes, no=no)
+    def _writing(self) -> Write:
+        headings = {field: field_name(field) for field in ItemField}
+        items, yes, no = self._shelf.catalogue().items, yes_word(), no_word()
+        return lambda path, _progress: write_items(path, items, headings, yes=yes, no=no)

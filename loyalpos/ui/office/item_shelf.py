@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.engine.items import Catalogue, Item, ItemField
 from loyalpos.engine.money import group_digits, vnd
@@ -47,7 +47,6 @@ class ItemShelf(QWidget, Themed):
         self.choose = choose
         self.export = ActionButton("")
         self.table = Table("", all_rows=True)
-        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._more = Words("", "base", "quiet", wrap=True)
         self.empty = EmptyState("item", "")
         self._column = QVBoxLayout(self)

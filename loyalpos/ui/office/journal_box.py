@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.audit import AuditAsk, AuditLine, AuditPage, AuditPlace, RecordGroup
 from loyalpos.engine.honesty import Finding
@@ -18,13 +16,13 @@ from loyalpos.engine.money import group_digits
 from loyalpos.errors import Refusal
 from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.journal_paper import journal_papers
-from loyalpos.ui.office.long_work import LongWork, Progress
+from loyalpos.ui.office.list_saving import ListSaving, Write
+from loyalpos.ui.office.long_work import LongWork
 from loyalpos.ui.office.numbers import DayBox
 from loyalpos.ui.office.page import Page
 from loyalpos.ui.office.printing_job import Printing, Way
 from loyalpos.ui.office.sentence import Sentence
 from loyalpos.ui.office.word_boxes import TextBox
-from loyalpos.ui.widgets.banner import BannerKind
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.fields import Notice
 from loyalpos.ui.widgets.flow import WrapRow
@@ -79,13 +77,12 @@ class JournalBox(Panel):
         self._which = Sentence(boxes)
         self._said = Words("", "base", "quiet", wrap=True)
         self.table = Table("", all_rows=True)
-        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.newer, self.older = ActionButton("", look=Look.QUIET), ActionButton("")
         self.paper = ActionButton("", icon="printer")
         self.pdf, self.export = ActionButton(""), ActionButton("")
         self.prove = ActionButton("", icon="tick")
         self.proved = Notice()
-        self._printing = Printing(page)
+        self._printing, self._saving = Printing(page), ListSaving(self, page, work)
         rows = (WrapRow(self.newer, self.older), WrapRow(self.paper, self.pdf, self.export, self.prove))
         for part in (self._which, self._said, self.table, *rows, self.proved):
             self.body.addWidget(part)
@@ -295,32 +292,21 @@ class JournalBox(Panel):
             self._printing.send(journal_papers(till, ask, self._heads(), partial(self._cells, till)), way)
 
     def _ask_where(self) -> None:
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self._page, self.tr("Write the journal to a file"), documents)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([self.tr("CSV (*.csv)")])
-        dialog.setDefaultSuffix("csv")
-        dialog.selectFile(self.tr("journal") + ".csv")
-        dialog.fileSelected.connect(self._write)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _write(self, chosen: str) -> None:
-        till, ask = self._page.till, self._asked()
-        if till is None or ask is None:
-            return
-        self._work.run(
-            self._page.workplace.files,
-            self.tr("Writing the journal"),
-            partial(_write, till, Path(chosen), ask, self._heads(), partial(self._cells, till)),
-            done=self._say_written,
-            refused=self._page.refuse,
-            unavailable=self._page.refuse,
+        self._saving.ask(
+            self.tr("Write the journal to a file"),
+            self.tr("journal"),
+            self._writing,
+            what=self.tr("Writing the journal"),
+            workbook=False,
+            stoppable=True,
         )
 
-    def _say_written(self, path: Path | None) -> None:
-        if path is not None:
-            self._page.tell(BannerKind.SUCCESS, self.tr("Written"), str(path))
+    def _writing(self) -> Write | None:
+        till, ask = self._page.till, self._asked()
+        if till is None or ask is None:
+            return None
+        heads, say = self._heads(), partial(self._cells, till)
+        return lambda path, progress: till.audit.write(path, ask, heads, say, progress)
 
     def _prove(self) -> None:
         till = self._page.till
@@ -378,14 +364,3 @@ class JournalBox(Panel):
         self.export.setText(self.tr("Write to a file…"))
         self.prove.setText(self.tr("Check the chain"))
         self._show()
-
-
-def _write(
-    till: Till,
-    path: Path,
-    ask: AuditAsk,
-    heads: tuple[str, ...],
-    say: Callable[[AuditLine], tuple[str, ...]],
-    progress: Progress,
-) -> Path | None:
-    return till.audit.write(path, ask, heads, say, progress)

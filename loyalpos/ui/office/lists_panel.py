@@ -6,7 +6,7 @@ from typing import Generic, Protocol, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.money import group_digits
 from loyalpos.engine.times import ShopTime, from_ms
@@ -58,7 +58,6 @@ class ListsPanel(Panel, Generic[L]):
         self._shop = ShopTime()
         self._chosen: UUID | None = None
         self.table = Table("", all_rows=True)
-        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._words = Words("", "base", "quiet", wrap=True)
         self.undo = ActionButton("", icon="undo")
         self._buttons = WrapRow(self.undo)

@@ -8,7 +8,7 @@ from uuid import UUID
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.codes import CardScan, Decoded, ForeignScan
 from loyalpos.engine.members import Candidate
@@ -47,7 +47,6 @@ class MembersPage(Page):
         self._seen: Seen | None = None
         self.box = FindBox()
         self.list = Table("", all_rows=True)
-        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.empty = EmptyState("people", "")
         self.details = MemberDetails()
         self.work = LongWork()

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from msgspec import Struct
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.engine.members import Member
 from loyalpos.engine.merging import Chosen
@@ -64,7 +64,6 @@ class MergeDesk(QWidget, Themed):
         self._swapped = False
         self._panel = Panel(" ")
         self.table = Table("", all_rows=True)
-        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.stays, self.name, self.phone = ChoiceBox(), ChoiceBox(), ChoiceBox()
         self._choice = Sentence({"stays": self.stays, "name": self.name, "phone": self.phone})
         self.family = Tick("")

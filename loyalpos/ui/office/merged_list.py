@@ -6,7 +6,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.times import from_ms
 from loyalpos.services.merging import MergeTold
@@ -43,7 +43,6 @@ class MergedList(Panel):
         self._chosen: UUID | None = None
         self._away = False
         self.table = Table("", all_rows=True)
-        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._words = Words("", "base", "quiet", wrap=True)
         self.undo = ActionButton("", icon="undo")
         self._buttons = WrapRow(self.undo)

@@ -15,11 +15,7 @@ from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.widgets.flow import WrapRow
 
 if TYPE_CHECKING:
-    from loyalpos.ui.office.duplicates_panel import DuplicatesPanel
-    from loyalpos.ui.office.ending_panel import EndingPanel
-    from loyalpos.ui.office.owing_panel import OwingPanel
-    from loyalpos.ui.office.renewals_panel import RenewalsPanel
-    from loyalpos.ui.office.tag_panel import TagPanel
+    from loyalpos.ui.office.member_list import BesideMembers
 
 __all__ = ["OtherLists"]
 
@@ -44,7 +40,7 @@ class OtherLists(WrapRow):
         super().__init__(self.ending, self.tags, self.duplicates, self.renewals, self.owing)
         self.renewals.hide()
         self.owing.hide()
-        self.panel: EndingPanel | TagPanel | RenewalsPanel | DuplicatesPanel | OwingPanel | None = None
+        self.panel: BesideMembers | None = None
         self._page = page
         self._work = work
         self.ending.clicked.connect(self._show_ending)
@@ -109,11 +105,7 @@ class OtherLists(WrapRow):
         panel.opened.connect(self.opened)
         self._put(panel, self.owing)
 
-    def _put(
-        self,
-        panel: EndingPanel | TagPanel | RenewalsPanel | DuplicatesPanel | OwingPanel,
-        opener: ActionButton,
-    ) -> None:
+    def _put(self, panel: BesideMembers, opener: ActionButton) -> None:
         self.panel = panel
         panel.left.connect(partial(self._remove, opener))
         body = self._page.body

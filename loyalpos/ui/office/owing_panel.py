@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
+from uuid import UUID
 
-from PySide6.QtCore import QEvent, QStandardPaths, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.money import group_digits, vnd
 from loyalpos.engine.part_paid import Debtor
 from loyalpos.engine.phones import spaced
 from loyalpos.services.owing import open_bills, write_open_bills
-from loyalpos.ui.office.long_work import LongWork, Progress
+from loyalpos.services.till import Till
+from loyalpos.ui.office.list_saving import ListSaving, Write
+from loyalpos.ui.office.long_work import LongWork
+from loyalpos.ui.office.member_list import MemberList
 from loyalpos.ui.office.page import Page
-from loyalpos.ui.widgets.banner import BannerKind, EmptyState
 from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.widgets.flow import WrapRow
-from loyalpos.ui.widgets.table import Cell, Column, Table
+from loyalpos.ui.widgets.table import Cell, Column
 from loyalpos.ui.widgets.texts import Words
-from loyalpos.ui.widgets.theme import Themed, theme
 from loyalpos.ui.words import dates
 
 __all__ = ["OwingPanel"]
@@ -29,89 +28,31 @@ __all__ = ["OwingPanel"]
 _LONG_DAYS = 30
 
 
-class OwingPanel(QWidget, Themed):
-    """Bills with open amounts, the oldest first; Enter or a click opens the member, Esc goes back.
-
-    Signals:
-        opened(UUID): A member is to be looked at.
-        left(): Back to all members.
-    """
-
-    opened = Signal(object)
-    left = Signal()
+class OwingPanel(MemberList[Debtor]):
+    """Bills with open amounts, the oldest first."""
 
     def __init__(self, page: Page, work: LongWork, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._page = page
-        self._work = work
-        self._found: tuple[Debtor, ...] = ()
-        self._asked = False
-        self.back = ActionButton("", "Esc")
+        super().__init__(page, parent)
+        self._saving = ListSaving(self, page, work)
         self.export = ActionButton("")
         self.total = Words("", "base", "quiet", wrap=True)
-        self.table = Table("", all_rows=True)
-        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.empty = EmptyState("people", "")
-        self._column = QVBoxLayout(self)
-        for part in (WrapRow(self.back, self.export), self.total, self.table, self.empty):
-            self._column.addWidget(part)
         self.setFocusProxy(self.back)
-        self.back.clicked.connect(self.left)
         self.export.clicked.connect(self._ask_where)
-        self.table.opened.connect(lambda row: self.opened.emit(self._found[row].member))
-        self._retranslate()
-        self.follow_theme()
+        self.lay(WrapRow(self.back, self.export), self.total, self.table, self.empty)
 
-    def refresh(self) -> None:
-        """Read again what is still to be paid."""
-        till = self._page.till
-        if till is None:
-            return
-        self._page.workplace.reader.run_latest(
-            "office-owing",
-            partial(open_bills, till.shop),
-            done=self._show,
-            refused=self._page.refuse,
-            unavailable=self._page.refuse,
-        )
+    def question(self, till: Till) -> Callable[[], tuple[Debtor, ...]]:
+        """Ask what is still to be paid."""
+        return partial(open_bills, till.shop)
 
-    def follow_theme(self) -> None:
-        """Take the gaps."""
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme().px(14))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-            return
-        super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _show(self, found: tuple[Debtor, ...]) -> None:
-        self._found, self._asked = found, True
-        self._show_found()
-
-    def _show_found(self) -> None:
-        found = self._found
+    def columns(self) -> tuple[Column, ...]:
+        """Head the columns, the name's the wide one."""
         name, *others = self._heads()
-        columns = (Column(name, wide=True), *(Column(head, figures=True) for head in others))
-        self.table.set_rows(columns, [self._row(one) for one in found])
-        words = self.tr("Bills with open amounts: {bills}, together {amount}.")
-        open_vnd = sum(one.owed.open_vnd for one in found)
-        self.total.setText(words.format(bills=group_digits(len(found)), amount=vnd(open_vnd)))
-        for part in (self.table, self.total, self.export):
-            part.setVisible(bool(found))
-        self.empty.setVisible(self._asked and not found)
+        return (Column(name, wide=True), *(Column(head, figures=True) for head in others))
 
-    def _row(self, one: Debtor) -> tuple[Cell, ...]:
+    def row(self, one: Debtor) -> tuple[Cell, ...]:
+        """Say who owes, how much and since when."""
         return (
-            Cell(one.name or self.tr("Customer without a name"), strong=True),
+            self.called(one.name),
             Cell("–" if one.phone is None else spaced(one.phone), "quiet"),
             Cell(vnd(one.owed.open_vnd), strong=True),
             Cell(group_digits(one.days), "amber" if one.days > _LONG_DAYS else "ink"),
@@ -119,6 +60,27 @@ class OwingPanel(QWidget, Themed):
             Cell(one.owed.number or "–", "quiet"),
             Cell(vnd(one.owed.total_vnd), "quiet"),
         )
+
+    def whose(self, one: Debtor) -> UUID:
+        """Tell who owes."""
+        return one.member
+
+    def show_found(self) -> None:
+        """Show the bills and what they come to."""
+        super().show_found()
+        found = self._found
+        words = self.tr("Bills with open amounts: {bills}, together {amount}.")
+        open_vnd = sum(one.owed.open_vnd for one in found)
+        self.total.setText(words.format(bills=group_digits(len(found)), amount=vnd(open_vnd)))
+        for part in (self.total, self.export):
+            part.setVisible(bool(found))
+
+    def retranslate(self) -> None:
+        """Say everything in the language of now."""
+        super().retranslate()
+        self.export.setText(self.tr("Write the bills to a file…"))
+        self.table.setAccessibleName(self.tr("Bills with open amounts"))
+        self.empty.set_sentence(self.tr("Nobody owes anything: every bill is paid."))
 
     def _heads(self) -> tuple[str, ...]:
         return (
@@ -132,41 +94,10 @@ class OwingPanel(QWidget, Themed):
         )
 
     def _ask_where(self) -> None:
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self._page, self.tr("Write the bills to a file"), documents)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([self.tr("Excel (*.xlsx)"), self.tr("CSV (*.csv)")])
-        dialog.setDefaultSuffix("xlsx")
-        dialog.selectFile(self.tr("bills to be paid") + ".xlsx")
-        dialog.filterSelected.connect(
-            lambda chosen: dialog.setDefaultSuffix("csv" if "csv" in chosen else "xlsx")
-        )
-        dialog.fileSelected.connect(self._write)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        self._saving.ask(self.tr("Write the bills to a file"), self.tr("bills to be paid"), self._writing)
 
-    def _write(self, chosen: str) -> None:
-        till = self._page.till
+    def _writing(self) -> Write | None:
+        till, found, heads = self._page.till, self._found, self._heads()
         if till is None:
-            return
-        write = partial(write_open_bills, till.shop, Path(chosen), self._found, self._heads())
-        self._work.run(
-            self._page.workplace.files,
-            self.tr("Writing the list"),
-            partial(_write, write),
-            done=lambda path: self._page.tell(BannerKind.SUCCESS, self.tr("Written"), str(path)),
-            refused=self._page.refuse,
-            unavailable=self._page.refuse,
-            stoppable=False,
-        )
-
-    def _retranslate(self) -> None:
-        self.back.setText(self.tr("All members"))
-        self.export.setText(self.tr("Write the bills to a file…"))
-        self.table.setAccessibleName(self.tr("Bills with open amounts"))
-        self.empty.set_sentence(self.tr("Nobody owes anything: every bill is paid."))
-        self._show_found()
-
-
-def _write(work: Callable[[], Path], _progress: Progress) -> Path:
-    return work()
+            return None
+        return lambda path, _progress: write_open_bills(till.shop, path, found, heads)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.codes import VoucherCode, grouped, is_voucher
 from loyalpos.engine.money import group_digits, vnd
@@ -46,8 +46,6 @@ class PartnersBox(Panel):
         self._chosen = ""
         self.table = Table("", all_rows=True)
         self.codes = Table("", all_rows=True)
-        for table in (self.table, self.codes):
-            table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.earlier = ActionButton("")
         self.later = ActionButton("")
         self.sheets = ActionButton("", icon="printer")

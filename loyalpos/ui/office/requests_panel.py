@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.requests import PersonalRequest, RequestStep, next_due
 from loyalpos.services.till import Till
@@ -42,7 +42,6 @@ class RequestsPanel(Panel):
         self._till: Till | None = None
         self._open: UUID | None = None
         self.table = Table("", all_rows=True)
-        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.empty = EmptyState("tick", "")
         self.what = Words("", "strong", wrap=True)
         self.what.setProperty("data", 1)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.engine.customer_list import ListRow
 from loyalpos.engine.money import group_digits
@@ -62,7 +62,6 @@ class RowReview(QWidget, Themed, Generic[K, V]):
         self.counts = WrapRow()
         self.only_problems = Tick("")
         self.table = Table("", all_rows=True)
-        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.earlier = ActionButton("")
         self.later = ActionButton("")
         self._where = Words("", "base", "quiet")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.batches import PrintRun
 from loyalpos.engine.money import group_digits
@@ -32,7 +32,6 @@ class RunsPanel(Panel):
         self._runs: tuple[PrintRun, ...] = ()
         self._shop = ShopTime()
         self.list = Table("", all_rows=True)
-        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._advice = Words("", "small", "quiet", wrap=True)
         self._jobs = Words("", "small", "quiet", wrap=True)
         self._over: tuple[PrintJob, ...] = ()

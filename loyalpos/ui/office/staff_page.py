@@ -9,7 +9,7 @@ from uuid import UUID
 from msgspec.structs import replace
 from PySide6.QtCore import QRegularExpression
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from loyalpos.engine.codes import CardScan, Decoded, ForeignScan
 from loyalpos.engine.names import LONGEST_NAME
@@ -50,7 +50,6 @@ class StaffPage(Page):
         self._people = Panel(" ", flush=True)
         self._none = Words("", "base", "quiet", wrap=True)
         self.table = Table("", all_rows=True)
-        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._people.body.addWidget(self.table)
         self.new = ActionButton("", icon="add")
         self._form = Panel(" ")

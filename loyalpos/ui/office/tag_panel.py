@@ -5,15 +5,15 @@ from __future__ import annotations
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.members import Candidate
 from loyalpos.engine.money import group_digits
 from loyalpos.engine.phones import masked
 from loyalpos.engine.tags import LONGEST_TAG, TagInUse, TagProblem, clean_tag
 from loyalpos.ui.office.choice_box import ChoiceBox
+from loyalpos.ui.office.member_list import BesideMembers
 from loyalpos.ui.office.page import Page
 from loyalpos.ui.widgets.banner import BannerKind, EmptyState
 from loyalpos.ui.widgets.boxes import FindBox
@@ -22,7 +22,6 @@ from loyalpos.ui.widgets.fields import FieldBox
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.table import Cell, Column, Table
 from loyalpos.ui.widgets.texts import Words
-from loyalpos.ui.widgets.theme import Themed, theme
 from loyalpos.ui.words.problems import tag_problem
 
 __all__ = ["TagPanel"]
@@ -32,26 +31,17 @@ _AT_ONCE = 100
 """Members whose tags are written in one transaction."""
 
 
-class TagPanel(QWidget, Themed):
-    """Members found or wearing a tag; Enter or a click picks one or drops it, Esc goes back.
-
-    Signals:
-        left(): Back to all members.
-    """
-
-    left = Signal()
+class TagPanel(BesideMembers):
+    """Members found or wearing a tag; Enter or a click picks one or drops it."""
 
     def __init__(self, page: Page, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._page = page
+        super().__init__(page, parent)
         self._found: tuple[Candidate, ...] = ()
         self._in_use: tuple[TagInUse, ...] = ()
         self._picked: dict[UUID, Candidate] = {}
-        self.back = ActionButton("", "Esc")
         self.wearing = ChoiceBox()
         self.box = FindBox()
         self.table = Table("", all_rows=True)
-        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.empty = EmptyState("people", "")
         self.all = ActionButton("")
         self.nobody = ActionButton("")
@@ -60,20 +50,7 @@ class TagPanel(QWidget, Themed):
         self.tag.edit.setMaxLength(LONGEST_TAG * 2)
         self.put_on = ActionButton("", look=Look.PRIMARY, icon="add")
         self.take_off = ActionButton("", icon="cross")
-        self._column = QVBoxLayout(self)
-        for part in (
-            WrapRow(self.back, self.wearing),
-            self.box,
-            WrapRow(self.all, self.nobody),
-            self._count,
-            self.tag,
-            WrapRow(self.put_on, self.take_off),
-            self.table,
-            self.empty,
-        ):
-            self._column.addWidget(part)
         self.setFocusProxy(self.box)
-        self.back.clicked.connect(self.left)
         self.box.textChanged.connect(self._search)
         self.wearing.chosen.connect(self._search)
         self.table.opened.connect(self._pick)
@@ -83,40 +60,24 @@ class TagPanel(QWidget, Themed):
         self.tag.submitted.connect(partial(self._change, on=True))
         self.put_on.clicked.connect(partial(self._change, on=True))
         self.take_off.clicked.connect(partial(self._change, on=False))
-        self._retranslate()
-        self.follow_theme()
+        self.lay(
+            WrapRow(self.back, self.wearing),
+            self.box,
+            WrapRow(self.all, self.nobody),
+            self._count,
+            self.tag,
+            WrapRow(self.put_on, self.take_off),
+            self.table,
+            self.empty,
+        )
 
     def refresh(self) -> None:
         """Read again which tags there are, and who is listed."""
         till = self._page.till
         if till is None:
             return
-        self._page.workplace.reader.run_latest(
-            "office-tags",
-            till.tags.in_use,
-            done=self._show_in_use,
-            refused=self._page.refuse,
-            unavailable=self._page.refuse,
-        )
+        self.read("office-tags", till.tags.in_use, self._show_in_use)
         self._search()
-
-    def follow_theme(self) -> None:
-        """Take the gaps."""
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme().px(12))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-            return
-        super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     # Whom ---------------------------------------------------------------------------------------------
 
@@ -131,9 +92,7 @@ class TagPanel(QWidget, Themed):
             job = partial(till.tags.wearers, tag, _MOST)
         else:
             job = partial(till.members.recent, _MOST)
-        self._page.workplace.reader.run_latest(
-            "office-tagging", job, done=self._take, refused=self._page.refuse, unavailable=self._page.refuse
-        )
+        self.read("office-tagging", job, self._take)
 
     def _take(self, found: tuple[Candidate, ...]) -> None:
         self._found = found
@@ -228,8 +187,9 @@ class TagPanel(QWidget, Themed):
         self.refresh()
         self.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _retranslate(self) -> None:
-        self.back.setText(self.tr("All members"))
+    def retranslate(self) -> None:
+        """Say everything in the language of now."""
+        super().retranslate()
         self.wearing.setAccessibleName(self.tr("Who wears a tag"))
         self.box.setAccessibleName(self.tr("Find a member"))
         self.box.setPlaceholderText(self.tr("Name without marks, or last digits of the phone"))

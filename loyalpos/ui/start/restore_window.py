@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLayout, QVBoxLayout, QWidget
 
 from loyalpos.engine.money import group_digits
 from loyalpos.engine.times import ShopTime
@@ -61,7 +61,6 @@ class RestoreWindow(QWidget, Themed):
         self._card = Panel(" ")
         self._words = Words("", "base", "quiet", wrap=True)
         self.table = Table("", all_rows=True)
-        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.confirm = Confirm()
         self.restore = ActionButton("", "Enter", Look.PRIMARY)
         self.other = ActionButton("")
