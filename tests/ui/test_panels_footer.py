@@ -14,6 +14,9 @@ from loyalpos.store.second_choice import SecondFolder
 from loyalpos.ui.counter.footer import Footer
 from tests.ui.one_panel import said, shown
 from tests.ui.panel_shop import NOW, SHOP
+from tests.ui.spoken import catalogues, speaking
+
+__all__ = ["catalogues", "speaking"]
 
 
 def _safe(at: datetime, second: SecondFolder | None = None) -> Safety:
@@ -35,7 +38,7 @@ def test_the_footer_tells_of_a_second_folder_only_what_is_wrong_with_it(
     assert "✓ · second folder takes no copies" in said(footer)
 
 
-def test_after_three_days_without_a_backup_the_footer_warns(themed: QApplication, qtbot: QtBot) -> None:
+def test_after_three_days_without_a_backup_the_footer_warns(speaking: QApplication, qtbot: QtBot) -> None:
     footer = Footer()
     shown(footer, qtbot)
     footer.show_time(NOW, SHOP)
