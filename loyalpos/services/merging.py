@@ -2,35 +2,32 @@
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Callable
-from typing import Any
 from uuid import UUID, uuid5
 
 from msgspec import Struct
 
-from loyalpos.engine.json_values import from_json, to_json
-from loyalpos.engine.ledger import Account, Eaten, in_eating_order
+from loyalpos.engine.json_values import to_json
+from loyalpos.engine.ledger import Account, in_eating_order
 from loyalpos.engine.likeness import Pair, likely_pairs
 from loyalpos.engine.members import Candidate, MemberView
-from loyalpos.engine.merging import Chosen, debt_paid, merge_id, tier_for_both
+from loyalpos.engine.merging import Chosen, debt_paid, merge_id
 from loyalpos.engine.staff import Right
-from loyalpos.engine.tier_moves import TierState
-from loyalpos.errors import CannotMerge, CannotPart, MemberGone, PhoneTaken
+from loyalpos.errors import CannotMerge, MemberGone
 from loyalpos.services.breaths import BREATH_S
 from loyalpos.services.foreseen import foreseen
+from loyalpos.services.one_of_both import one_of_both, origin_of_both, tier_of_both
+from loyalpos.services.parting import hindrance, part
 from loyalpos.services.shop import Shop
 from loyalpos.services.tier_moves import move_by_time
 from loyalpos.store import merged as stored
 from loyalpos.store.cards import codes_of
 from loyalpos.store.file import Connection
 from loyalpos.store.given import units_of
-from loyalpos.store.journal import find_record
 from loyalpos.store.ledger import account_of, standing_of
-from loyalpos.store.members import member_by_id, member_by_phone
+from loyalpos.store.members import member_by_id
 from loyalpos.store.merged import MergeRow
-from loyalpos.store.origins import origin_of
 from loyalpos.store.tiers import tier_row
 from loyalpos.store.views import member_view
 
@@ -183,7 +180,7 @@ class Merging:
             if row is None:
                 raise MemberGone
             if row.undone_in is None:
-                self._undo_in(connection, row)
+                part(self._shop, connection, row)
 
     def last(self, most: int = 20) -> tuple[MergeTold, ...]:
         """List the last merges, and what hinders undoing those that stand."""
@@ -193,7 +190,7 @@ class Merging:
                     row,
                     stored.particulars_of(connection, row.stays).name,
                     stored.particulars_of(connection, row.goes).name,
-                    "" if row.undone_in is not None else self._hindrance(connection, row),
+                    "" if row.undone_in is not None else hindrance(connection, row),
                 )
                 for row in stored.last_merges(connection, most)
             )
@@ -225,14 +222,14 @@ class Merging:
                 expired[whose.hex] = to_json(entries)
         lots = in_eating_order(lot for whose in accounts for lot in accounts[whose].lots)
         both = Account(lots, sum(account.debt for account in accounts.values()))
-        one = self._one_of_both(connection, stays, goes, chosen or Chosen(stays, stays))
+        one = one_of_both(connection, stays, goes, chosen or Chosen(stays, stays))
         outcome = {
             "day": today.isoformat(),
             "expired": expired,
             "settled": to_json(debt_paid(both, alive_at)),
             "withdrawn": list(stored.withdrawals(connection, (stays, goes))),
-            **self._origins(connection, stays, goes),
-            **self._tiers(connection, stays, goes),
+            **origin_of_both(connection, stays, goes),
+            **tier_of_both(connection, shop, stays, goes),
             **one.dates,
         }
         again = None if before is None else before.undone_in
@@ -245,124 +242,6 @@ class Merging:
             action=merge_id(stays, goes, again),
         )
         return Merged(record.record.id, stays, account_of(connection, stays).balance)
-
-    def _one_of_both(self, connection: Connection, stays: UUID, goes: UUID, chosen: Chosen) -> _OneOfBoth:
-        mine, theirs = (stored.particulars_of(connection, whose) for whose in (stays, goes))
-        of = {stays: mine, goes: theirs}
-        known = mine.birthday_known
-        if mine.birthday is None and theirs.birthday is not None:
-            known = theirs.birthday_known or theirs.joined
-        elif known is None and mine.birthday is not None and theirs.joined < mine.joined:
-            known = mine.joined
-        notes = dict.fromkeys(note for note in (mine.note, theirs.note) if note)
-        private: dict[str, object] = {
-            "name": of[chosen.name].name or mine.name or theirs.name,
-            "phone": of[chosen.phone].phone or mine.phone or theirs.phone,
-            "birthday": mine.birthday or theirs.birthday,
-            "note": "\n".join(notes),
-            "was": {"name": mine.name, "phone": mine.phone, "birthday": mine.birthday, "note": mine.note},
-        }
-        codes = codes_of(connection, goes)
-        if chosen.label and codes:
-            private["labels"] = {row.code: chosen.label for row in codes if not row.label}
-            private["labels_were"] = {row.code: row.label for row in codes if not row.label}
-        dates: dict[str, object] = {
-            "joined": min(mine.joined, theirs.joined),
-            "birthday_known": known,
-            "was": {"joined": mine.joined, "birthday_known": mine.birthday_known},
-        }
-        return _OneOfBoth(private, dates)
-
-    def _origins(self, connection: Connection, stays: UUID, goes: UUID) -> dict[str, object]:
-        mine, theirs = origin_of(connection, stays), origin_of(connection, goes)
-        referrer = None if mine.referrer == goes else mine.referrer
-        came = None
-        if referrer is None and theirs.referrer not in (None, stays):
-            referrer = came = theirs.referrer
-        source = mine.source or theirs.source
-        now = type(mine)(referrer, source)
-        marked = {} if came is None else {"referrer": came.hex}
-        return {"origin": now.said(), "origin_was": mine.said(), **marked}
-
-    def _tiers(self, connection: Connection, stays: UUID, goes: UUID) -> dict[str, object]:
-        shop = self._shop
-        today = shop.time.business_day(shop.now())
-        program = shop.program_on(today)
-        mine, theirs = (tier_row(connection, whose) for whose in (stays, goes))
-        told: dict[str, object] = {
-            "tier_was": None if mine is None else _tier(mine),
-            "goes_looks": None if theirs is None or theirs.looks is None else theirs.looks.isoformat(),
-        }
-        if theirs is None:
-            return told
-        state = TierState() if mine is None else mine.state
-        move = tier_for_both(program.tiers, state, theirs.state, today, program.revision)
-        if move is None:
-            return told
-        row = _tier(theirs) | {"state": to_json(move.state)}
-        return told | {"tier": row | {"move": to_json(move)}}
-
-    def _hindrance(self, connection: Connection, row: MergeRow) -> str:
-        if member_by_id(connection, row.stays) is None:
-            return "merged_since" if stored.merge_of(connection, row.stays) is not None else "gone"
-        record = find_record(connection, row.id)
-        assert record is not None
-        if record.private is None:
-            return "erased"
-        outcome = json.loads(record.body)["outcome"]
-        why = stored.what_hinders(connection, row, _settled(outcome))
-        if why:
-            return why
-        tier = tier_row(connection, row.stays)
-        left = outcome.get("tier", outcome["tier_was"])
-        moves = 0 if left is None else from_json(left["state"], TierState).moves
-        return "" if (0 if tier is None else tier.state.moves) == moves else "tier_moved"
-
-    def _undo_in(self, connection: Connection, row: MergeRow) -> None:
-        why = self._hindrance(connection, row)
-        if why:
-            raise CannotPart(why)
-        shop = self._shop
-        record = find_record(connection, row.id)
-        assert record is not None
-        assert record.private is not None
-        came, private = json.loads(record.body)["outcome"], json.loads(record.private)
-        now = stored.particulars_of(connection, row.stays)
-        back = {
-            name: was if getattr(now, name) == private[name] else getattr(now, name)
-            for name, was in private["was"].items()
-        }
-        comes_back = stored.particulars_of(connection, row.goes).phone
-        if comes_back is not None:
-            other = member_by_phone(connection, comes_back)
-            if other is not None and (other[0] != row.stays or back["phone"] == comes_back):
-                raise PhoneTaken(*other)
-        if back["phone"] is not None:
-            other = member_by_phone(connection, back["phone"])
-            if other is not None and other[0] != row.stays:
-                back["phone"] = now.phone
-        labels = private.get("labels_were")
-        origin = origin_of(connection, row.stays).said()
-        seen = stored.seen_ms(connection, row.stays)
-        same_birthday = now.birthday == private["birthday"]
-        outcome = {
-            "settled": came["settled"],
-            "origin": came["origin_was"] if origin == came["origin"] else origin,
-            "joined": came["was"]["joined"],
-            "birthday_known": came["was"]["birthday_known"] if same_birthday else now.birthday_known,
-            "seen_since_ms": seen if seen > row.seen_ms else 0,
-            "goes_looks": came["goes_looks"],
-            **({"referrer": came["referrer"]} if "referrer" in came else {}),
-            **({"tier": came["tier_was"]} if "tier" in came else {}),
-        }
-        shop.write(
-            connection,
-            "merge_undone",
-            {"merge": row.id.hex, "stays": row.stays.hex},
-            outcome,
-            private=back | ({} if labels is None else {"labels": labels}),
-            action=uuid5(row.id, "undone"),
-        )
 
     def _side(self, connection: Connection, whose: UUID) -> Side:
         shop = self._shop
@@ -380,23 +259,3 @@ class Merging:
             sum(units_of(connection, whose).values()),
             "" if held is None else held.name,
         )
-
-
-class _OneOfBoth(Struct, frozen=True):
-    """Who the one is that two become: what is personal, and the dates that are not."""
-
-    private: dict[str, object]
-    dates: dict[str, object]
-
-
-def _settled(outcome: dict[str, Any]) -> dict[str, int]:
-    return {part.lot.hex: part.points for part in from_json(outcome["settled"], tuple[Eaten, ...])}
-
-
-def _tier(row: Any) -> dict[str, Any]:
-    return {
-        "state": to_json(row.state),
-        "judged": row.judged.isoformat(),
-        "looks": None if row.looks is None else row.looks.isoformat(),
-        "revision": row.revision,
-    }

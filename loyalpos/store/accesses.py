@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from loyalpos.engine.members import Consent, Purpose
 from loyalpos.engine.my_data import Accessed, ConsentGiven
 from loyalpos.engine.times import from_ms
-from loyalpos.store import journal_tables, privacy_tables, tables
+from loyalpos.store import consent_tables, journal_tables, privacy_tables, tables
 from loyalpos.store.connection import Connection
 from loyalpos.store.written import Written
 
@@ -52,7 +52,7 @@ def accesses_of(connection: Connection, member: UUID) -> tuple[Accessed, ...]:
 
 def consents_of(connection: Connection, member: UUID) -> tuple[ConsentGiven, ...]:
     """List what a member agreed to or withdrew, the oldest first."""
-    consent = tables.consent
+    consent = consent_tables.consent
     rows = connection.execute(
         sa.select(consent)
         .where(consent.c.member == member.bytes)

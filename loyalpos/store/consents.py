@@ -11,7 +11,7 @@ from loyalpos.engine.consents import ConsentWord, Corrected, Privacy, Said
 from loyalpos.engine.json_values import from_json
 from loyalpos.engine.members import Consent, Purpose
 from loyalpos.engine.times import from_ms
-from loyalpos.store import request_tables, tables, upserts
+from loyalpos.store import consent_tables, request_tables, tables, upserts
 from loyalpos.store.connection import Connection
 from loyalpos.store.prepared import NewRow, Prepared
 from loyalpos.store.written import Written
@@ -81,7 +81,9 @@ def write_under_age(connection: Connection, record: Written) -> None:
     """Note that a member is under age, and who agreed for them; or that they are of age."""
     on = int(record.request["under_age"])
     before = connection.execute(
-        sa.select(tables.privacy.c.guardian).where(tables.privacy.c.member == record.member.bytes)
+        sa.select(consent_tables.privacy.c.guardian).where(
+            consent_tables.privacy.c.member == record.member.bytes
+        )
     ).scalar_one_or_none()
     guardian = record.private.get("guardian", "")
     _note(connection, record, "under_age", "" if on else "1")
@@ -120,7 +122,9 @@ def part_privacy(connection: Connection, stays: UUID) -> None:
     guardian = before.guardian if own["under_age"] else ""
     _mark(connection, stays, **own, left_program=int(_has_left(connection, stays)), guardian=guardian)
     if not any(own.values()) and not _has_left(connection, stays):
-        connection.execute(sa.delete(tables.privacy).where(tables.privacy.c.member == stays.bytes))
+        connection.execute(
+            sa.delete(consent_tables.privacy).where(consent_tables.privacy.c.member == stays.bytes)
+        )
 
 
 def add_consent(connection: Connection, record: Written, whose: UUID, said: Consent, *, given: bool) -> None:
@@ -166,13 +170,15 @@ def agreed_among(connection: Connection, ids: Sequence[bytes], purpose: Purpose)
 
 def is_kept_back(member: sa.ColumnElement[bytes]) -> sa.ColumnElement[bool]:
     """Ask, of a column of members, who is in no list because they asked so or left the program."""
-    return sa.exists().where(tables.privacy.c.member == member, _kept_back())
+    return sa.exists().where(consent_tables.privacy.c.member == member, _kept_back())
 
 
 def kept_back_among(connection: Connection, ids: Sequence[bytes]) -> frozenset[bytes]:
     """Tell who of some members is in no list because they asked so or left the program."""
     rows = connection.execute(
-        sa.select(tables.privacy.c.member).where(tables.privacy.c.member.in_(ids), _kept_back())
+        sa.select(consent_tables.privacy.c.member).where(
+            consent_tables.privacy.c.member.in_(ids), _kept_back()
+        )
     )
     return frozenset(row.member for row in rows)
 
@@ -180,8 +186,8 @@ def kept_back_among(connection: Connection, ids: Sequence[bytes]) -> frozenset[b
 def privacy_of(connection: Connection, whose: UUID) -> Privacy:
     """Read what a member said on each purpose, and how their particulars may be used."""
     found = connection.execute(
-        sa.select(tables.consent)
-        .where(tables.consent.c.member == whose.bytes)
+        sa.select(consent_tables.consent)
+        .where(consent_tables.consent.c.member == whose.bytes)
         .order_by(sa.literal_column("consent.rowid").desc())
     )
     words: dict[Purpose, list[ConsentWord]] = {purpose: [] for purpose in Purpose}
@@ -192,11 +198,11 @@ def privacy_of(connection: Connection, whose: UUID) -> Privacy:
         )
         words[purpose].append(ConsentWord(said, bool(row.given), from_ms(row.at_ms), row.who))
     marks = connection.execute(
-        sa.select(tables.privacy).where(tables.privacy.c.member == whose.bytes)
+        sa.select(consent_tables.privacy).where(consent_tables.privacy.c.member == whose.bytes)
     ).one_or_none()
     changes = connection.execute(
-        sa.select(tables.correction)
-        .where(tables.correction.c.member == whose.bytes)
+        sa.select(consent_tables.correction)
+        .where(consent_tables.correction.c.member == whose.bytes)
         .order_by(sa.literal_column("correction.rowid").desc())
     )
     return Privacy(
@@ -213,9 +219,13 @@ def privacy_of(connection: Connection, whose: UUID) -> Privacy:
 
 def forget_privacy(connection: Connection, whose: UUID) -> None:
     """Forget what is personal here: the guardian's name, what was corrected, the words of requests."""
-    connection.execute(sa.delete(tables.correction).where(tables.correction.c.member == whose.bytes))
     connection.execute(
-        sa.update(tables.privacy).where(tables.privacy.c.member == whose.bytes).values(guardian="")
+        sa.delete(consent_tables.correction).where(consent_tables.correction.c.member == whose.bytes)
+    )
+    connection.execute(
+        sa.update(consent_tables.privacy)
+        .where(consent_tables.privacy.c.member == whose.bytes)
+        .values(guardian="")
     )
     asked = request_tables.personal_request
     connection.execute(
@@ -229,12 +239,12 @@ def _has_left(connection: Connection, whose: UUID) -> bool:
 
 
 def _kept_back() -> sa.ColumnElement[bool]:
-    return sa.or_(tables.privacy.c.restricted == 1, tables.privacy.c.left_program == 1)
+    return sa.or_(consent_tables.privacy.c.restricted == 1, consent_tables.privacy.c.left_program == 1)
 
 
 def _note(connection: Connection, record: Written, field: str, before: str | None) -> None:
     connection.execute(
-        sa.insert(tables.correction),
+        sa.insert(consent_tables.correction),
         {
             "record": record.id.bytes,
             "field": field,
@@ -249,5 +259,7 @@ def _note(connection: Connection, record: Written, field: str, before: str | Non
 def _mark(connection: Connection, whose: UUID, **marks: int | str) -> None:
     """Set some of what is minded of a member; the rest stays."""
     first: dict[str, int | str | bytes] = {name: "" if name == "guardian" else 0 for name in _MARKS}
-    added = upserts.upsert(tables.privacy).on_conflict_do_update(index_elements=["member"], set_=marks)
+    added = upserts.upsert(consent_tables.privacy).on_conflict_do_update(
+        index_elements=["member"], set_=marks
+    )
     connection.execute(added, {**first, **marks, "member": whose.bytes})

@@ -17,7 +17,7 @@ from loyalpos.store import journal_tables
 from loyalpos.store.connection import Connection
 from loyalpos.store.disk import sync_file, sync_folder
 from loyalpos.store.file import ShopFile
-from loyalpos.store.journal import head, linked_rows
+from loyalpos.store.journal import head, link_said, linked_rows
 from loyalpos.store.requests import members_there
 from loyalpos.store.surroundings import on_disk
 
@@ -79,17 +79,7 @@ def _write_journal(connection: Connection, half: Path, progress: Progress) -> in
     with (half / "records.jsonl").open("w", encoding="utf-8", newline="\n") as out:
         for rows in linked_rows(connection):
             for row in rows:
-                said = {
-                    "origin": row.origin.hex(),
-                    "seq": row.seq,
-                    "prev": row.prev.hex(),
-                    "hash": row.hash.hex(),
-                    "record": row.record.hex(),
-                    "kind": row.kind,
-                    "version": row.version,
-                    "who": row.who,
-                    "till": row.till,
-                    "at_ms": row.at_ms,
+                said = link_said(row) | {
                     "body": json.loads(row.body),
                     "private_hash": row.private_hash.hex(),
                     "content_hash": row.content_hash.hex(),

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from msgspec import Struct
 
 from loyalpos.engine.honesty import Deed, DeedKind, Finding, FindingKind
-from loyalpos.store import journal_tables, tables
+from loyalpos.store import journal_tables, staff_tables, tables
 from loyalpos.store.connection import Connection
 from loyalpos.store.prepared import NewRow
 from loyalpos.store.written import Written
@@ -73,7 +73,7 @@ def write_acknowledgement(connection: Connection, record: Written) -> None:
 
 def acknowledged_on(connection: Connection, day: date) -> tuple[Acknowledged, ...]:
     """List what was looked at of a day, in the order that was done."""
-    seen = tables.acknowledgement
+    seen = staff_tables.acknowledgement
     rows = connection.execute(
         sa.select(seen).where(seen.c.day == day.isoformat()).order_by(seen.c.at_ms, seen.c.id)
     )

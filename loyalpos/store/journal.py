@@ -37,6 +37,7 @@ __all__ = [
     "canonical",
     "find_record",
     "head",
+    "link_said",
     "linked_rows",
     "newest_ms",
     "newest_record",
@@ -295,3 +296,19 @@ def _same(connection: Connection, action: Action, body: bytes, private: bytes | 
     if stands.kind != action.kind or canonical(request) != canonical(asked) or not same_private:
         raise SameIdOtherContent(action.id)
     return stands
+
+
+def link_said(row: sa.Row[Any]) -> dict[str, object]:
+    """Say a row of :func:`linked_rows` as files have it, but for what was recorded: each has that its way."""
+    return {
+        "origin": row.origin.hex(),
+        "seq": row.seq,
+        "prev": row.prev.hex(),
+        "hash": row.hash.hex(),
+        "record": row.record.hex(),
+        "kind": row.kind,
+        "version": row.version,
+        "who": row.who,
+        "till": row.till,
+        "at_ms": row.at_ms,
+    }

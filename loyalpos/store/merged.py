@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from loyalpos.engine.likeness import Likeness
 from loyalpos.engine.members import Candidate
+from loyalpos.store.changing_hands import CHANGED
 from loyalpos.store.connection import Connection
-from loyalpos.store.merging import CHANGED
 from loyalpos.store.prepared import Prepared
 from loyalpos.store.search import candidate
 

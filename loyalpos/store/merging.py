@@ -8,24 +8,30 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from fractions import Fraction
 from typing import Any
-from uuid import UUID, uuid5
+from uuid import UUID
 
 import sqlalchemy as sa
-from msgspec import Struct
 
 from loyalpos.engine.json_values import from_json
 from loyalpos.engine.ledger import Eaten, Entry
 from loyalpos.engine.tier_moves import TierState
-from loyalpos.store import program_tables, tables, upserts
-from loyalpos.store.bills import IS_VISIT, PAID_VND, last_visit_ms
+from loyalpos.store import consent_tables, program_tables, tables, upserts
+from loyalpos.store.changing_hands import (
+    bring_cards,
+    bring_rows,
+    note,
+    noted,
+    send_cards_back,
+    send_rows_back,
+)
 from loyalpos.store.connection import Connection
 from loyalpos.store.consents import bring_privacy, part_privacy
 from loyalpos.store.ledger import post_entries
 from loyalpos.store.members import forget_words, make_findable
 from loyalpos.store.origins import put_origin
 from loyalpos.store.prepared import NewRow, Prepared
+from loyalpos.store.summing import sum_anew
 from loyalpos.store.written import Written
 
 __all__ = ["write_merge", "write_merge_undone", "write_told_apart"]
@@ -33,73 +39,6 @@ __all__ = ["write_merge", "write_merge_undone", "write_told_apart"]
 _TIER = ("tier", "state", "judged", "looks", "revision")
 
 
-class _Moved(Struct, frozen=True):
-    """What of one table comes over: which rows, how each is found again, and what of it must not change."""
-
-    table: str
-    key: str
-    mark: str = "''"
-    whose: str = "member"
-    where: str = "member = :goes"
-
-    def note(self) -> Prepared:
-        return Prepared(
-            f"INSERT INTO merged_row (merged, of, key, mark)"
-            f" SELECT :merge, '{self.of}', {self.key}, {self.mark} FROM {self.table} WHERE {self.where}"
-        )
-
-    def bring(self) -> Prepared:
-        return Prepared(f"UPDATE {self.table} SET {self.whose} = :stays WHERE {self.where}")
-
-    def send_back(self) -> Prepared:
-        return Prepared(
-            f"UPDATE {self.table} SET {self.whose} = :goes WHERE {self.whose} = :stays AND {self.key} IN"
-            f" (SELECT key FROM merged_row WHERE merged = :merge AND of = '{self.of}')"
-        )
-
-    def changed(self) -> Prepared:
-        """Count the rows that are not as they came, or not there."""
-        return Prepared(
-            f"SELECT count(*) AS rows FROM merged_row LEFT JOIN"
-            f" (SELECT {self.key} AS now_key, {self.mark} AS now_mark FROM {self.table}"
-            f" WHERE {self.whose} = :stays) ON now_key = key"
-            f" WHERE merged = :merge AND of = '{self.of}' AND now_mark IS NOT mark"
-        )
-
-    @property
-    def of(self) -> str:
-        return self.table if self.whose == "member" else f"{self.table}.{self.whose}"
-
-
-_BILL_MARK = "parts || '/' || returned_vnd || '/' || open_vnd || '/' || earned || '/' || taken_back"
-MOVED: Mapping[str, _Moved] = {
-    one.of: one
-    for one in (
-        # Found by the bill that gave them: nothing leads from a member to them.
-        _Moved(
-            "partner_code",
-            "code",
-            "coalesce(redeemed, '')",
-            where="member = :goes AND bill IN (SELECT id FROM bill WHERE member = :goes)",
-        ),
-        _Moved("bill", "hex(id)", _BILL_MARK),
-        _Moved("entry", "hex(id)"),
-        _Moved("lot", "hex(id)", "CAST(rest + expired AS TEXT)"),
-        _Moved("given", "hex(record) || id || day"),
-        _Moved("unit_entry", "hex(id)"),
-        _Moved("voucher", "code", "coalesce(hex(used_in), '')"),
-        _Moved("gift", "hex(id)", "CAST(taken_back AS TEXT)"),
-        _Moved("membership_sale", "hex(id)", "coalesce(until, '')"),
-        _Moved("consent", "hex(record) || purpose"),
-        _Moved("origin", "hex(member)", whose="referrer", where="referrer = :goes AND member <> :stays"),
-    )
-}
-"""What changes hands, but for cards, whose codes may be somebody's phone number."""
-
-_NOTE = {name: one.note() for name, one in MOVED.items()}
-_BRING = {name: one.bring() for name, one in MOVED.items()}
-_SEND_BACK = {name: one.send_back() for name, one in MOVED.items()}
-CHANGED: Mapping[str, Prepared] = {name: one.changed() for name, one in MOVED.items()}
 _EXPIRED_SINCE = Prepared(
     """
     UPDATE entry SET member = :goes
@@ -108,9 +47,6 @@ _EXPIRED_SINCE = Prepared(
     """
 )
 _ADD = NewRow("merged")
-_ADD_ROW = NewRow("merged_row")
-_CARDS = Prepared("SELECT code FROM card WHERE member = :whose AND member IS NOT NULL")
-_NOTED = Prepared("SELECT key FROM merged_row WHERE merged = :merge AND of = :of")
 _ONE = Prepared("SELECT * FROM merged WHERE id = :merge")
 _SETTLE = Prepared("UPDATE lot SET rest = rest - :points WHERE member = :whose AND id = :lot")
 _MARK_SETTLED = Prepared(
@@ -121,31 +57,6 @@ _MARK_SETTLED = Prepared(
 )
 _OWE = Prepared("UPDATE summary SET debt = debt - :points WHERE member = :whose")
 _SEEN = Prepared("SELECT last_seen_ms FROM finding WHERE member = :whose")
-_SUMS = Prepared(
-    f"""
-    SELECT
-      (SELECT coalesce(sum(points), 0) FROM entry WHERE member = :whose) AS balance,
-      (SELECT coalesce(sum(rest), 0) FROM lot WHERE member = :whose) AS rests,
-      coalesce(sum(CASE WHEN {IS_VISIT} THEN 1 - whole ELSE 0 END), 0) AS visits,
-      coalesce(sum(total_vnd - returned_vnd), 0) AS spend_vnd,
-      coalesce(sum({PAID_VND}), 0) AS paid_vnd,
-      coalesce(sum(earned - taken_back), 0) AS earned
-    FROM bill
-    WHERE member = :whose AND member IS NOT NULL
-    """
-)
-_CARRIES = Prepared(
-    "SELECT carry_delta FROM bill WHERE member = :whose AND member IS NOT NULL"
-    " AND carry_delta NOT IN ('0', '0/1')"
-)
-_SUM_UP = Prepared(
-    """
-    UPDATE summary
-    SET balance = :balance, debt = :debt, carry = :carry, visits = :visits, spend_vnd = :spend_vnd,
-      paid_vnd = :paid_vnd, earned = :earned, last_visit_ms = :last_visit_ms
-    WHERE member = :whose
-    """
-)
 
 
 def write_merge(connection: Connection, record: Written) -> None:
@@ -167,11 +78,8 @@ def write_merge(connection: Connection, record: Written) -> None:
         goes_seen_ms=seen[goes],
         undone_in=None,
     )
-    ids = {"merge": record.id.bytes, "stays": stays.bytes, "goes": goes.bytes}
-    for name in MOVED:
-        _NOTE[name].run(connection, **{one: ids[one] for one in _named(_NOTE[name], ids)})
-        _BRING[name].run(connection, **{one: ids[one] for one in _named(_BRING[name], ids)})
-    _move_cards(connection, record, stays, goes)
+    bring_rows(connection, record.id, stays, goes)
+    bring_cards(connection, record.id, stays, goes, record.private.get("labels", {}))
     _withdraw(connection, record, stays)
     bring_privacy(connection, stays, goes)
     _wear(connection, record, stays, goes)
@@ -197,19 +105,17 @@ def write_merge_undone(connection: Connection, record: Written) -> None:
     row = _ONE.first(connection, merge=merge.bytes)
     assert row is not None
     stays, goes = UUID(bytes=row.stays), UUID(bytes=row.goes)
-    ids = {"merge": row.id, "stays": row.stays, "goes": row.goes}
     _settle(connection, stays, came["settled"], back=True)
-    _EXPIRED_SINCE.run(connection, **ids)
-    for name in MOVED:
-        _SEND_BACK[name].run(connection, **ids)
-    _send_cards_back(connection, merge, stays, goes, private.get("labels", {}))
+    _EXPIRED_SINCE.run(connection, merge=row.id, stays=row.stays, goes=row.goes)
+    send_rows_back(connection, merge, stays, goes)
+    send_cards_back(connection, merge, stays, goes, private.get("labels", {}))
     connection.execute(
-        sa.delete(tables.consent).where(
-            tables.consent.c.record == row.id, tables.consent.c.member == stays.bytes
+        sa.delete(consent_tables.consent).where(
+            consent_tables.consent.c.record == row.id, consent_tables.consent.c.member == stays.bytes
         )
     )
     part_privacy(connection, stays)
-    for tag in _noted(connection, merge, "tag"):
+    for tag in noted(connection, merge, "tag"):
         connection.execute(
             sa.delete(program_tables.tag).where(
                 program_tables.tag.c.member == stays.bytes, program_tables.tag.c.tag == tag
@@ -237,39 +143,10 @@ def write_told_apart(connection: Connection, record: Written) -> None:
     )
 
 
-def sum_anew(connection: Connection, whose: UUID) -> None:
-    """Write a member's summary as entries, lots and bills add up."""
-    sums = _SUMS.first(connection, whose=whose.bytes)
-    assert sums is not None
-    carries = _CARRIES.all(connection, whose=whose.bytes)
-    carry = sum((Fraction(row.carry_delta) for row in carries), Fraction(0))
-    _SUM_UP.run(
-        connection,
-        whose=whose.bytes,
-        balance=sums.balance,
-        debt=sums.rests - sums.balance,
-        carry=f"{carry.numerator}/{carry.denominator}",
-        visits=sums.visits,
-        spend_vnd=sums.spend_vnd,
-        paid_vnd=sums.paid_vnd,
-        earned=sums.earned,
-        last_visit_ms=last_visit_ms(connection, whose),
-    )
-
-
-def card_key(merge: UUID, code: str) -> str:
-    """Name a code without telling it."""
-    return uuid5(merge, code).hex
-
-
 def _merge_tables() -> Any:
     from loyalpos.store import merge_tables  # noqa: PLC0415 - its tables are asked for here alone
 
     return merge_tables
-
-
-def _named(statement: Prepared, ids: Mapping[str, bytes]) -> list[str]:
-    return [name for name in ids if f":{name}" in statement.sql]
 
 
 def _marked_undone(merge: bytes, undone_in: bytes) -> Any:
@@ -277,43 +154,13 @@ def _marked_undone(merge: bytes, undone_in: bytes) -> Any:
     return sa.update(merged).where(merged.c.id == merge).values(undone_in=undone_in)
 
 
-def _noted(connection: Connection, merge: UUID, of: str) -> tuple[str, ...]:
-    return tuple(row.key for row in _NOTED.all(connection, merge=merge.bytes, of=of))
-
-
-def _note(connection: Connection, merge: UUID, of: str, key: str) -> None:
-    _ADD_ROW.add(connection, merged=merge.bytes, of=of, key=key, mark="")
-
-
-def _move_cards(connection: Connection, record: Written, stays: UUID, goes: UUID) -> None:
-    labels = record.private.get("labels", {})
-    for row in _CARDS.all(connection, whose=goes.bytes):
-        _note(connection, record.id, "card", card_key(record.id, row.code))
-        moved: dict[str, Any] = {"member": stays.bytes}
-        if row.code in labels:
-            moved["label"] = labels[row.code]
-        connection.execute(sa.update(tables.card).where(tables.card.c.code == row.code).values(**moved))
-
-
-def _send_cards_back(
-    connection: Connection, merge: UUID, stays: UUID, goes: UUID, labels: Mapping[str, str]
-) -> None:
-    came = frozenset(_noted(connection, merge, "card"))
-    for row in _CARDS.all(connection, whose=stays.bytes):
-        if card_key(merge, row.code) in came:
-            moved: dict[str, Any] = {"member": goes.bytes}
-            if row.code in labels:
-                moved["label"] = labels[row.code]
-            connection.execute(sa.update(tables.card).where(tables.card.c.code == row.code).values(**moved))
-
-
 def _withdraw(connection: Connection, record: Written, stays: UUID) -> None:
     """Say once more, as the last word, what either of the two has withdrawn."""
     for said in record.outcome["withdrawn"]:
         row = connection.execute(
-            sa.select(tables.consent).where(
-                tables.consent.c.record == UUID(said["record"]).bytes,
-                tables.consent.c.purpose == said["purpose"],
+            sa.select(consent_tables.consent).where(
+                consent_tables.consent.c.record == UUID(said["record"]).bytes,
+                consent_tables.consent.c.purpose == said["purpose"],
             )
         ).one()
         again = dict(row._mapping) | {
@@ -323,7 +170,7 @@ def _withdraw(connection: Connection, record: Written, stays: UUID) -> None:
             "at_ms": record.at_ms,
             "who": record.who,
         }
-        connection.execute(sa.insert(tables.consent), again)
+        connection.execute(sa.insert(consent_tables.consent), again)
 
 
 def _wear(connection: Connection, record: Written, stays: UUID, goes: UUID) -> None:
@@ -332,7 +179,7 @@ def _wear(connection: Connection, record: Written, stays: UUID, goes: UUID) -> N
     others = connection.execute(sa.select(worn.tag).where(worn.member == goes.bytes)).scalars().all()
     for tag in sorted(set(others) - own):
         connection.execute(sa.insert(program_tables.tag), {"member": stays.bytes, "tag": tag})
-        _note(connection, record.id, "tag", tag)
+        note(connection, record.id, "tag", tag)
 
 
 def _put_origin(connection: Connection, stays: UUID, said: Mapping[str, Any]) -> None:

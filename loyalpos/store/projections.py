@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Table
 
+from loyalpos.store.consent_tables import consent, correction, privacy
 from loyalpos.store.item_tables import (
     item,
     item_before,
@@ -29,14 +30,12 @@ from loyalpos.store.program_tables import (
     voucher,
 )
 from loyalpos.store.request_tables import breach, personal_request
+from loyalpos.store.staff_tables import acknowledgement, staff, staff_pin
 from loyalpos.store.tables import (
-    acknowledgement,
     bill,
     bill_payment,
     card,
     card_batch,
-    consent,
-    correction,
     day_line,
     entry,
     finding,
@@ -48,12 +47,9 @@ from loyalpos.store.tables import (
     opened_day,
     picture,
     print_run,
-    privacy,
     program,
     reversal,
     shop,
-    staff,
-    staff_pin,
     stock,
     summary,
 )

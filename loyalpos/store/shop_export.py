@@ -19,11 +19,11 @@ from msgspec import Struct
 from loyalpos.engine.formulas import guarded
 from loyalpos.engine.times import ShopTime, from_ms
 from loyalpos.errors import FileDamaged, FolderTaken
-from loyalpos.store import journal_tables, tables
+from loyalpos.store import journal_tables, staff_tables, tables
 from loyalpos.store.connection import Connection
 from loyalpos.store.disk import sync_file, sync_folder
 from loyalpos.store.file import SCHEMA_VERSION, ShopFile
-from loyalpos.store.journal import linked_rows
+from loyalpos.store.journal import link_said, linked_rows
 from loyalpos.store.projections import PROJECTIONS
 from loyalpos.store.record import canonical
 from loyalpos.store.shop import described
@@ -42,7 +42,7 @@ JOURNAL_FILE: Final = "journal.jsonl"
 EXPORTED: Final = tuple(
     table
     for table in PROJECTIONS
-    if table.name not in (tables.finding.name, tables.member_word.name, tables.staff_pin.name)
+    if table.name not in (tables.finding.name, tables.member_word.name, staff_tables.staff_pin.name)
 )
 """What is written of the projections: all but where names and phones are looked up, and hashes of PINs."""
 
@@ -208,14 +208,7 @@ def _write_journal(path: Path, connection: Connection, target: Path, steps: _Ste
     with target.open("w", encoding="utf-8", newline="\n") as out:
         for rows in linked_rows(connection):
             for row in rows:
-                said = {
-                    "origin": row.origin.hex(),
-                    "seq": row.seq,
-                    "prev": row.prev.hex(),
-                    "hash": row.hash.hex(),
-                }
-                said |= {"record": row.record.hex(), "kind": row.kind, "version": row.version}
-                said |= {"who": row.who, "till": row.till, "at_ms": row.at_ms, "offset_min": row.offset_min}
+                said = link_said(row) | {"offset_min": row.offset_min}
                 said |= {"hlc": row.hlc, "body": _read(path, row.body), "private": _read(path, row.private)}
                 said |= {"salt": None if row.salt is None else row.salt.hex()}
                 said |= {"private_hash": row.private_hash.hex(), "content_hash": row.content_hash.hex()}

@@ -26,11 +26,13 @@ def spare_what_sqlalchemy_brings() -> None:
     for name in (
         "journal_tables",
         "tables",
+        "consent_tables",
         "item_tables",
         "merge_tables",
         "program_tables",
         "projections",
         "request_tables",
+        "staff_tables",
         "upserts",
     ):
         spare(f"loyalpos.store.{name}")

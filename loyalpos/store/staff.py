@@ -8,7 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from loyalpos.engine.staff import Person, Role, Tries
-from loyalpos.store import tables, upserts
+from loyalpos.store import staff_tables, upserts
 from loyalpos.store.connection import Connection
 from loyalpos.store.prepared import Prepared
 from loyalpos.store.written import Written
@@ -48,7 +48,7 @@ _FORGET_TRIES = Prepared("DELETE FROM setting WHERE key = :wanted")
 def write_added(connection: Connection, record: Written) -> None:
     """Add somebody who works here from now on."""
     connection.execute(
-        sa.insert(tables.staff),
+        sa.insert(staff_tables.staff),
         {
             "id": record.id.bytes,
             "name": record.private.get("name"),
@@ -81,7 +81,9 @@ def write_pin(connection: Connection, record: Written) -> None:
     whose = _whose(record)
     _forget_pin(connection, whose)
     if "pin" in record.private:
-        connection.execute(upserts.upsert(tables.staff_pin), {"person": whose, "hash": record.private["pin"]})
+        connection.execute(
+            upserts.upsert(staff_tables.staff_pin), {"person": whose, "hash": record.private["pin"]}
+        )
 
 
 def write_nothing(_connection: Connection, _record: Written) -> None:
@@ -89,11 +91,13 @@ def write_nothing(_connection: Connection, _record: Written) -> None:
 
 
 def _set(connection: Connection, record: Written, **values: object) -> None:
-    connection.execute(sa.update(tables.staff).where(tables.staff.c.id == _whose(record)).values(**values))
+    connection.execute(
+        sa.update(staff_tables.staff).where(staff_tables.staff.c.id == _whose(record)).values(**values)
+    )
 
 
 def _forget_pin(connection: Connection, whose: bytes) -> None:
-    connection.execute(sa.delete(tables.staff_pin).where(tables.staff_pin.c.person == whose))
+    connection.execute(sa.delete(staff_tables.staff_pin).where(staff_tables.staff_pin.c.person == whose))
 
 
 def _whose(record: Written) -> bytes:

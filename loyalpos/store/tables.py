@@ -1,8 +1,8 @@
 """The projections: what the journal says, in tables fit for reading.
 
-Here stand the shop, its members and what they do at the counter; see also ``item_tables`` and
-``program_tables``. Only :func:`loyalpos.store.apply.apply` writes them. Times are milliseconds, ids
-16 bytes, money and points whole numbers, fractions ``"n/d"``.
+Here stand the shop, its members and what they do at the counter; see also ``consent_tables``,
+``item_tables``, ``program_tables``, ``staff_tables`` and others. Only :func:`loyalpos.store.apply.apply`
+writes them. Times are milliseconds, ids 16 bytes, money and points whole numbers, fractions ``"n/d"``.
 """
 
 from __future__ import annotations
@@ -13,12 +13,9 @@ from loyalpos.store.columns import id_column, int_column, table, text_column
 from loyalpos.store.journal_tables import metadata
 
 __all__ = [
-    "acknowledgement",
     "bill",
     "card",
     "card_batch",
-    "consent",
-    "correction",
     "day_line",
     "entry",
     "finding",
@@ -30,12 +27,9 @@ __all__ = [
     "opened_day",
     "picture",
     "print_run",
-    "privacy",
     "program",
     "reversal",
     "shop",
-    "staff",
-    "staff_pin",
     "stock",
     "summary",
 ]
@@ -97,48 +91,6 @@ member_word = Table(
     sqlite_with_rowid=False,
 )
 Index("member_word_row", member_word.c.row)
-
-consent = table(
-    "consent",
-    id_column("record", key=True),
-    text_column("purpose", key=True),
-    id_column("member"),
-    int_column("given"),
-    text_column("wording"),
-    int_column("wording_version"),
-    text_column("language"),
-    text_column("channel"),
-    int_column("notice_version"),
-    int_column("at_ms"),
-    text_column("who"),
-    CheckConstraint("given IN (0, 1)", "consent_given"),
-    Index("consent_member", "member"),
-)
-
-# Only members of whom something is to be minded have a row.
-privacy = table(
-    "privacy",
-    id_column("member", key=True),
-    int_column("restricted"),
-    int_column("left_program"),
-    int_column("under_age"),
-    text_column("guardian"),
-    CheckConstraint("restricted IN (0, 1)", "privacy_restricted"),
-    CheckConstraint("left_program IN (0, 1)", "privacy_left_program"),
-    CheckConstraint("under_age IN (0, 1)", "privacy_under_age"),
-)
-
-correction = table(
-    "correction",
-    id_column("record", key=True),
-    text_column("field", key=True),
-    id_column("member"),
-    text_column("before", optional=True),
-    int_column("at_ms"),
-    text_column("who"),
-    Index("correction_member", "member"),
-    Index("correction_kept", "at_ms", sqlite_where=text("before IS NOT NULL")),
-)
 
 card_batch = table(
     "card_batch",
@@ -377,34 +329,3 @@ opened_day = table(
 list_batch = table(
     "list_batch", id_column("id", key=True), int_column("at_ms"), int_column("rows"), int_column("undone")
 )
-
-# What somebody has looked at once more: a finding as it was then.
-acknowledgement = table(
-    "acknowledgement",
-    id_column("id", key=True),
-    text_column("day"),
-    text_column("kind"),
-    text_column("who"),
-    id_column("member", optional=True),
-    text_column("records"),
-    int_column("points"),
-    int_column("other"),
-    text_column("seen_by"),
-    int_column("at_ms"),
-    Index("acknowledgement_day", "day"),
-)
-
-staff = table(
-    "staff",
-    id_column("id", key=True),
-    # Null where it was erased.
-    text_column("name", optional=True),
-    text_column("role"),
-    id_column("member", optional=True),
-    int_column("gone"),
-    CheckConstraint("role IN ('owner', 'manager', 'cashier')", "staff_role"),
-    CheckConstraint("gone IN (0, 1)", "staff_gone"),
-)
-
-# Apart, so that no table that is written into files for people holds a hash.
-staff_pin = table("staff_pin", id_column("person", key=True), text_column("hash"))

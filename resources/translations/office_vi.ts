@@ -10,7 +10,7 @@
     <message numerus="yes">
         <source>The shop has %n member(s).</source>
         <translation>
-            <numerusform>Cửa hàng đang có %n thành viên.</numerusform>
+            <numerusform>Quán đang có %n thành viên.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2301,7 +2301,7 @@
     <name>ExportPanel</name>
     <message>
         <source>Where to put the shop&apos;s data</source>
-        <translation>Để dữ liệu cửa hàng ở đâu</translation>
+        <translation>Để dữ liệu quán ở đâu</translation>
     </message>
     <message>
         <source>Exporting everything:</source>
@@ -2325,11 +2325,11 @@
     </message>
     <message>
         <source>All of the shop&apos;s data</source>
-        <translation>Toàn bộ dữ liệu của cửa hàng</translation>
+        <translation>Toàn bộ dữ liệu của quán</translation>
     </message>
     <message>
         <source>Members, cards, points, bills and everything else, as files for Excel and other programs. They hold names and phone numbers that anybody can read: keep them as safe as money.</source>
-        <translation>Thành viên, thẻ, điểm, hóa đơn và mọi thứ khác, thành tệp cho Excel và phần mềm khác. Trong đó có tên và số điện thoại ai mở cũng đọc được: hãy giữ cẩn thận như giữ tiền.</translation>
+        <translation>Thành viên, thẻ, điểm, hoá đơn và mọi thứ khác, thành tệp cho Excel và phần mềm khác. Trong đó có tên và số điện thoại ai mở cũng đọc được: hãy giữ cẩn thận như giữ tiền.</translation>
     </message>
     <message>
         <source>Export all data</source>
@@ -2363,7 +2363,7 @@
     <message numerus="yes">
         <source>and %Ln more</source>
         <translation>
-            <numerusform>và %Ln hóa đơn nữa</numerusform>
+            <numerusform>và %Ln hoá đơn nữa</numerusform>
         </translation>
     </message>
     <message>
@@ -2401,7 +2401,7 @@
     </message>
     <message>
         <source>Nothing to look at: no card with unusually many bills, nothing redeemed and taken back, nothing given by hand too often.</source>
-        <translation>Không có gì cần xem lại: không thẻ nào có quá nhiều hóa đơn, không có điểm đổi xong rồi hủy hóa đơn, không ai tặng tay quá nhiều.</translation>
+        <translation>Không có gì cần xem lại: không thẻ nào có quá nhiều hoá đơn, không có điểm đổi xong rồi huỷ hoá đơn, không ai tặng tay quá nhiều.</translation>
     </message>
     <message>
         <source>To look at once more</source>
@@ -4763,7 +4763,7 @@
     </message>
     <message>
         <source>Both become one customer with {points} points, all bills and all cards. A backup is made first. It can be undone here until what came over is used.</source>
-        <translation>Hai khách thành một, có {points} điểm, mọi hóa đơn và mọi thẻ. Máy sao lưu trước khi gộp. Có thể tách lại tại đây, chừng nào những gì gộp sang chưa được dùng.</translation>
+        <translation>Hai khách thành một, có {points} điểm, mọi hoá đơn và mọi thẻ. Máy sao lưu trước khi gộp. Có thể tách lại tại đây, chừng nào những gì gộp sang chưa được dùng.</translation>
     </message>
     <message>
         <source>Merge them</source>
@@ -4776,6 +4776,10 @@
     <message>
         <source>{points} points together; every card finds this customer.</source>
         <translation>Tổng cộng {points} điểm; thẻ nào cũng tìm ra khách này.</translation>
+    </message>
+    <message>
+        <source>The two are one member now</source>
+        <translation>Đã gộp thành một khách</translation>
     </message>
     <message>
         <source>Noted: they are two customers</source>
@@ -4874,7 +4878,7 @@
     </message>
     <message>
         <source>They become two customers again, each with the points, bills and cards of before. What was earned since stays with the one who stayed.</source>
-        <translation>Lại thành hai khách, mỗi người có điểm, hóa đơn và thẻ như trước. Điểm tích từ đó đến nay vẫn của khách được giữ lại.</translation>
+        <translation>Lại thành hai khách, mỗi người có điểm, hoá đơn và thẻ như trước. Điểm tích từ đó đến nay vẫn của khách được giữ lại.</translation>
     </message>
     <message>
         <source>Make them two again</source>
@@ -5932,7 +5936,7 @@
     </message>
     <message>
         <source>People ever known to the shop</source>
-        <translation>Số người tiệm từng lưu</translation>
+        <translation>Số người quán từng lưu</translation>
     </message>
     <message numerus="yes">
         <source>%n late</source>
@@ -5948,15 +5952,15 @@
     </message>
     <message>
         <source>A small shop needs no impact assessment and no data protection officer until it has known {most} people.</source>
-        <translation>Tiệm nhỏ chưa cần hồ sơ đánh giá tác động và người phụ trách bảo vệ dữ liệu cho đến khi đã lưu {most} người.</translation>
+        <translation>Quán nhỏ chưa cần hồ sơ đánh giá tác động và người phụ trách bảo vệ dữ liệu cho đến khi đã lưu {most} người.</translation>
     </message>
     <message>
         <source>At {most} people the relief for small shops ends: then the shop needs an impact assessment and somebody in charge of data protection. Prepare both now.</source>
-        <translation>Đến {most} người thì hết miễn giảm cho tiệm nhỏ: khi đó phải có hồ sơ đánh giá tác động và người phụ trách bảo vệ dữ liệu. Hãy chuẩn bị từ bây giờ.</translation>
+        <translation>Đến {most} người thì hết miễn giảm cho quán nhỏ: khi đó phải có hồ sơ đánh giá tác động và người phụ trách bảo vệ dữ liệu. Hãy chuẩn bị từ bây giờ.</translation>
     </message>
     <message>
         <source>{most} people or more: the relief for small shops is over. The shop needs an impact assessment, sent within 60 days, and somebody in charge of data protection.</source>
-        <translation>Đã từ {most} người trở lên: hết miễn giảm cho tiệm nhỏ. Tiệm phải có hồ sơ đánh giá tác động, gửi trong 60 ngày, và người phụ trách bảo vệ dữ liệu.</translation>
+        <translation>Đã từ {most} người trở lên: hết miễn giảm cho quán nhỏ. Quán phải có hồ sơ đánh giá tác động, gửi trong 60 ngày, và người phụ trách bảo vệ dữ liệu.</translation>
     </message>
     <message>
         <source>Written down</source>
@@ -6273,7 +6277,7 @@
     </message>
     <message>
         <source>Keep the paper outside the shop.</source>
-        <translation>Cất tờ giấy ở ngoài cửa hàng.</translation>
+        <translation>Cất tờ giấy ở ngoài quán.</translation>
     </message>
 </context>
 <context>
@@ -6316,7 +6320,7 @@
     </message>
     <message>
         <source>Protect – this PC keeps the key</source>
-        <translation>Bảo vệ – máy này giữ chìa khóa</translation>
+        <translation>Bảo vệ – máy này giữ chìa khoá</translation>
     </message>
     <message>
         <source>Start passphrase – three or four words</source>
@@ -6344,19 +6348,19 @@
     </message>
     <message>
         <source>Protection locks the shop’s file and its backups with a key of their own. A code on paper opens them on another PC. Lists, cards and exports that you write into files stay readable.</source>
-        <translation>Bảo vệ nghĩa là khóa tệp của cửa hàng và các bản sao lưu bằng chìa khóa riêng. Một mã trên giấy mở được chúng ở máy khác. Danh sách, thẻ và dữ liệu bạn xuất ra tệp thì vẫn đọc được.</translation>
+        <translation>Bảo vệ nghĩa là khoá tệp của quán và các bản sao lưu bằng chìa khoá riêng. Một mã trên giấy mở được chúng ở máy khác. Danh sách, thẻ và dữ liệu bạn xuất ra tệp thì vẫn đọc được.</translation>
     </message>
     <message>
         <source>This PC has no keyring: a passphrase is typed at each start.</source>
-        <translation>Máy này không có kho khóa: mỗi lần mở phải gõ cụm mật khẩu.</translation>
+        <translation>Máy này không có kho khoá: mỗi lần mở phải gõ cụm mật khẩu.</translation>
     </message>
     <message>
         <source>Print the recovery code or write it down, and keep the paper outside the shop: without it nobody opens the backups when this PC is gone. Nobody can guess it ({bits} bits), and it is kept nowhere else.</source>
-        <translation>Hãy in hoặc chép mã khôi phục, và cất tờ giấy ở ngoài cửa hàng: mất máy mà không có mã thì không ai mở được bản sao lưu. Không ai đoán được mã ({bits} bit), và mã không lưu ở đâu khác.</translation>
+        <translation>Hãy in hoặc chép mã khôi phục, và cất tờ giấy ở ngoài quán: mất máy mà không có mã thì không ai mở được bản sao lưu. Không ai đoán được mã ({bits} bit), và mã không lưu ở đâu khác.</translation>
     </message>
     <message>
         <source>If the paper is lost, take a new recovery code: the old one opens nothing on this PC then. A copy that was carried away before still opens with the old one and gives the key away; if a stranger may have both, turn protection off and on again, which makes a new key.</source>
-        <translation>Mất tờ giấy thì lấy mã khôi phục mới: mã cũ không còn mở được gì trên máy này. Nhưng bản sao đã mang đi từ trước vẫn mở được bằng mã cũ và để lộ chìa khóa; nếu người lạ có thể có cả hai, hãy tắt bảo vệ rồi bật lại để có chìa khóa mới.</translation>
+        <translation>Mất tờ giấy thì lấy mã khôi phục mới: mã cũ không còn mở được gì trên máy này. Nhưng bản sao đã mang đi từ trước vẫn mở được bằng mã cũ và để lộ chìa khoá; nếu người lạ có thể có cả hai, hãy tắt bảo vệ rồi bật lại để có chìa khoá mới.</translation>
     </message>
 </context>
 <context>
@@ -6397,11 +6401,11 @@
     <name>Recovery</name>
     <message>
         <source>Made on {day}, in place of every earlier code. An earlier one still opens copies that were carried away before: destroy its paper.</source>
-        <translation>Lập ngày {day}, thay cho mọi mã trước đó. Mã trước vẫn mở được các bản sao đã mang đi từ trước: hãy hủy tờ giấy cũ.</translation>
+        <translation>Lập ngày {day}, thay cho mọi mã trước đó. Mã trước vẫn mở được các bản sao đã mang đi từ trước: hãy huỷ tờ giấy cũ.</translation>
     </message>
     <message>
         <source>With it the shop’s file and its backups open on another PC, when this one is gone.</source>
-        <translation>Có mã này thì mở được tệp của cửa hàng và các bản sao lưu trên máy khác, khi máy này không còn.</translation>
+        <translation>Có mã này thì mở được tệp của quán và các bản sao lưu trên máy khác, khi máy này không còn.</translation>
     </message>
     <message>
         <source>On the new PC: install LoyalPOS, choose “Bring a backup back”, choose the folder with the backups, and type these 24 digits. Blanks do not matter; a wrong digit is noticed.</source>
@@ -6409,7 +6413,7 @@
     </message>
     <message>
         <source>Keep this paper outside the shop, as you would keep money. Whoever has it and a backup can read everything. LoyalPOS keeps the code nowhere, and nobody can guess it ({bits} bits).</source>
-        <translation>Cất tờ giấy này ở ngoài cửa hàng, như cất tiền. Ai có nó cùng một bản sao lưu thì đọc được hết. LoyalPOS không lưu mã ở đâu, và không ai đoán được ({bits} bit).</translation>
+        <translation>Cất tờ giấy này ở ngoài quán, như cất tiền. Ai có nó cùng một bản sao lưu thì đọc được hết. LoyalPOS không lưu mã ở đâu, và không ai đoán được ({bits} bit).</translation>
     </message>
     <message>
         <source>Recovery code</source>
@@ -7789,6 +7793,10 @@
         <translation>Làm ở quán với vai trò {role}</translation>
     </message>
     <message>
+        <source>The PIN once more</source>
+        <translation>Gõ lại mã PIN</translation>
+    </message>
+    <message>
         <source>No card of their own</source>
         <translation>Bỏ thẻ riêng</translation>
     </message>
@@ -7911,6 +7919,10 @@
     <message>
         <source>This card is no member&apos;s: let them join at the counter first</source>
         <translation>Thẻ này chưa của thành viên nào: đăng ký ở quầy trước đã</translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same – type both once more</source>
+        <translation>Hai mã PIN không giống nhau – hãy gõ lại cả hai</translation>
     </message>
     <message>
         <source>The staff is saved</source>
@@ -8567,15 +8579,15 @@
     <name>WatchForm</name>
     <message>
         <source>More than {card_bills} bills for one card on a day</source>
-        <translation>Hơn {card_bills} hóa đơn cho một thẻ trong ngày</translation>
+        <translation>Hơn {card_bills} hoá đơn cho một thẻ trong ngày</translation>
     </message>
     <message>
         <source>More than {same_hand} bills for one card by the same person on a day</source>
-        <translation>Hơn {same_hand} hóa đơn cho một thẻ do cùng một người ghi trong ngày</translation>
+        <translation>Hơn {same_hand} hoá đơn cho một thẻ do cùng một người ghi trong ngày</translation>
     </message>
     <message>
         <source>More than {unnumbered} bills without a receipt number by one person, where others have one</source>
-        <translation>Hơn {unnumbered} hóa đơn không số do một người ghi, khi các hóa đơn khác có số</translation>
+        <translation>Hơn {unnumbered} hoá đơn không số do một người ghi, khi các hoá đơn khác có số</translation>
     </message>
     <message>
         <source>At least {joined_spent} points redeemed on the day of joining</source>
@@ -8583,11 +8595,11 @@
     </message>
     <message>
         <source>More than {undone} bills by one person taken back later than {undone_minutes} minutes</source>
-        <translation>Một người hủy hơn {undone} hóa đơn đã ghi quá {undone_minutes} phút</translation>
+        <translation>Một người huỷ hơn {undone} hoá đơn đã ghi quá {undone_minutes} phút</translation>
     </message>
     <message>
         <source>{share_times} times the points of whoever gave the next most, each with at least {share_bills} bills</source>
-        <translation>Gấp {share_times} lần số điểm của người cho nhiều thứ nhì, mỗi người có ít nhất {share_bills} hóa đơn</translation>
+        <translation>Gấp {share_times} lần số điểm của người cho nhiều thứ nhì, mỗi người có ít nhất {share_bills} hoá đơn</translation>
     </message>
     <message>
         <source>More than {near_limit} redemptions just below the limit by one person</source>
@@ -8595,15 +8607,15 @@
     </message>
     <message>
         <source>Bills for one card</source>
-        <translation>Hóa đơn cho một thẻ</translation>
+        <translation>Hoá đơn cho một thẻ</translation>
     </message>
     <message>
         <source>Bills for one card by one person</source>
-        <translation>Hóa đơn cho một thẻ do một người ghi</translation>
+        <translation>Hoá đơn cho một thẻ do một người ghi</translation>
     </message>
     <message>
         <source>Bills without a number</source>
-        <translation>Hóa đơn không số</translation>
+        <translation>Hoá đơn không số</translation>
     </message>
     <message>
         <source>Points on the day of joining</source>
@@ -8619,11 +8631,11 @@
     </message>
     <message>
         <source>Bills taken back</source>
-        <translation>Hóa đơn bị hủy</translation>
+        <translation>Hoá đơn bị huỷ</translation>
     </message>
     <message>
         <source>Minutes until taken back</source>
-        <translation>Số phút đến khi hủy</translation>
+        <translation>Số phút đến khi huỷ</translation>
     </message>
     <message>
         <source>Times the next most</source>
@@ -8631,7 +8643,7 @@
     </message>
     <message>
         <source>Bills to be compared</source>
-        <translation>Số hóa đơn để so sánh</translation>
+        <translation>Số hoá đơn để so sánh</translation>
     </message>
     <message>
         <source>Redemptions just below the limit</source>

@@ -1,4 +1,4 @@
-"""Sentences for what the rules say no to in what a shop keeps: members, cards, items, lists, programs."""
+"""Sentences for what the rules say no to in what a shop keeps: members, cards, items, programs, folders."""
 
 from __future__ import annotations
 
@@ -20,17 +20,26 @@ from loyalpos.errors import (
     CodeUnknown,
     ConsentMissing,
     DocumentUnsound,
+    DrawNotReady,
+    DrawRulesStand,
+    FolderTaken,
     GuardianMissing,
     ItemGone,
     ItemTaken,
     ListTooLarge,
     LoyalError,
+    MemberGone,
     MemberWithoutCard,
     PhoneTaken,
     ProgramUnsound,
     ReasonMissing,
+    ReferrerRefused,
     RequestClosed,
+    ShopThere,
     SourceMissing,
+    SurveyNotPaid,
+    TierUnknown,
+    VoucherNotGiven,
 )
 from loyalpos.ui.words import dates
 
@@ -222,3 +231,87 @@ def _(error: CannotPart) -> str:
 
     words = QCoreApplication.translate("Merging", "They stay one customer: {why}")
     return words.format(why=hindrance(error.why))
+
+
+@kept_refusal.register
+def _(_error: TierUnknown) -> str:
+    return QCoreApplication.translate("Refusals", "The program no longer has this tier – choose another one")
+
+
+@kept_refusal.register
+def _(_error: MemberGone) -> str:
+    return QCoreApplication.translate(
+        "Refusals", "This member is no longer there: the enrolment was undone or the member was deleted"
+    )
+
+
+@kept_refusal.register
+def _(error: DrawRulesStand) -> str:
+    words = QCoreApplication.translate(
+        "Refusals",
+        "Tickets of “{draw}” have been given: its prizes and its last day stand as announced. "
+        "Announce another draw instead",
+    )
+    return words.format(draw=error.draw_name)
+
+
+@kept_refusal.register
+def _(error: DrawNotReady) -> str:
+    from loyalpos.ui.words.draws import not_ready  # noqa: PLC0415 - few shops have draws
+
+    return not_ready(error)
+
+
+@kept_refusal.register
+def _(error: ReferrerRefused) -> str:
+    name = error.name or QCoreApplication.translate("Refusals", "That customer")
+    match error.why:
+        case "oneself":
+            words = QCoreApplication.translate(
+                "Refusals", "{name} cannot refer themselves – choose another customer"
+            )
+        case "circle":
+            words = QCoreApplication.translate(
+                "Refusals", "{name} was referred by this customer – it cannot go round in a circle"
+            )
+        case _:
+            words = QCoreApplication.translate(
+                "Refusals",
+                "Too late: this customer's first bill is in the books – nobody can be named any more",
+            )
+    return words.format(name=name)
+
+
+@kept_refusal.register
+def _(error: VoucherNotGiven) -> str:
+    if error.why == "no_reason":
+        return QCoreApplication.translate("Refusals", "Say why this customer gets it")
+    if error.why == "had_before":
+        return QCoreApplication.translate(
+            "Refusals", "This customer was given it before, and it is given to each customer once"
+        )
+    return QCoreApplication.translate("Refusals", "The program has no such voucher any more")
+
+
+@kept_refusal.register
+def _(error: SurveyNotPaid) -> str:
+    if not error.budget:
+        return QCoreApplication.translate("Refusals", "Nothing is given for this survey any more")
+    words = QCoreApplication.translate(
+        "Refusals", "This month's budget {budget} is used up: nothing can be given for the survey"
+    )
+    return words.format(budget=f"“{error.budget}”")
+
+
+@kept_refusal.register
+def _(error: ShopThere) -> str:
+    words = QCoreApplication.translate(
+        "Refusals", "There is a shop in {folder} already – name an empty folder with --data-dir"
+    )
+    return words.format(folder=error.path.parent)
+
+
+@kept_refusal.register
+def _(error: FolderTaken) -> str:
+    words = QCoreApplication.translate("Refusals", "Something is in {folder} – choose an empty folder")
+    return words.format(folder=error.path)

@@ -19,15 +19,11 @@ from loyalpos.errors import (
     BillWithoutMember,
     CannotUndo,
     CodeNotOpen,
-    DrawNotReady,
-    DrawRulesStand,
-    FolderTaken,
     LoyalError,
     MaybeSameBill,
     MaybeSamePayment,
     MaybeSameReturn,
     MaybeUndone,
-    MemberGone,
     MembershipRefused,
     NotEnoughPoints,
     NothingToReturn,
@@ -36,18 +32,13 @@ from loyalpos.errors import (
     NumberTaken,
     OwnerToAsk,
     PaymentTooLarge,
-    ReferrerRefused,
     ReturnTooLarge,
     RewardNotTakeable,
     SameIdOtherContent,
     ServiceNotOpen,
-    ShopThere,
     StampsNotSwappable,
-    SurveyNotPaid,
     TendersTooLarge,
-    TierUnknown,
     Unavailable,
-    VoucherNotGiven,
     VoucherNotTakeable,
     WrongPointsToPay,
 )
@@ -317,35 +308,6 @@ def _(error: CannotUndo, _telling: Telling) -> str:
 
 
 @refusal.register
-def _(_error: TierUnknown, _telling: Telling) -> str:
-    return QCoreApplication.translate("Refusals", "The program no longer has this tier – choose another one")
-
-
-@refusal.register
-def _(_error: MemberGone, _telling: Telling) -> str:
-    return QCoreApplication.translate(
-        "Refusals", "This member is no longer there: the enrolment was undone or the member was deleted"
-    )
-
-
-@refusal.register
-def _(error: DrawRulesStand, _telling: Telling) -> str:
-    words = QCoreApplication.translate(
-        "Refusals",
-        "Tickets of “{draw}” have been given: its prizes and its last day stand as announced. "
-        "Announce another draw instead",
-    )
-    return words.format(draw=error.draw_name)
-
-
-@refusal.register
-def _(error: DrawNotReady, _telling: Telling) -> str:
-    from loyalpos.ui.words.draws import not_ready  # noqa: PLC0415 - few shops have draws
-
-    return not_ready(error)
-
-
-@refusal.register
 def _(error: CodeNotOpen, _telling: Telling) -> str:
     from loyalpos.ui.words.partners import code_not_open  # noqa: PLC0415 - few shops have any
 
@@ -360,26 +322,6 @@ def _(error: StampsNotSwappable, _telling: Telling) -> str:
 
 
 @refusal.register
-def _(error: ReferrerRefused, _telling: Telling) -> str:
-    name = error.name or QCoreApplication.translate("Refusals", "That customer")
-    match error.why:
-        case "oneself":
-            words = QCoreApplication.translate(
-                "Refusals", "{name} cannot refer themselves – choose another customer"
-            )
-        case "circle":
-            words = QCoreApplication.translate(
-                "Refusals", "{name} was referred by this customer – it cannot go round in a circle"
-            )
-        case _:
-            words = QCoreApplication.translate(
-                "Refusals",
-                "Too late: this customer's first bill is in the books – nobody can be named any more",
-            )
-    return words.format(name=name)
-
-
-@refusal.register
 def _(error: MembershipRefused, _telling: Telling) -> str:
     from loyalpos.ui.words.extras import membership_refused  # noqa: PLC0415 - few shops have any
 
@@ -387,42 +329,7 @@ def _(error: MembershipRefused, _telling: Telling) -> str:
 
 
 @refusal.register
-def _(error: VoucherNotGiven, _telling: Telling) -> str:
-    if error.why == "no_reason":
-        return QCoreApplication.translate("Refusals", "Say why this customer gets it")
-    if error.why == "had_before":
-        return QCoreApplication.translate(
-            "Refusals", "This customer was given it before, and it is given to each customer once"
-        )
-    return QCoreApplication.translate("Refusals", "The program has no such voucher any more")
-
-
-@refusal.register
 def _(_error: ServiceNotOpen, _telling: Telling) -> str:
     return QCoreApplication.translate(
         "Refusals", "This service is not to be done any more: its bill was returned, or somebody has done it"
     )
-
-
-@refusal.register
-def _(error: SurveyNotPaid, _telling: Telling) -> str:
-    if not error.budget:
-        return QCoreApplication.translate("Refusals", "Nothing is given for this survey any more")
-    words = QCoreApplication.translate(
-        "Refusals", "This month's budget {budget} is used up: nothing can be given for the survey"
-    )
-    return words.format(budget=f"“{error.budget}”")
-
-
-@refusal.register
-def _(error: ShopThere, _telling: Telling) -> str:
-    words = QCoreApplication.translate(
-        "Refusals", "There is a shop in {folder} already – name an empty folder with --data-dir"
-    )
-    return words.format(folder=error.path.parent)
-
-
-@refusal.register
-def _(error: FolderTaken, _telling: Telling) -> str:
-    words = QCoreApplication.translate("Refusals", "Something is in {folder} – choose an empty folder")
-    return words.format(folder=error.path)
