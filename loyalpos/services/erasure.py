@@ -115,6 +115,8 @@ class Erasures:
             )
             erasure_journal.mark_carried_out(connection, backups)
             wiping.note_due(connection)
+        # One of them may work here.
+        shop.read_again()
         return tuple(erased)
 
     def leave_nothing(self, backups: Path) -> None:
@@ -156,6 +158,7 @@ class Erasures:
         """Keep a member's records on legal grounds: nobody erases them until they are let go.
 
         Raises:
+            NotAllowed: Whoever is at the till may not say who is erased and who is not.
             ReasonMissing: Nothing says why.
             MemberGone: There is no such member any more.
         """
@@ -168,12 +171,14 @@ class Erasures:
         """Keep a member's records on legal grounds no longer.
 
         Raises:
+            NotAllowed: Whoever is at the till may not say who is erased and who is not.
             MemberGone: There is no such member any more.
         """
         self._set_hold(member, "")
 
     def _set_hold(self, member: UUID, reason: str) -> None:
         shop = self._shop
+        shop.demand(Right.ERASE)
         with shop.file.work() as connection:
             if member_by_id(connection, member) is None:
                 raise MemberGone

@@ -17,6 +17,7 @@ from loyalpos.services.shop import Shop
 from loyalpos.store.file import Connection
 from loyalpos.store.journal import Record, find_record
 from loyalpos.store.members import member_by_id
+from loyalpos.store.who_now import who_is_now
 
 __all__ = ["Stamps"]
 
@@ -96,10 +97,11 @@ class Stamps:
             raise NothingToUndo
         body = json.loads(record.body)
         moves = unmoved(from_json(body["outcome"]["unit_moves"], tuple[UnitMove, ...]))
+        whose = who_is_now(connection, UUID(body["request"]["member"]))
         self._shop.write(
             connection,
             "stamps_swap_undone",
-            {"member": body["request"]["member"], "undone": swap.hex},
+            {"member": whose.hex, "undone": swap.hex},
             {"unit_moves": to_json(moves)},
             action=undone_id(swap),
         )

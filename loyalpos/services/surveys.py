@@ -22,6 +22,7 @@ from loyalpos.store.gifts import GiftRow, gifts_of
 from loyalpos.store.journal import find_record
 from loyalpos.store.members import member_by_id
 from loyalpos.store.vouchers import vouchers_given_by
+from loyalpos.store.who_now import who_is_now
 
 __all__ = ["Surveys", "open_surveys"]
 
@@ -86,7 +87,7 @@ class Surveys:
         record = find_record(connection, answered)
         if record is None:
             raise NothingToUndo
-        member = UUID(json.loads(record.body)["request"]["member"])
+        member = who_is_now(connection, UUID(json.loads(record.body)["request"]["member"]))
         row = next((one for one in gifts_of(connection, member) if one.gift.id == answered), None)
         if row is None or row.gift.is_taken_back:
             raise NothingToUndo

@@ -27,7 +27,6 @@ __all__ = [
     "seen_ms",
     "was_merged",
     "what_hinders",
-    "who_is_now",
     "withdrawals",
 ]
 
@@ -155,12 +154,6 @@ def merge_of(connection: Connection, whose: UUID) -> MergeRow | None:
 def was_merged(connection: Connection, whose: UUID) -> bool:
     """Tell whether somebody else's account came to a member, and is still there."""
     return _INTO.first(connection, whose=whose.bytes) is not None
-
-
-def who_is_now(connection: Connection, whose: UUID) -> UUID:
-    """Name the member who has what was somebody's: mostly that one still."""
-    merge = merge_of(connection, whose)
-    return whose if merge is None else who_is_now(connection, merge.stays)
 
 
 def last_merges(connection: Connection, most: int) -> tuple[MergeRow, ...]:
