@@ -22,6 +22,8 @@ from loyalpos.services.till import Till
 from loyalpos.store.check import check
 from loyalpos.ui.office.my_data_paper import write_my_data
 from loyalpos.ui.words.consent import consent_of_list
+from tests.services.test_memberships import sell
+from tests.services.test_merged_acts import PROGRAM as OF_ALL_KINDS
 from tests.shops import PROGRAM, World, enrolled, new_till
 
 PIN, OTHER = "271828", "314159"
@@ -112,6 +114,10 @@ GUARDED: dict[str, tuple[Right, Callable[[Staffed], object]]] = {
     "watch": (Right.SETTINGS, lambda s: s.till.honesty.watch(Watch(card_bills=1))),
     "journal proved": (Right.AUDIT, lambda s: s.till.audit.prove(_go_on)),
     "my data": (Right.EXPORT, lambda s: write_my_data(s.till, s.duc, s.folder / "my-data", _go_on)),
+    "second folder": (
+        Right.SETTINGS,
+        lambda s: s.till.days.safekeeping.choose_second(s.folder / "backups", s.folder / "stick"),
+    ),
     "many points": (
         Right.REDEEM_ABOVE,
         lambda s: s.till.counter.record_bill(new_id(s.till), s.duc, Bill(200_000), (Taken("off50"),)),
@@ -182,6 +188,27 @@ def test_nobody_approves_what_they_earn_themselves(tmp_path: Path) -> None:
     till.staff.sign_in(shop.lan, OTHER)
     with till.shop.approved(till.staff.approve(shop.owner.id, PIN, Right.ADJUST)):
         assert till.counter.record_bill(new_id(till), shop.own, Bill(90_000)).earned == 9
+
+
+@pytest.mark.parametrize("name", ["stamps", "survey", "membership"])
+def test_what_earns_without_a_bill_is_nobodys_own_to_give(tmp_path: Path, name: str) -> None:
+    shop = Staffed(tmp_path)
+    till = shop.till
+    till.staff.sign_in(shop.owner.id, PIN)
+    till.shop.publish(OF_ALL_KINDS)
+    till.staff.sign_in(shop.lan, OTHER)
+    give: dict[str, Callable[[UUID], object]] = {
+        "stamps": lambda whose: till.stamps.swap_in(whose, "nine", 6, "thẻ giấy"),
+        "survey": lambda whose: till.surveys.answer(whose, "menu"),
+        "membership": lambda whose: sell(till, whose),
+    }
+    before = shop.records()
+    with pytest.raises(OwnBill):
+        give[name](shop.own)
+    assert shop.records() == before
+    give[name](shop.duc)
+    with till.shop.approved(till.staff.approve(shop.owner.id, PIN, Right.ADJUST)):
+        give[name](shop.own)
 
 
 def test_where_the_owner_only_wants_to_know_an_own_bill_is_flagged(tmp_path: Path) -> None:
