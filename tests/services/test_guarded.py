@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 from uuid import UUID
@@ -143,6 +144,23 @@ def test_a_cashier_is_refused_and_nothing_is_written(shop: Staffed, name: str) -
 def test_every_right_of_today_is_demanded_somewhere() -> None:
     later = {Right.PROTECT, Right.RESTORE, Right.OLD_RETURN}
     assert {right for right, _ in GUARDED.values()} == set(Right) - later
+
+
+def test_the_word_of_somebody_who_may_not_either_lets_nothing_be_done(tmp_path: Path) -> None:
+    shop = Staffed(tmp_path)
+    till = shop.till
+    till.staff.sign_in(shop.owner.id, PIN)
+    hoa = till.staff.add(new_id(till), "Hoa", Role.CASHIER)
+    till.staff.sign_in(shop.lan, OTHER)
+    for right, use in ((Right.ADJUST, "own bill"), (Right.REDEEM_ABOVE, "many points")):
+        with till.shop.approved(Approval(hoa, right)), pytest.raises(NotAllowed):
+            GUARDED[use][1](shop)
+
+
+def test_as_many_points_as_the_limit_are_anybodys_to_redeem(shop: Staffed) -> None:
+    for points, is_too_much in ((401, True), (400, False)):
+        with pytest.raises(NotAllowed) if is_too_much else nullcontext():
+            shop.till.counter.record_bill(new_id(shop.till), shop.duc, Bill(200_000), (Taken("pay", points),))
 
 
 def test_few_points_are_anybodys_to_redeem(shop: Staffed) -> None:
