@@ -2795,10 +2795,6 @@
         <source>Keep the goals</source>
         <translation>Lưu mục tiêu</translation>
     </message>
-    <message>
-        <source>Leave as it is</source>
-        <translation>Giữ như cũ</translation>
-    </message>
 </context>
 <context>
     <name>HiddenExtra</name>
@@ -5040,6 +5036,13 @@
     <message>
         <source>is called {name}</source>
         <translation>tên là {name}</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersForm</name>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Để nguyên</translation>
     </message>
 </context>
 <context>
@@ -8644,10 +8647,6 @@
     <message>
         <source>Keep</source>
         <translation>Lưu</translation>
-    </message>
-    <message>
-        <source>Leave as it is</source>
-        <translation>Để nguyên</translation>
     </message>
     <message>
         <source>More than {by_hand} things given by hand by one person, or points by the {round_points}</source>
