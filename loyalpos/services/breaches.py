@@ -48,8 +48,10 @@ class Breaches:
         """Write down that the authority was told.
 
         Raises:
+            NotAllowed: Whoever is at the till may not.
             RequestClosed: It was told before, or nothing of the kind is known.
         """
+        self._shop.demand(Right.EXPORT)
         with self._shop.file.work() as connection:
             known = {one.id: one for one in requests.breaches(connection)}
             if breach not in known or known[breach].reported is not None:

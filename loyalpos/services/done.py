@@ -13,6 +13,7 @@ from loyalpos.store.file import Connection
 from loyalpos.store.journal import Record, find_record
 from loyalpos.store.members import member_by_id
 from loyalpos.store.services import open_services_of
+from loyalpos.store.who_now import who_is_now
 
 __all__ = ["Done"]
 
@@ -61,10 +62,11 @@ class Done:
         record = find_record(connection, done)
         if record is None or find_record(connection, undone_id(done)) is not None:
             raise NothingToUndo
+        whose = who_is_now(connection, UUID(json.loads(record.body)["request"]["member"]))
         self._shop.write(
             connection,
             "service_done_undone",
-            {"member": json.loads(record.body)["request"]["member"], "undone": done.hex},
+            {"member": whose.hex, "undone": done.hex},
             action=undone_id(done),
         )
 

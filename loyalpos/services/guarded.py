@@ -20,7 +20,7 @@ class Guarded:
     def __init__(self, *, called: str) -> None:
         self._called = called
         self._at_work: UUID | None = None
-        self._approval: ContextVar[Approval | None] = ContextVar("approval", default=None)
+        self._approvals: ContextVar[tuple[Approval, ...]] = ContextVar("approvals", default=())
 
     @property
     def staff(self) -> tuple[Person, ...]:
@@ -82,8 +82,7 @@ class Guarded:
         """
         if not self.asks_who or (self.at_work is not None and self.at_work.may(right)):
             return
-        approval = self._approval.get()
-        if approval is None or approval.right is not right or not approval.by.may(right):
+        if not any(one.right is right and one.by.may(right) for one in self._approvals.get()):
             raise NotAllowed(right)
 
     def demand_not_own(self, member: UUID | None) -> bool:
@@ -96,24 +95,28 @@ class Guarded:
         if person is None or member is None or person.member != member:
             return False
         if self.staff_rules.own_bills is OwnBills.REFUSE:
-            approval = self._approval.get()
-            if approval is None or approval.by.id == person.id or not approval.by.may(Right.ADJUST):
+            # Whoever lets many points be spent has not been told whose account it is.
+            others = [one.by for one in self._approvals.get() if one.right is Right.ADJUST]
+            if not any(one.id != person.id and one.may(Right.ADJUST) for one in others):
                 raise OwnBill(Right.ADJUST)
         return True
 
     @contextmanager
     def approved(self, approval: Approval | None) -> Iterator[None]:
-        """Let what runs inside, in this thread, be done with somebody's approval; its records say whose."""
-        token = self._approval.set(approval)
+        """Let what runs inside, in this thread, be done with somebody's approval; its records say whose.
+
+        What needs two rights is run with one approval inside the other.
+        """
+        token = self._approvals.set((*self._approvals.get(), *(() if approval is None else (approval,))))
         try:
             yield
         finally:
-            self._approval.reset(token)
+            self._approvals.reset(token)
 
     def approved_by(self) -> dict[str, object]:
         """Give what a record says of who approved it; nothing where nobody was asked."""
-        approval = self._approval.get()
-        return {} if approval is None else {"approved_by": approval.by.id.hex}
+        approvals = self._approvals.get()
+        return {"approved_by": approvals[0].by.id.hex} if approvals else {}
 
     def demand_for_points(self, points: int) -> None:
         """Go on only where so many points may be redeemed at once.

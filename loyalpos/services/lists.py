@@ -19,7 +19,7 @@ from loyalpos.services.shop import Shop
 from loyalpos.store import members as stored
 from loyalpos.store.file import Connection
 from loyalpos.store.members import CustomerListRow
-from loyalpos.store.merged import who_is_now
+from loyalpos.store.who_now import who_is_now
 
 __all__ = ["CustomerListRow", "Lists", "TakenIn"]
 

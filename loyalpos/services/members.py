@@ -267,12 +267,22 @@ class Members:
                 self._refuse_taken_phone(connection, phone)
             if birthday is not None and birthday != before.birthday:
                 self._refuse_unwanted_birthday(connection, member)
-            private = {
+            now = {
                 "name": name,
                 "phone": phone,
                 "birthday": None if birthday is None else birthday.iso(),
                 "note": note,
             }
+            was = {
+                "name": before.name,
+                "phone": before.phone,
+                "birthday": None if before.birthday is None else before.birthday.iso(),
+                "note": before.note,
+            }
+            # Not what stays as it is: it may have come from somebody who is parted and erased later.
+            private = {field: said for field, said in now.items() if said != was[field]}
+            if not private:
+                return
             shop = self._shop
             today = shop.time.business_day(shop.now())
             shop.write(

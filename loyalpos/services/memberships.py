@@ -49,6 +49,7 @@ from loyalpos.store.file import Connection
 from loyalpos.store.journal import Record, find_record
 from loyalpos.store.members import member_by_id
 from loyalpos.store.memberships import memberships_ending, sold_to
+from loyalpos.store.who_now import who_is_now
 
 __all__ = ["Memberships", "Renewal"]
 
@@ -88,6 +89,7 @@ class Memberships:
         Raises:
             MembershipRefused: It is not on sale, or the member has it for ever.
             MemberGone: There is no such member any more.
+            OwnBill: It is the account of whoever is at the till, and the fee earns.
             SameIdOtherContent: The id was used for something else.
         """
         shop, day = self._shop, self._today()
@@ -106,10 +108,12 @@ class Memberships:
             sold = sell(program, known, sold_to(connection, member), sale=sale, day=day)
             if isinstance(sold, MembershipProblem):
                 raise MembershipRefused(known.name, sold)
-            fee = NO_FEE
+            fee, own = NO_FEE, False
             if known.fee_earns:
+                own = shop.demand_not_own(member)
                 fee = fee_earned(connection, shop, person, sold.fee_vnd, day)
             outcome = {"sold": to_json(sold), "today": day.isoformat(), **counts_of_fee(fee, day)}
+            outcome |= {"own": True} if own else {}
             appended = shop.write(connection, "membership_sold", request, outcome, action=sale)
             give_for_fee(connection, shop, member, sold, fee.points, day)
             return _sold(appended.record, person.name)
@@ -156,18 +160,18 @@ class Memberships:
         body = _standing(connection, sale)
         sold = from_json(body["outcome"]["sold"], Sold)
         _, end = standing_attempt(connection, lambda at: uuid5(sale, f"end:{at}"))
-        if end is not None or self._has_later(connection, body, sold, sold.first):
+        member = _whose(connection, body)
+        if end is not None or self._has_later(connection, member, sold, sold.first):
             raise CannotUndo("later_membership")
-        if _has_paid_less(connection, UUID(body["request"]["member"]), sold):
+        if _has_paid_less(connection, member, sold):
             raise CannotUndo("discounted_bills")
         self._shop.write(
             connection,
             "membership_sale_undone",
-            {"member": body["request"]["member"], "undone": sale.hex},
+            {"member": member.hex, "undone": sale.hex},
             counts_without_sale(connection, sale, body["outcome"]["today"]),
             action=undone_id(sale),
         )
-        member = UUID(body["request"]["member"])
         lose_for_fee(connection, self._shop, member, sale, undone_id(sale))
 
     def undo_end_in(self, connection: Connection, end: UUID) -> None:
@@ -180,17 +184,17 @@ class Memberships:
         body = _standing(connection, end)
         cut = from_json(body["outcome"]["sold"], Sold)
         assert cut.until is not None
-        if self._has_later(connection, body, cut, cut.until):
+        member = _whose(connection, body)
+        if self._has_later(connection, member, cut, cut.until):
             raise CannotUndo("later_membership")
         self._shop.write(
             connection,
             "membership_end_undone",
-            {"member": body["request"]["member"], "undone": end.hex},
+            {"member": member.hex, "undone": end.hex},
             {"sold": body["outcome"]["before"], **counts_without_end(body["outcome"])},
             action=undone_id(end),
         )
         before = from_json(body["outcome"]["before"], Sold)
-        member = UUID(body["request"]["member"])
         earn_for_fee_again(connection, self._shop, member, before, self._today(), undone_id(end))
 
     def renewals(self) -> tuple[Renewal, ...]:
@@ -214,9 +218,9 @@ class Memberships:
         return self._shop.time.business_day(self._shop.now())
 
     @staticmethod
-    def _has_later(connection: Connection, body: Mapping[str, Any], sold: Sold, day: date) -> bool:
+    def _has_later(connection: Connection, member: UUID, sold: Sold, day: date) -> bool:
         """Tell whether another sale of the membership begins on a day or later, and was not ended before."""
-        others = sold_to(connection, UUID(body["request"]["member"]))
+        others = sold_to(connection, member)
         return any(
             one.id != sold.id
             and one.membership == sold.membership
@@ -258,6 +262,11 @@ def _standing(connection: Connection, which: UUID) -> Mapping[str, Any]:
         raise NothingToUndo
     body: Mapping[str, Any] = json.loads(record.body)
     return body
+
+
+def _whose(connection: Connection, body: Mapping[str, Any]) -> UUID:
+    """Name who has it now: who took in whom it was sold to, where they were merged since."""
+    return who_is_now(connection, UUID(body["request"]["member"]))
 
 
 def _asked(record: Record) -> Mapping[str, Any]:

@@ -161,7 +161,10 @@ class Merging:
         """
         self._shop.demand(Right.MERGE)
         with self._shop.file.work() as connection:
-            return self._merge_in(connection, stays, goes, chosen)
+            merged = self._merge_in(connection, stays, goes, chosen)
+        # One of them may work here.
+        self._shop.read_again()
+        return merged
 
     def undo(self, merge: UUID) -> None:
         """Let two who were merged be two again: each has again what came from them.
@@ -171,7 +174,7 @@ class Merging:
         Raises:
             CannotPart: Something was done since that was of both.
             MemberGone: There is no such merge.
-            PhoneTaken: Somebody else has the phone of who comes back.
+            PhoneTaken: Somebody else has the phone that one of the two would have again.
             NotAllowed: Whoever is at the till may not.
         """
         self._shop.demand(Right.MERGE)
@@ -181,6 +184,7 @@ class Merging:
                 raise MemberGone
             if row.undone_in is None:
                 part(self._shop, connection, row)
+        self._shop.read_again()
 
     def last(self, most: int = 20) -> tuple[MergeTold, ...]:
         """List the last merges, and what hinders undoing those that stand."""

@@ -8,6 +8,7 @@ from uuid import UUID
 from msgspec import Struct
 
 from loyalpos.engine.json_values import to_json
+from loyalpos.engine.members import Purpose
 from loyalpos.engine.merging import Chosen, tier_for_both
 from loyalpos.engine.tier_moves import TierState
 from loyalpos.services.shop import Shop
@@ -36,18 +37,19 @@ def one_of_both(connection: Connection, stays: UUID, goes: UUID, chosen: Chosen)
         known = theirs.birthday_known or theirs.joined
     elif known is None and mine.birthday is not None and theirs.joined < mine.joined:
         known = mine.joined
+    withdrawn = stored.withdrawals(connection, (stays, goes))
+    unwanted = any(said["purpose"] == Purpose.BIRTHDAY.value for said in withdrawn)
     notes = dict.fromkeys(note for note in (mine.note, theirs.note) if note)
     private: dict[str, object] = {
         "name": of[chosen.name].name or mine.name or theirs.name,
         "phone": of[chosen.phone].phone or mine.phone or theirs.phone,
-        "birthday": mine.birthday or theirs.birthday,
+        "birthday": None if unwanted else mine.birthday or theirs.birthday,
         "note": "\n".join(notes),
         "was": {"name": mine.name, "phone": mine.phone, "birthday": mine.birthday, "note": mine.note},
     }
     codes = codes_of(connection, goes)
     if chosen.label and codes:
         private["labels"] = {row.code: chosen.label for row in codes if not row.label}
-        private["labels_were"] = {row.code: row.label for row in codes if not row.label}
     dates: dict[str, object] = {
         "joined": min(mine.joined, theirs.joined),
         "birthday_known": known,

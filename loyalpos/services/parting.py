@@ -45,7 +45,7 @@ def part(shop: Shop, connection: Connection, row: MergeRow) -> None:
 
     Raises:
         CannotPart: Something was done since that was of both.
-        PhoneTaken: Somebody else has the phone of who comes back.
+        PhoneTaken: Somebody else has the phone that one of the two would have again.
     """
     why = hindrance(connection, row)
     if why:
@@ -67,8 +67,10 @@ def part(shop: Shop, connection: Connection, row: MergeRow) -> None:
     if back["phone"] is not None:
         other = member_by_phone(connection, back["phone"])
         if other is not None and other[0] != row.stays:
+            if now.phone == comes_back:
+                # Who stays would be left with the number of who comes back.
+                raise PhoneTaken(*other)
             back["phone"] = now.phone
-    labels = private.get("labels_were")
     origin = origin_of(connection, row.stays).said()
     seen = stored.seen_ms(connection, row.stays)
     same_birthday = now.birthday == private["birthday"]
@@ -87,7 +89,7 @@ def part(shop: Shop, connection: Connection, row: MergeRow) -> None:
         "merge_undone",
         {"merge": row.id.hex, "stays": row.stays.hex},
         outcome,
-        private=back | ({} if labels is None else {"labels": labels}),
+        private=back,
         action=uuid5(row.id, "undone"),
     )
 

@@ -24,6 +24,7 @@ from loyalpos.store.file import Connection
 from loyalpos.store.journal import Record, find_record
 from loyalpos.store.members import member_by_id
 from loyalpos.store.vouchers import GivenVoucher, VouchersBack, has_had, voucher_by_code
+from loyalpos.store.who_now import who_is_now
 
 __all__ = ["PersonalVouchers"]
 
@@ -107,10 +108,11 @@ class PersonalVouchers:
             now = voucher_by_code(connection, code)
             if now is not None and now.voucher.state is VoucherState.USED:
                 raise CannotUndo("voucher_used")
+        whose = who_is_now(connection, UUID(body["request"]["member"]))
         self._shop.write(
             connection,
             "voucher_gift_undone",
-            {"member": body["request"]["member"], "undone": gift.hex},
+            {"member": whose.hex, "undone": gift.hex},
             {"vouchers_back": to_json(VouchersBack(codes))},
             action=undone_id(gift),
         )

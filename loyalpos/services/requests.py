@@ -18,7 +18,7 @@ from loyalpos.errors import MemberGone, ReasonMissing, RequestClosed
 from loyalpos.services.shop import Shop
 from loyalpos.store import requests
 from loyalpos.store.file import Connection
-from loyalpos.store.members import member_by_id
+from loyalpos.store.members import is_erased, member_by_id
 
 __all__ = ["Register", "Requests"]
 
@@ -94,6 +94,8 @@ class Requests:
     def step(self, request: UUID, step: RequestStep, reason: str = "") -> PersonalRequest:
         """Write down that a request was answered, extended, done or refused.
 
+        Where who asked was erased since, no word is kept of why.
+
         Raises:
             ReasonMissing: It is extended or refused, and nobody says why.
             RequestClosed: It was done or refused before, or cannot be extended once more.
@@ -107,7 +109,10 @@ class Requests:
             if not before.is_open or (step is RequestStep.EXTENDED and before.extended):
                 raise RequestClosed
             if step is not RequestStep.ANSWERED or before.answered is None:
-                asker = {} if before.wish.member is None else {"member": before.wish.member.hex}
+                whose = before.wish.member
+                asker = {} if whose is None else {"member": whose.hex}
+                if whose is not None and is_erased(connection, whose):
+                    why = ""
                 shop.write(
                     connection,
                     "request_moved",

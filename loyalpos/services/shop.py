@@ -35,6 +35,10 @@ from loyalpos.store.staff import staff_of
 __all__ = ["Shop", "refuse_unsafe"]
 
 
+_OUTLIVES = frozenset({"request_moved", "finding_acknowledged"})
+"""What is still recorded of somebody who was erased: that they wanted it so, and what the owner looked at."""
+
+
 class _Told(Struct, frozen=True):
     """What the file says of the shop: its description, its programs by first day, and their plans."""
 
@@ -297,10 +301,11 @@ class Shop(Guarded):
         """Append one record to the journal, and with it its effect on the tables.
 
         Raises:
-            MemberGone: It is about somebody who was erased.
+            MemberGone: It is about somebody who was erased, and not only says that something was seen to.
         """
         whose = request.get("member")
-        if isinstance(whose, str) and is_erased(connection, UUID(whose)):
+        outlives = kind in _OUTLIVES and not private
+        if isinstance(whose, str) and not outlives and is_erased(connection, UUID(whose)):
             raise MemberGone
         said = dict(outcome or {}) | self.approved_by()
         return append(

@@ -17,6 +17,7 @@ from loyalpos.services.shop import Shop
 from loyalpos.store.file import Connection
 from loyalpos.store.journal import Record, find_record
 from loyalpos.store.members import member_by_id
+from loyalpos.store.who_now import who_is_now
 
 __all__ = ["Stamps"]
 
@@ -52,9 +53,11 @@ class Stamps:
         Raises:
             StampsNotSwappable: They cannot come onto the card, or no reason is said.
             MemberGone: There is no such member any more.
+            OwnBill: It is the account of whoever is at the till.
         """
         shop = self._shop
         said = " ".join(reason.split())
+        own = shop.demand_not_own(member)
         with shop.file.work() as connection:
             person = member_by_id(connection, member)
             if person is None:
@@ -79,7 +82,12 @@ class Stamps:
                 connection,
                 "stamps_swapped",
                 request,
-                {"today": day.isoformat(), "name": known.name, "unit_moves": to_json(moves)},
+                {
+                    "today": day.isoformat(),
+                    "name": known.name,
+                    "unit_moves": to_json(moves),
+                    **({"own": True} if own else {}),
+                },
                 private={"reason": said},
                 action=swap,
             )
@@ -96,10 +104,11 @@ class Stamps:
             raise NothingToUndo
         body = json.loads(record.body)
         moves = unmoved(from_json(body["outcome"]["unit_moves"], tuple[UnitMove, ...]))
+        whose = who_is_now(connection, UUID(body["request"]["member"]))
         self._shop.write(
             connection,
             "stamps_swap_undone",
-            {"member": body["request"]["member"], "undone": swap.hex},
+            {"member": whose.hex, "undone": swap.hex},
             {"unit_moves": to_json(moves)},
             action=undone_id(swap),
         )

@@ -22,6 +22,7 @@ from loyalpos.store.gifts import GiftRow, gifts_of
 from loyalpos.store.journal import find_record
 from loyalpos.store.members import member_by_id
 from loyalpos.store.vouchers import vouchers_given_by
+from loyalpos.store.who_now import who_is_now
 
 __all__ = ["Surveys", "open_surveys"]
 
@@ -52,8 +53,10 @@ class Surveys:
         Raises:
             SurveyNotPaid: The program of today does not ask it, or a budget that stops is used up.
             MemberGone: There is no such member any more.
+            OwnBill: It is the account of whoever is at the till.
         """
         shop = self._shop
+        shop.demand_not_own(member)
         with shop.file.work() as connection:
             person = member_by_id(connection, member)
             if person is None:
@@ -86,7 +89,7 @@ class Surveys:
         record = find_record(connection, answered)
         if record is None:
             raise NothingToUndo
-        member = UUID(json.loads(record.body)["request"]["member"])
+        member = who_is_now(connection, UUID(json.loads(record.body)["request"]["member"]))
         row = next((one for one in gifts_of(connection, member) if one.gift.id == answered), None)
         if row is None or row.gift.is_taken_back:
             raise NothingToUndo

@@ -86,6 +86,8 @@ MOVED: Mapping[str, _Moved] = {
         _Moved("gift", "hex(id)", "CAST(taken_back AS TEXT)"),
         _Moved("membership_sale", "hex(id)", "coalesce(until, '')"),
         _Moved("consent", "hex(record) || purpose"),
+        # Whoever works here earns on their own account as before, and their card is still theirs.
+        _Moved("staff", "hex(id)"),
         _Moved("origin", "hex(member)", whose="referrer", where="referrer = :goes AND member <> :stays"),
     )
 }
@@ -97,7 +99,8 @@ _SEND_BACK = {name: one.send_back() for name, one in MOVED.items()}
 CHANGED: Mapping[str, Prepared] = {name: one.changed() for name, one in MOVED.items()}
 _ADD_ROW = NewRow("merged_row")
 _CARDS = Prepared("SELECT code FROM card WHERE member = :whose AND member IS NOT NULL")
-_NOTED = Prepared("SELECT key FROM merged_row WHERE merged = :merge AND of = :of")
+_NOTED = Prepared("SELECT key, mark FROM merged_row WHERE merged = :merge AND of = :of")
+_LABELLED = "labelled"
 
 
 def bring_rows(connection: Connection, merge: UUID, stays: UUID, goes: UUID) -> None:
@@ -121,18 +124,19 @@ def bring_cards(
 ) -> None:
     """Let the cards be the other's, under these labels, and write down which came."""
     for row in _CARDS.all(connection, whose=goes.bytes):
-        note(connection, merge, "card", card_key(merge, row.code))
-        _give_card(connection, row.code, stays, labels)
+        label = labels.get(row.code)
+        mark = "" if label is None else _LABELLED
+        note(connection, merge, "card", card_key(merge, row.code), mark)
+        _give_card(connection, row.code, stays, label)
 
 
-def send_cards_back(
-    connection: Connection, merge: UUID, stays: UUID, goes: UUID, labels: Mapping[str, str]
-) -> None:
-    """Give back the cards that came, under their labels of before."""
-    came = frozenset(noted(connection, merge, "card"))
+def send_cards_back(connection: Connection, merge: UUID, stays: UUID, goes: UUID) -> None:
+    """Give back the cards that came; only those without a label were given one."""
+    marks = noted(connection, merge, "card")
     for row in _CARDS.all(connection, whose=stays.bytes):
-        if card_key(merge, row.code) in came:
-            _give_card(connection, row.code, goes, labels)
+        mark = marks.get(card_key(merge, row.code))
+        if mark is not None:
+            _give_card(connection, row.code, goes, "" if mark == _LABELLED else None)
 
 
 def card_key(merge: UUID, code: str) -> str:
@@ -140,18 +144,18 @@ def card_key(merge: UUID, code: str) -> str:
     return uuid5(merge, code).hex
 
 
-def noted(connection: Connection, merge: UUID, of: str) -> tuple[str, ...]:
-    """List the keys of what came of one kind."""
-    return tuple(row.key for row in _NOTED.all(connection, merge=merge.bytes, of=of))
+def noted(connection: Connection, merge: UUID, of: str) -> dict[str, str]:
+    """Give the marks of what came of one kind, by their keys."""
+    return {row.key: row.mark for row in _NOTED.all(connection, merge=merge.bytes, of=of)}
 
 
-def note(connection: Connection, merge: UUID, of: str, key: str) -> None:
-    """Write down that something came."""
-    _ADD_ROW.add(connection, merged=merge.bytes, of=of, key=key, mark="")
+def note(connection: Connection, merge: UUID, of: str, key: str, mark: str = "") -> None:
+    """Write down that something came, and what was done to it."""
+    _ADD_ROW.add(connection, merged=merge.bytes, of=of, key=key, mark=mark)
 
 
-def _give_card(connection: Connection, code: str, whose: UUID, labels: Mapping[str, str]) -> None:
+def _give_card(connection: Connection, code: str, whose: UUID, label: str | None) -> None:
     given: dict[str, Any] = {"member": whose.bytes}
-    if code in labels:
-        given["label"] = labels[code]
+    if label is not None:
+        given["label"] = label
     connection.execute(sa.update(tables.card).where(tables.card.c.code == code).values(**given))

@@ -13,6 +13,7 @@ from loyalpos.store.connection import Connection
 from loyalpos.store.consents import forget_privacy
 from loyalpos.store.ledger import post_entries
 from loyalpos.store.members import forget_words
+from loyalpos.store.prepared import Prepared
 from loyalpos.store.tiers import forget_looks
 from loyalpos.store.written import Written
 
@@ -27,6 +28,22 @@ __all__ = [
     "write_erasure",
     "write_hold",
 ]
+
+
+_BE_NOBODYS = Prepared("UPDATE staff SET member = NULL WHERE member = :whose")
+# What the other one had from them while they were one, and was changed then, stands there as it was before.
+_FORGET_WHAT_CAME = Prepared(
+    """
+    DELETE FROM correction
+    WHERE field IN ('name', 'phone', 'birthday', 'note', 'guardian') AND EXISTS
+      (SELECT merged.id FROM merged
+      JOIN record AS begun ON begun.id = merged.id
+      JOIN record AS ended ON ended.id = merged.undone_in
+      JOIN record AS changed ON changed.id = correction.record
+      WHERE merged.goes = :whose AND merged.stays = correction.member
+        AND changed.hlc > begun.hlc AND changed.hlc < ended.hlc)
+    """
+)
 
 
 def erasure_id(member: UUID) -> UUID:
@@ -51,6 +68,7 @@ def write_erasure(connection: Connection, record: Written) -> None:
         .values(reason="")
     )
     _forget_merges(connection, whose)
+    _BE_NOBODYS.run(connection, whose=whose.bytes)
     forget_privacy(connection, whose)
     for table in (program_tables.tag, privacy_tables.hold):
         connection.execute(sa.delete(table).where(table.c.member == whose.bytes))
@@ -85,6 +103,7 @@ def _forget_merges(connection: Connection, whose: UUID) -> None:
     connection.execute(
         sa.delete(merge_tables.merged_row).where(merge_tables.merged_row.c.merged.in_(of_them))
     )
+    _FORGET_WHAT_CAME.run(connection, whose=whose.bytes)
 
 
 def _kill_cards(connection: Connection, record: Written) -> None:

@@ -23,11 +23,11 @@ __all__ = [
     "merge_between",
     "merge_by_id",
     "merge_of",
+    "merges_into",
     "particulars_of",
     "seen_ms",
     "was_merged",
     "what_hinders",
-    "who_is_now",
     "withdrawals",
 ]
 
@@ -43,7 +43,9 @@ _HINDRANCES = {
 
 _BY_ID = Prepared("SELECT * FROM merged WHERE id = :which")
 _OF_GONE = Prepared("SELECT * FROM merged WHERE goes = :whose AND undone_in IS NULL")
-_INTO = Prepared("SELECT id FROM merged WHERE stays = :whose AND undone_in IS NULL LIMIT 1")
+_INTO = Prepared(
+    "SELECT * FROM merged WHERE stays = :whose AND undone_in IS NULL ORDER BY at_ms DESC, id DESC"
+)
 _BETWEEN = Prepared(
     """
     SELECT * FROM merged
@@ -152,15 +154,15 @@ def merge_of(connection: Connection, whose: UUID) -> MergeRow | None:
     return _row(_OF_GONE.first(connection, whose=whose.bytes))
 
 
+def merges_into(connection: Connection, whose: UUID) -> tuple[MergeRow, ...]:
+    """List the standing merges by which others came to a member, the latest first."""
+    found = (_row(row) for row in _INTO.all(connection, whose=whose.bytes))
+    return tuple(row for row in found if row is not None)
+
+
 def was_merged(connection: Connection, whose: UUID) -> bool:
     """Tell whether somebody else's account came to a member, and is still there."""
     return _INTO.first(connection, whose=whose.bytes) is not None
-
-
-def who_is_now(connection: Connection, whose: UUID) -> UUID:
-    """Name the member who has what was somebody's: mostly that one still."""
-    merge = merge_of(connection, whose)
-    return whose if merge is None else who_is_now(connection, merge.stays)
 
 
 def last_merges(connection: Connection, most: int) -> tuple[MergeRow, ...]:

@@ -108,7 +108,7 @@ def write_merge_undone(connection: Connection, record: Written) -> None:
     _settle(connection, stays, came["settled"], back=True)
     _EXPIRED_SINCE.run(connection, merge=row.id, stays=row.stays, goes=row.goes)
     send_rows_back(connection, merge, stays, goes)
-    send_cards_back(connection, merge, stays, goes, private.get("labels", {}))
+    send_cards_back(connection, merge, stays, goes)
     connection.execute(
         sa.delete(consent_tables.consent).where(
             consent_tables.consent.c.record == row.id, consent_tables.consent.c.member == stays.bytes

@@ -23,6 +23,7 @@ from loyalpos.store.ledger import standing_of
 from loyalpos.store.members import member_by_id
 from loyalpos.store.prepared import Prepared
 from loyalpos.store.returns import moved_here
+from loyalpos.store.who_now import who_is_now
 
 __all__ = ["SOON", "act_of", "acts_of_day", "history_of", "member_view"]
 
@@ -95,9 +96,10 @@ def _expiring(
 
 
 def act_of(connection: Connection, line: DayLineRow) -> Act:
-    """Give a line of the day its member's name, and where its bill was before."""
+    """Give a line of the day its member of now with the name, and where its bill was before."""
+    whose = None if line.member is None else who_is_now(connection, line.member)
     moved = moved_here(connection, line.record) if line.kind == ActKind.BILL else None
-    name = _name_of(connection, line.member)
+    name = _name_of(connection, whose)
     of_bill = {
         ActKind.BILL: line.record,
         ActKind.RETURN: line.bill,
@@ -108,7 +110,7 @@ def act_of(connection: Connection, line: DayLineRow) -> Act:
         line.record,
         ActKind(line.kind),
         from_ms(line.at_ms),
-        line.member,
+        whose,
         name,
         line.bill,
         line.number,
@@ -120,7 +122,7 @@ def act_of(connection: Connection, line: DayLineRow) -> Act:
         None if moved is None else MovedFrom(moved.member, _name_of(connection, moved.member)),
         from_ms(bill.at_ms) if bill is not None and line.kind == ActKind.BILL else None,
         line.units,
-        _ending_of(connection, line.member) if name is None and line.member is not None else "",
+        _ending_of(connection, whose) if name is None and whose is not None else "",
         bill.total_vnd if bill is not None and line.kind != ActKind.BILL else 0,
     )
 

@@ -551,6 +551,10 @@
         <translation>Sao lưu: {day} {time} ✓</translation>
     </message>
     <message>
+        <source>protection not finished: type the recovery code in the office, under Settings</source>
+        <translation>bảo vệ chưa xong: gõ mã khôi phục trong Quản lý, mục Cài đặt</translation>
+    </message>
+    <message>
         <source>second folder takes no copies</source>
         <translation>thư mục thứ hai không nhận bản sao</translation>
     </message>
@@ -565,10 +569,6 @@
     <message>
         <source>Demo shop – nothing here is real</source>
         <translation>Quán thử – không có gì là thật</translation>
-    </message>
-    <message>
-        <source>protection not finished: type the recovery code in the office</source>
-        <translation>bảo vệ chưa xong: gõ mã khôi phục trong văn phòng</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@
     <message numerus="yes">
         <source>The shop has %n member(s).</source>
         <translation>
-            <numerusform>Cửa hàng đang có %n thành viên.</numerusform>
+            <numerusform>Quán đang có %n thành viên.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -101,10 +101,6 @@
 </context>
 <context>
     <name>BackupsPage</name>
-    <message>
-        <source>Backups</source>
-        <translation>Sao lưu</translation>
-    </message>
     <message>
         <source>Today</source>
         <translation>Hôm nay</translation>
@@ -202,7 +198,7 @@
         <translation>Sổ của quán quay về lúc {time}. Từ đó đến nay chưa ghi gì thêm, không mất gì.</translation>
     </message>
     <message>
-        <source>Closing the day writes the day&apos;s seal into the journal and makes a backup, which is opened and checked before it counts. On long days more are made meanwhile, quietly.</source>
+        <source>Closing the day writes the day's seal into the journal and makes a backup, which is opened and checked before it counts. On long days more are made meanwhile, quietly.</source>
         <translation>Chốt sổ ngày là niêm phong nhật ký của ngày và làm một bản sao lưu; bản này được mở ra kiểm tra xong mới tính. Ngày bán dài thì máy tự sao lưu thêm giữa chừng.</translation>
     </message>
     <message>
@@ -263,7 +259,7 @@
 <context>
     <name>BatchBox</name>
     <message>
-        <source>Type the cards&apos; numbers, or scan a card</source>
+        <source>Type the cards' numbers, or scan a card</source>
         <translation>Gõ số thứ tự của thẻ, hoặc quét một thẻ</translation>
     </message>
     <message>
@@ -615,11 +611,11 @@
 <context>
     <name>BrandField</name>
     <message>
-        <source>The shop&apos;s colour on cards, buttons and this screen</source>
+        <source>The shop's colour on cards, buttons and this screen</source>
         <translation>Màu của quán trên thẻ, trên nút bấm và màn hình này</translation>
     </message>
     <message>
-        <source>The colour&apos;s code</source>
+        <source>The colour's code</source>
         <translation>Mã màu</translation>
     </message>
     <message>
@@ -834,7 +830,7 @@
 <context>
     <name>CalibrationPanel</name>
     <message>
-        <source>Type a length from {least} to {most} mm – one beyond that was not measured from the paper&apos;s edge, or not printed at 100%</source>
+        <source>Type a length from {least} to {most} mm – one beyond that was not measured from the paper's edge, or not printed at 100%</source>
         <translation>Nhập độ dài từ {least} đến {most} mm – ngoài khoảng này là chưa đo từ mép giấy, hoặc chưa in ở 100%</translation>
     </message>
     <message>
@@ -1122,10 +1118,6 @@
 <context>
     <name>CardsPage</name>
     <message>
-        <source>Cards &amp; printing</source>
-        <translation>Thẻ &amp; in ấn</translation>
-    </message>
-    <message>
         <source>A blank card, front and back</source>
         <translation>Thẻ trắng, mặt trước và mặt sau</translation>
     </message>
@@ -1405,7 +1397,7 @@
         <translation>vào ngày âm lịch {days} của tháng {months}</translation>
     </message>
     <message>
-        <source>in the birthday&apos;s {span}</source>
+        <source>in the birthday's {span}</source>
         <translation>đúng {span} sinh nhật</translation>
     </message>
     <message>
@@ -1642,7 +1634,7 @@
 <context>
     <name>CustomerScreenPanel</name>
     <message>
-        <source>Any but the counter&apos;s</source>
+        <source>Any but the counter's</source>
         <translation>Bất kỳ, trừ màn hình của quầy</translation>
     </message>
     <message>
@@ -1654,7 +1646,7 @@
         <translation>Đang cắm một màn hình. Khi cắm màn hình thứ hai, màn hình khách tự mở.</translation>
     </message>
     <message>
-        <source>Customers&apos; screen</source>
+        <source>Customers' screen</source>
         <translation>Màn hình khách</translation>
     </message>
     <message>
@@ -2152,7 +2144,7 @@
         <translation>Khách có điểm sắp hết hạn</translation>
     </message>
     <message>
-        <source>Nobody&apos;s points end in this time.</source>
+        <source>Nobody's points end in this time.</source>
         <translation>Không khách nào có điểm hết hạn trong thời gian này.</translation>
     </message>
 </context>
@@ -2300,8 +2292,8 @@
 <context>
     <name>ExportPanel</name>
     <message>
-        <source>Where to put the shop&apos;s data</source>
-        <translation>Để dữ liệu cửa hàng ở đâu</translation>
+        <source>Where to put the shop's data</source>
+        <translation>Để dữ liệu quán ở đâu</translation>
     </message>
     <message>
         <source>Exporting everything:</source>
@@ -2324,12 +2316,12 @@
         <translation>Đã xuất toàn bộ</translation>
     </message>
     <message>
-        <source>All of the shop&apos;s data</source>
-        <translation>Toàn bộ dữ liệu của cửa hàng</translation>
+        <source>All of the shop's data</source>
+        <translation>Toàn bộ dữ liệu của quán</translation>
     </message>
     <message>
         <source>Members, cards, points, bills and everything else, as files for Excel and other programs. They hold names and phone numbers that anybody can read: keep them as safe as money.</source>
-        <translation>Thành viên, thẻ, điểm, hóa đơn và mọi thứ khác, thành tệp cho Excel và phần mềm khác. Trong đó có tên và số điện thoại ai mở cũng đọc được: hãy giữ cẩn thận như giữ tiền.</translation>
+        <translation>Thành viên, thẻ, điểm, hoá đơn và mọi thứ khác, thành tệp cho Excel và phần mềm khác. Trong đó có tên và số điện thoại ai mở cũng đọc được: hãy giữ cẩn thận như giữ tiền.</translation>
     </message>
     <message>
         <source>Export all data</source>
@@ -2363,7 +2355,7 @@
     <message numerus="yes">
         <source>and %Ln more</source>
         <translation>
-            <numerusform>và %Ln hóa đơn nữa</numerusform>
+            <numerusform>và %Ln hoá đơn nữa</numerusform>
         </translation>
     </message>
     <message>
@@ -2401,7 +2393,7 @@
     </message>
     <message>
         <source>Nothing to look at: no card with unusually many bills, nothing redeemed and taken back, nothing given by hand too often.</source>
-        <translation>Không có gì cần xem lại: không thẻ nào có quá nhiều hóa đơn, không có điểm đổi xong rồi hủy hóa đơn, không ai tặng tay quá nhiều.</translation>
+        <translation>Không có gì cần xem lại: không thẻ nào có quá nhiều hoá đơn, không có điểm đổi xong rồi huỷ hoá đơn, không ai tặng tay quá nhiều.</translation>
     </message>
     <message>
         <source>To look at once more</source>
@@ -2948,15 +2940,15 @@
         <translation>Tết Nguyên đán</translation>
     </message>
     <message>
-        <source>Valentine&apos;s Day 14/2</source>
+        <source>Valentine's Day 14/2</source>
         <translation>Valentine 14/2</translation>
     </message>
     <message>
-        <source>Women&apos;s Day 8/3</source>
+        <source>Women's Day 8/3</source>
         <translation>Quốc tế Phụ nữ 8/3</translation>
     </message>
     <message>
-        <source>Children&apos;s Day 1/6</source>
+        <source>Children's Day 1/6</source>
         <translation>Quốc tế Thiếu nhi 1/6</translation>
     </message>
     <message>
@@ -2968,11 +2960,11 @@
         <translation>Trung thu (15/8 âm lịch)</translation>
     </message>
     <message>
-        <source>Vietnamese Women&apos;s Day 20/10</source>
+        <source>Vietnamese Women's Day 20/10</source>
         <translation>Phụ nữ Việt Nam 20/10</translation>
     </message>
     <message>
-        <source>Teachers&apos; Day 20/11</source>
+        <source>Teachers' Day 20/11</source>
         <translation>Nhà giáo Việt Nam 20/11</translation>
     </message>
     <message>
@@ -3395,10 +3387,6 @@
 <context>
     <name>ItemsPage</name>
     <message>
-        <source>Items</source>
-        <translation>Món bán</translation>
-    </message>
-    <message>
         <source>All items</source>
         <translation>Tất cả món</translation>
     </message>
@@ -3716,10 +3704,6 @@
 <context>
     <name>ListPage</name>
     <message>
-        <source>Old list</source>
-        <translation>Danh sách cũ</translation>
-    </message>
-    <message>
         <source>Customers from before</source>
         <translation>Khách hàng cũ</translation>
     </message>
@@ -3887,11 +3871,11 @@
 <context>
     <name>MemberCard</name>
     <message>
-        <source>The member&apos;s card, front and back</source>
+        <source>The member's card, front and back</source>
         <translation>Thẻ của khách, mặt trước và mặt sau</translation>
     </message>
     <message>
-        <source>This is the code of goods – scan the customer&apos;s own card</source>
+        <source>This is the code of goods – scan the customer's own card</source>
         <translation>Đây là mã hàng hoá – hãy quét thẻ của khách</translation>
     </message>
     <message>
@@ -4229,7 +4213,7 @@
 <context>
     <name>MemberFriends</name>
     <message>
-        <source>The words are the shop&apos;s: change them in the settings.</source>
+        <source>The words are the shop's: change them in the settings.</source>
         <translation>Lời mời là của quán, sửa ở mục Cài đặt.</translation>
     </message>
     <message>
@@ -4532,10 +4516,6 @@
 <context>
     <name>MembersPage</name>
     <message>
-        <source>Members</source>
-        <translation>Thành viên</translation>
-    </message>
-    <message>
         <source>Find a member</source>
         <translation>Tìm thành viên</translation>
     </message>
@@ -4759,7 +4739,7 @@
     </message>
     <message>
         <source>Both become one customer with {points} points, all bills and all cards. A backup is made first. It can be undone here until what came over is used.</source>
-        <translation>Hai khách thành một, có {points} điểm, mọi hóa đơn và mọi thẻ. Máy sao lưu trước khi gộp. Có thể tách lại tại đây, chừng nào những gì gộp sang chưa được dùng.</translation>
+        <translation>Hai khách thành một, có {points} điểm, mọi hoá đơn và mọi thẻ. Máy sao lưu trước khi gộp. Có thể tách lại tại đây, chừng nào những gì gộp sang chưa được dùng.</translation>
     </message>
     <message>
         <source>Merge them</source>
@@ -4825,6 +4805,10 @@
         <source>Back to the list</source>
         <translation>Về danh sách</translation>
     </message>
+<message>
+        <source>The two are one member now</source>
+        <translation>Đã gộp thành một khách</translation>
+    </message>
 </context>
 <context>
     <name>MergedList</name>
@@ -4870,7 +4854,7 @@
     </message>
     <message>
         <source>They become two customers again, each with the points, bills and cards of before. What was earned since stays with the one who stayed.</source>
-        <translation>Lại thành hai khách, mỗi người có điểm, hóa đơn và thẻ như trước. Điểm tích từ đó đến nay vẫn của khách được giữ lại.</translation>
+        <translation>Lại thành hai khách, mỗi người có điểm, hoá đơn và thẻ như trước. Điểm tích từ đó đến nay vẫn của khách được giữ lại.</translation>
     </message>
     <message>
         <source>Make them two again</source>
@@ -5766,7 +5750,7 @@
 <context>
     <name>PointsNamePanel</name>
     <message>
-        <source>In the shop&apos;s own words</source>
+        <source>In the shop's own words</source>
         <translation>Tên gọi của điểm</translation>
     </message>
     <message>
@@ -5930,12 +5914,8 @@
 <context>
     <name>PrivacyPage</name>
     <message>
-        <source>Customers’ rights</source>
-        <translation>Quyền của khách</translation>
-    </message>
-    <message>
         <source>People ever known to the shop</source>
-        <translation>Số người tiệm từng lưu</translation>
+        <translation>Số người quán từng lưu</translation>
     </message>
     <message numerus="yes">
         <source>%n late</source>
@@ -5951,15 +5931,15 @@
     </message>
     <message>
         <source>A small shop needs no impact assessment and no data protection officer until it has known {most} people.</source>
-        <translation>Tiệm nhỏ chưa cần hồ sơ đánh giá tác động và người phụ trách bảo vệ dữ liệu cho đến khi đã lưu {most} người.</translation>
+        <translation>Quán nhỏ chưa cần hồ sơ đánh giá tác động và người phụ trách bảo vệ dữ liệu cho đến khi đã lưu {most} người.</translation>
     </message>
     <message>
         <source>At {most} people the relief for small shops ends: then the shop needs an impact assessment and somebody in charge of data protection. Prepare both now.</source>
-        <translation>Đến {most} người thì hết miễn giảm cho tiệm nhỏ: khi đó phải có hồ sơ đánh giá tác động và người phụ trách bảo vệ dữ liệu. Hãy chuẩn bị từ bây giờ.</translation>
+        <translation>Đến {most} người thì hết miễn giảm cho quán nhỏ: khi đó phải có hồ sơ đánh giá tác động và người phụ trách bảo vệ dữ liệu. Hãy chuẩn bị từ bây giờ.</translation>
     </message>
     <message>
         <source>{most} people or more: the relief for small shops is over. The shop needs an impact assessment, sent within 60 days, and somebody in charge of data protection.</source>
-        <translation>Đã từ {most} người trở lên: hết miễn giảm cho tiệm nhỏ. Tiệm phải có hồ sơ đánh giá tác động, gửi trong 60 ngày, và người phụ trách bảo vệ dữ liệu.</translation>
+        <translation>Đã từ {most} người trở lên: hết miễn giảm cho quán nhỏ. Quán phải có hồ sơ đánh giá tác động, gửi trong 60 ngày, và người phụ trách bảo vệ dữ liệu.</translation>
     </message>
     <message>
         <source>Written down</source>
@@ -6137,10 +6117,6 @@
 <context>
     <name>ProgramPage</name>
     <message>
-        <source>Program</source>
-        <translation>Chương trình</translation>
-    </message>
-    <message>
         <source>Something is still wrong above – it is marked in red</source>
         <translation>Phía trên còn chỗ chưa đúng – đã đánh dấu đỏ</translation>
     </message>
@@ -6276,7 +6252,7 @@
     </message>
     <message>
         <source>Keep the paper outside the shop.</source>
-        <translation>Cất tờ giấy ở ngoài cửa hàng.</translation>
+        <translation>Cất tờ giấy ở ngoài quán.</translation>
     </message>
 </context>
 <context>
@@ -6319,7 +6295,7 @@
     </message>
     <message>
         <source>Protect – this PC keeps the key</source>
-        <translation>Bảo vệ – máy này giữ chìa khóa</translation>
+        <translation>Bảo vệ – máy này giữ chìa khoá</translation>
     </message>
     <message>
         <source>Start passphrase – three or four words</source>
@@ -6347,19 +6323,19 @@
     </message>
     <message>
         <source>Protection locks the shop’s file and its backups with a key of their own. A code on paper opens them on another PC. Lists, cards and exports that you write into files stay readable.</source>
-        <translation>Bảo vệ nghĩa là khóa tệp của cửa hàng và các bản sao lưu bằng chìa khóa riêng. Một mã trên giấy mở được chúng ở máy khác. Danh sách, thẻ và dữ liệu bạn xuất ra tệp thì vẫn đọc được.</translation>
+        <translation>Bảo vệ nghĩa là khoá tệp của quán và các bản sao lưu bằng chìa khoá riêng. Một mã trên giấy mở được chúng ở máy khác. Danh sách, thẻ và dữ liệu bạn xuất ra tệp thì vẫn đọc được.</translation>
     </message>
     <message>
         <source>This PC has no keyring: a passphrase is typed at each start.</source>
-        <translation>Máy này không có kho khóa: mỗi lần mở phải gõ cụm mật khẩu.</translation>
+        <translation>Máy này không có kho khoá: mỗi lần mở phải gõ cụm mật khẩu.</translation>
     </message>
     <message>
         <source>Print the recovery code or write it down, and keep the paper outside the shop: without it nobody opens the backups when this PC is gone. Nobody can guess it ({bits} bits), and it is kept nowhere else.</source>
-        <translation>Hãy in hoặc chép mã khôi phục, và cất tờ giấy ở ngoài cửa hàng: mất máy mà không có mã thì không ai mở được bản sao lưu. Không ai đoán được mã ({bits} bit), và mã không lưu ở đâu khác.</translation>
+        <translation>Hãy in hoặc chép mã khôi phục, và cất tờ giấy ở ngoài quán: mất máy mà không có mã thì không ai mở được bản sao lưu. Không ai đoán được mã ({bits} bit), và mã không lưu ở đâu khác.</translation>
     </message>
     <message>
         <source>If the paper is lost, take a new recovery code: the old one opens nothing on this PC then. A copy that was carried away before still opens with the old one and gives the key away; if a stranger may have both, turn protection off and on again, which makes a new key.</source>
-        <translation>Mất tờ giấy thì lấy mã khôi phục mới: mã cũ không còn mở được gì trên máy này. Nhưng bản sao đã mang đi từ trước vẫn mở được bằng mã cũ và để lộ chìa khóa; nếu người lạ có thể có cả hai, hãy tắt bảo vệ rồi bật lại để có chìa khóa mới.</translation>
+        <translation>Mất tờ giấy thì lấy mã khôi phục mới: mã cũ không còn mở được gì trên máy này. Nhưng bản sao đã mang đi từ trước vẫn mở được bằng mã cũ và để lộ chìa khoá; nếu người lạ có thể có cả hai, hãy tắt bảo vệ rồi bật lại để có chìa khoá mới.</translation>
     </message>
 </context>
 <context>
@@ -6400,11 +6376,11 @@
     <name>Recovery</name>
     <message>
         <source>Made on {day}, in place of every earlier code. An earlier one still opens copies that were carried away before: destroy its paper.</source>
-        <translation>Lập ngày {day}, thay cho mọi mã trước đó. Mã trước vẫn mở được các bản sao đã mang đi từ trước: hãy hủy tờ giấy cũ.</translation>
+        <translation>Lập ngày {day}, thay cho mọi mã trước đó. Mã trước vẫn mở được các bản sao đã mang đi từ trước: hãy huỷ tờ giấy cũ.</translation>
     </message>
     <message>
         <source>With it the shop’s file and its backups open on another PC, when this one is gone.</source>
-        <translation>Có mã này thì mở được tệp của cửa hàng và các bản sao lưu trên máy khác, khi máy này không còn.</translation>
+        <translation>Có mã này thì mở được tệp của quán và các bản sao lưu trên máy khác, khi máy này không còn.</translation>
     </message>
     <message>
         <source>On the new PC: install LoyalPOS, choose “Bring a backup back”, choose the folder with the backups, and type these 24 digits. Blanks do not matter; a wrong digit is noticed.</source>
@@ -6412,7 +6388,7 @@
     </message>
     <message>
         <source>Keep this paper outside the shop, as you would keep money. Whoever has it and a backup can read everything. LoyalPOS keeps the code nowhere, and nobody can guess it ({bits} bits).</source>
-        <translation>Cất tờ giấy này ở ngoài cửa hàng, như cất tiền. Ai có nó cùng một bản sao lưu thì đọc được hết. LoyalPOS không lưu mã ở đâu, và không ai đoán được ({bits} bit).</translation>
+        <translation>Cất tờ giấy này ở ngoài quán, như cất tiền. Ai có nó cùng một bản sao lưu thì đọc được hết. LoyalPOS không lưu mã ở đâu, và không ai đoán được ({bits} bit).</translation>
     </message>
     <message>
         <source>Recovery code</source>
@@ -6629,18 +6605,10 @@
 </context>
 <context>
     <name>ResultsPage</name>
-    <message>
-        <source>Results</source>
-        <translation>Kết quả</translation>
-    </message>
-</context>
+    </context>
 <context>
     <name>ReviewPage</name>
-    <message>
-        <source>Look again</source>
-        <translation>Xem lại</translation>
-    </message>
-</context>
+    </context>
 <context>
     <name>RevisionRow</name>
     <message>
@@ -6915,10 +6883,6 @@
 <context>
     <name>RewardsPage</name>
     <message>
-        <source>Rewards</source>
-        <translation>Phần thưởng</translation>
-    </message>
-    <message>
         <source>Days after which a reward lies still</source>
         <translation>Số ngày không ai đổi</translation>
     </message>
@@ -6931,7 +6895,7 @@
         <translation>Nhắc phần thưởng không ai đổi trong {days}</translation>
     </message>
     <message>
-        <source>There are no rewards yet. They are made on the program&apos;s page.</source>
+        <source>There are no rewards yet. They are made on the program's page.</source>
         <translation>Chưa có phần thưởng nào. Thêm phần thưởng ở trang Chương trình.</translation>
     </message>
     <message>
@@ -7449,18 +7413,14 @@
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>Settings</source>
-        <translation>Cài đặt</translation>
-    </message>
-    <message>
-        <source>The shop&apos;s particulars are saved</source>
+        <source>The shop's particulars are saved</source>
         <translation>Đã lưu thông tin quán</translation>
     </message>
 </context>
 <context>
     <name>Shop</name>
     <message>
-        <source>Type the shop&apos;s name – it stands on every card</source>
+        <source>Type the shop's name – it stands on every card</source>
         <translation>Gõ tên quán – tên này in trên mọi tấm thẻ</translation>
     </message>
     <message>
@@ -7531,7 +7491,7 @@
         <translation>Hỏi mọi khách mới biết quán từ đâu</translation>
     </message>
     <message>
-        <source>Save the shop&apos;s particulars</source>
+        <source>Save the shop's particulars</source>
         <translation>Lưu thông tin quán</translation>
     </message>
     <message>
@@ -7580,11 +7540,7 @@
 </context>
 <context>
     <name>SidePage</name>
-    <message>
-        <source>Beside the points</source>
-        <translation>Chương trình phụ</translation>
-    </message>
-</context>
+    </context>
 <context>
     <name>SideRow</name>
     <message>
@@ -7592,7 +7548,7 @@
         <translation>Xoá</translation>
     </message>
     <message>
-        <source>the shop&apos;s own program</source>
+        <source>the shop's own program</source>
         <translation>chương trình chung của quán</translation>
     </message>
     <message>
@@ -7627,7 +7583,7 @@
         <translation>Máy có dao cắt giấy</translation>
     </message>
     <message>
-        <source>With the code of the member&apos;s card</source>
+        <source>With the code of the member's card</source>
         <translation>Kèm mã thẻ của thành viên</translation>
     </message>
     <message>
@@ -7764,11 +7720,7 @@
 <context>
     <name>StaffPage</name>
     <message>
-        <source>Staff</source>
-        <translation>Nhân viên</translation>
-    </message>
-    <message>
-        <source>One person works here without a PIN: nothing is asked. With the owner&apos;s PIN it is: add yourself first, as owner, then whoever else works here.</source>
+        <source>One person works here without a PIN: nothing is asked. With the owner's PIN it is: add yourself first, as owner, then whoever else works here.</source>
         <translation>Một người bán, không mã PIN: máy không hỏi gì. Khi chủ quán có mã PIN, máy sẽ hỏi ai đang đứng quầy: thêm mình trước, là chủ quán, rồi đến những người khác.</translation>
     </message>
     <message>
@@ -7824,7 +7776,7 @@
         <translation>bất kỳ</translation>
     </message>
     <message>
-        <source>only with somebody else&apos;s PIN</source>
+        <source>only with somebody else's PIN</source>
         <translation>khi có mã PIN của người khác</translation>
     </message>
     <message>
@@ -7844,7 +7796,7 @@
         <translation>Số ngày được nhận trả hoá đơn không cần quản lý</translation>
     </message>
     <message>
-        <source>Earning on one&apos;s own card</source>
+        <source>Earning on one's own card</source>
         <translation>Tích điểm vào thẻ của chính mình</translation>
     </message>
     <message>
@@ -7912,12 +7864,20 @@
         <translation>Thẻ riêng: {name}</translation>
     </message>
     <message>
-        <source>This card is no member&apos;s: let them join at the counter first</source>
+        <source>This card is no member's: let them join at the counter first</source>
         <translation>Thẻ này chưa của thành viên nào: đăng ký ở quầy trước đã</translation>
     </message>
     <message>
         <source>The staff is saved</source>
         <translation>Đã lưu nhân viên</translation>
+    </message>
+<message>
+        <source>The PIN once more</source>
+        <translation>Gõ lại mã PIN</translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same – type both once more</source>
+        <translation>Hai mã PIN không giống nhau – hãy gõ lại cả hai</translation>
     </message>
 </context>
 <context>
@@ -8326,7 +8286,7 @@
         <translation>Thêm hạng</translation>
     </message>
     <message>
-        <source>Each 1 January everybody begins at zero: with 30 days&apos; notice all drop on 31 January. For a tier that is kept through the next year, give 365 days.</source>
+        <source>Each 1 January everybody begins at zero: with 30 days' notice all drop on 31 January. For a tier that is kept through the next year, give 365 days.</source>
         <translation>Mỗi ngày 1/1 mọi khách bắt đầu lại từ 0: với 30 ngày nhắc trước, tất cả xuống hạng vào 31/1. Muốn giữ hạng hết năm sau, hãy đặt 365 ngày.</translation>
     </message>
     <message>
@@ -8385,7 +8345,7 @@
         <translation>Ai đang đứng quầy – ghi vào mọi giao dịch</translation>
     </message>
     <message>
-        <source>This till&apos;s short name</source>
+        <source>This till's short name</source>
         <translation>Tên ngắn của máy này</translation>
     </message>
     <message>
@@ -8424,7 +8384,7 @@
         <translation>Thử lại</translation>
     </message>
     <message>
-        <source>Goes through the shop&apos;s own bills as if the draft had been in force: points given, what they cost, who gains, who changes tier. Nothing is changed by it.</source>
+        <source>Goes through the shop's own bills as if the draft had been in force: points given, what they cost, who gains, who changes tier. Nothing is changed by it.</source>
         <translation>Chạy lại các hoá đơn của quán như thể bản nháp đã được áp dụng: phát ra bao nhiêu điểm, tốn bao nhiêu, ai được lợi, ai đổi hạng. Việc này không thay đổi gì cả.</translation>
     </message>
     <message numerus="yes">
@@ -8570,15 +8530,15 @@
     <name>WatchForm</name>
     <message>
         <source>More than {card_bills} bills for one card on a day</source>
-        <translation>Hơn {card_bills} hóa đơn cho một thẻ trong ngày</translation>
+        <translation>Hơn {card_bills} hoá đơn cho một thẻ trong ngày</translation>
     </message>
     <message>
         <source>More than {same_hand} bills for one card by the same person on a day</source>
-        <translation>Hơn {same_hand} hóa đơn cho một thẻ do cùng một người ghi trong ngày</translation>
+        <translation>Hơn {same_hand} hoá đơn cho một thẻ do cùng một người ghi trong ngày</translation>
     </message>
     <message>
         <source>More than {unnumbered} bills without a receipt number by one person, where others have one</source>
-        <translation>Hơn {unnumbered} hóa đơn không số do một người ghi, khi các hóa đơn khác có số</translation>
+        <translation>Hơn {unnumbered} hoá đơn không số do một người ghi, khi các hoá đơn khác có số</translation>
     </message>
     <message>
         <source>At least {joined_spent} points redeemed on the day of joining</source>
@@ -8586,11 +8546,11 @@
     </message>
     <message>
         <source>More than {undone} bills by one person taken back later than {undone_minutes} minutes</source>
-        <translation>Một người hủy hơn {undone} hóa đơn đã ghi quá {undone_minutes} phút</translation>
+        <translation>Một người huỷ hơn {undone} hoá đơn đã ghi quá {undone_minutes} phút</translation>
     </message>
     <message>
         <source>{share_times} times the points of whoever gave the next most, each with at least {share_bills} bills</source>
-        <translation>Gấp {share_times} lần số điểm của người cho nhiều thứ nhì, mỗi người có ít nhất {share_bills} hóa đơn</translation>
+        <translation>Gấp {share_times} lần số điểm của người cho nhiều thứ nhì, mỗi người có ít nhất {share_bills} hoá đơn</translation>
     </message>
     <message>
         <source>More than {near_limit} redemptions just below the limit by one person</source>
@@ -8598,15 +8558,15 @@
     </message>
     <message>
         <source>Bills for one card</source>
-        <translation>Hóa đơn cho một thẻ</translation>
+        <translation>Hoá đơn cho một thẻ</translation>
     </message>
     <message>
         <source>Bills for one card by one person</source>
-        <translation>Hóa đơn cho một thẻ do một người ghi</translation>
+        <translation>Hoá đơn cho một thẻ do một người ghi</translation>
     </message>
     <message>
         <source>Bills without a number</source>
-        <translation>Hóa đơn không số</translation>
+        <translation>Hoá đơn không số</translation>
     </message>
     <message>
         <source>Points on the day of joining</source>
@@ -8622,11 +8582,11 @@
     </message>
     <message>
         <source>Bills taken back</source>
-        <translation>Hóa đơn bị hủy</translation>
+        <translation>Hoá đơn bị huỷ</translation>
     </message>
     <message>
         <source>Minutes until taken back</source>
-        <translation>Số phút đến khi hủy</translation>
+        <translation>Số phút đến khi huỷ</translation>
     </message>
     <message>
         <source>Times the next most</source>
@@ -8634,7 +8594,7 @@
     </message>
     <message>
         <source>Bills to be compared</source>
-        <translation>Số hóa đơn để so sánh</translation>
+        <translation>Số hoá đơn để so sánh</translation>
     </message>
     <message>
         <source>Redemptions just below the limit</source>
@@ -8710,4 +8670,56 @@
         <translation>Điểm không hết hạn từ {first} đến {last} {remove}</translation>
     </message>
 </context>
-</TS>
+<context><name>OfficePlaces</name><message>
+        <source>Members</source>
+        <translation>Thành viên</translation>
+    </message>
+    <message>
+        <source>Cards &amp; printing</source>
+        <translation>Thẻ &amp; in ấn</translation>
+    </message>
+    <message>
+        <source>Old list</source>
+        <translation>Danh sách cũ</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Món bán</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Chương trình</translation>
+    </message>
+    <message>
+        <source>Rewards</source>
+        <translation>Phần thưởng</translation>
+    </message>
+    <message>
+        <source>Beside the points</source>
+        <translation>Chương trình phụ</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sao lưu</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Xem lại</translation>
+    </message>
+    <message>
+        <source>Customers’ rights</source>
+        <translation>Quyền của khách</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Nhân viên</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+</context></TS>

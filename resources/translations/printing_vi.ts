@@ -1031,7 +1031,7 @@
     </message>
     <message>
         <source>Your data with us</source>
-        <translation>Dữ liệu của bạn ở tiệm</translation>
+        <translation>Dữ liệu của bạn ở quán</translation>
     </message>
     <message>
         <source>the counter</source>
@@ -1051,7 +1051,7 @@
     </message>
     <message>
         <source>Where: on the shop’s own computer and its backups. It is not sold to anybody.</source>
-        <translation>Ở đâu: trên máy tính của tiệm và các bản sao lưu. Không bán cho ai.</translation>
+        <translation>Ở đâu: trên máy tính của quán và các bản sao lưu. Không bán cho ai.</translation>
     </message>
     <message>
         <source>How long: until you leave the program or ask us to delete it.</source>

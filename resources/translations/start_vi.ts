@@ -32,22 +32,22 @@
     </message>
     <message>
         <source>Take over an exported shop…</source>
-        <translation>Nhận cửa hàng từ máy khác…</translation>
+        <translation>Nhận quán từ máy khác…</translation>
     </message>
 </context>
 <context>
     <name>ProtectionStep</name>
     <message>
         <source>Lock the shop’s data?</source>
-        <translation>Có khóa dữ liệu của cửa hàng không?</translation>
+        <translation>Có khoá dữ liệu của quán không?</translation>
     </message>
     <message>
         <source>Your customers’ names and phone numbers lie in one file on this PC. You can lock or unlock it at any time in Settings.</source>
-        <translation>Tên và số điện thoại của khách nằm trong một tệp trên máy này. Lúc nào cũng khóa hay bỏ khóa được trong Cài đặt.</translation>
+        <translation>Tên và số điện thoại của khách nằm trong một tệp trên máy này. Lúc nào cũng khoá hay bỏ khoá được trong Cài đặt.</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation>Chưa khóa</translation>
+        <translation>Chưa khoá</translation>
     </message>
     <message>
         <source>Whoever takes this PC, or a backup, can read everything.</source>
@@ -55,7 +55,7 @@
     </message>
     <message>
         <source>Lock – this PC keeps the key</source>
-        <translation>Khóa – máy này giữ chìa khóa</translation>
+        <translation>Khoá – máy này giữ chìa khoá</translation>
     </message>
     <message>
         <source>Nothing is typed at a start; on another PC the file says nothing.</source>
@@ -63,11 +63,11 @@
     </message>
     <message>
         <source>Lock with a passphrase</source>
-        <translation>Khóa bằng cụm mật khẩu</translation>
+        <translation>Khoá bằng cụm mật khẩu</translation>
     </message>
     <message>
         <source>It is typed at each start: this PC has no keyring that could keep the key.</source>
-        <translation>Mỗi lần mở quầy phải gõ: máy này không có kho giữ chìa khóa.</translation>
+        <translation>Mỗi lần mở quầy phải gõ: máy này không có kho giữ chìa khoá.</translation>
     </message>
     <message>
         <source>Start passphrase – three or four words</source>
@@ -350,7 +350,7 @@
     <name>TakingOver</name>
     <message>
         <source>Folder another shop was exported into</source>
-        <translation>Thư mục máy khác đã xuất cửa hàng vào</translation>
+        <translation>Thư mục máy khác đã xuất quán vào</translation>
     </message>
     <message>
         <source>Proving every record and taking it over:</source>

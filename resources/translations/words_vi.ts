@@ -84,7 +84,7 @@
     </message>
     <message>
         <source>To redeem all that customers have will cost the shop up to about {after}.</source>
-        <translation>Nếu khách đổi hết điểm đang có, cửa hàng tốn tối đa khoảng {after}.</translation>
+        <translation>Nếu khách đổi hết điểm đang có, quán tốn tối đa khoảng {after}.</translation>
     </message>
     <message>
         <source>To redeem all that customers have costs about {before} today, and {after} from then on.</source>
@@ -235,15 +235,15 @@
     </message>
     <message>
         <source>The shop goes back to {time}. No shop is here now.</source>
-        <translation>Cửa hàng trở về lúc {time}. Ở đây hiện chưa có cửa hàng nào.</translation>
+        <translation>Quán trở về lúc {time}. Ở đây hiện chưa có quán nào.</translation>
     </message>
     <message>
         <source>The shop goes back to {time}. The file of now cannot be read, nor what is lost be counted.</source>
-        <translation>Cửa hàng trở về lúc {time}. Không đọc được tệp hiện tại nên không đếm được những gì sẽ mất.</translation>
+        <translation>Quán trở về lúc {time}. Không đọc được tệp hiện tại nên không đếm được những gì sẽ mất.</translation>
     </message>
     <message>
         <source>The shop goes back to {time}. Nothing was recorded since then, nothing is lost.</source>
-        <translation>Cửa hàng trở về lúc {time}. Từ đó chưa ghi gì thêm, không mất gì cả.</translation>
+        <translation>Quán trở về lúc {time}. Từ đó chưa ghi gì thêm, không mất gì cả.</translation>
     </message>
     <message>
         <source>The shop goes back to {time}. What was recorded since then is lost – bills, new members, changes, {count} in all.</source>
@@ -295,7 +295,7 @@
     </message>
     <message>
         <source>The shop is in {path}: {records} records, {members} members, {points} points, as exported.</source>
-        <translation>Cửa hàng nằm ở {path}: {records} bản ghi, {members} thành viên, {points} điểm, đúng như lúc xuất.</translation>
+        <translation>Quán nằm ở {path}: {records} bản ghi, {members} thành viên, {points} điểm, đúng như lúc xuất.</translation>
     </message>
     <message>
         <source>This erases {name} for good.</source>
@@ -485,7 +485,7 @@
     </message>
     <message>
         <source>This looks like the number of an identity card: the shop does not need it, leave it out</source>
-        <translation>Trông giống số căn cước: tiệm không cần, đừng ghi</translation>
+        <translation>Trông giống số căn cước: quán không cần, đừng ghi</translation>
     </message>
     <message>
         <source>May {shop} keep your phone number, name and purchases to count your points? You can ask us to delete them at any time.</source>
@@ -1052,15 +1052,15 @@
     <name>Honesty</name>
     <message>
         <source>Many bills for one card</source>
-        <translation>Nhiều hóa đơn cho một thẻ</translation>
+        <translation>Nhiều hoá đơn cho một thẻ</translation>
     </message>
     <message>
         <source>Many bills for one card by one person</source>
-        <translation>Một người ghi nhiều hóa đơn cho một thẻ</translation>
+        <translation>Một người ghi nhiều hoá đơn cho một thẻ</translation>
     </message>
     <message>
         <source>Many bills without a receipt number</source>
-        <translation>Nhiều hóa đơn không số</translation>
+        <translation>Nhiều hoá đơn không số</translation>
     </message>
     <message>
         <source>Joined and redeemed on the same day</source>
@@ -1076,11 +1076,11 @@
     </message>
     <message>
         <source>Redeemed, and a bill taken back</source>
-        <translation>Đổi điểm rồi hủy hóa đơn</translation>
+        <translation>Đổi điểm rồi huỷ hoá đơn</translation>
     </message>
     <message>
         <source>Many bills taken back late</source>
-        <translation>Nhiều hóa đơn bị hủy muộn</translation>
+        <translation>Nhiều hoá đơn bị huỷ muộn</translation>
     </message>
     <message>
         <source>One person gave far more than the others</source>
@@ -1092,15 +1092,15 @@
     </message>
     <message>
         <source>{member} – bills on one day: {count}, together {points}.</source>
-        <translation>{member}: {count} hóa đơn trong một ngày, tổng cộng {points}.</translation>
+        <translation>{member}: {count} hoá đơn trong một ngày, tổng cộng {points}.</translation>
     </message>
     <message>
         <source>{who} recorded bills for {member} on one day: {count}, together {points}.</source>
-        <translation>{who} ghi cho {member} {count} hóa đơn trong một ngày, tổng cộng {points}.</translation>
+        <translation>{who} ghi cho {member} {count} hoá đơn trong một ngày, tổng cộng {points}.</translation>
     </message>
     <message>
         <source>{who} recorded bills without a number: {count}, together {points}. Others had numbers.</source>
-        <translation>{who} ghi {count} hóa đơn không số, tổng cộng {points}. Các hóa đơn khác có số.</translation>
+        <translation>{who} ghi {count} hoá đơn không số, tổng cộng {points}. Các hoá đơn khác có số.</translation>
     </message>
     <message>
         <source>{member} joined and redeemed {points} on the same day. Recorded by: {who}.</source>
@@ -1108,7 +1108,7 @@
     </message>
     <message>
         <source>{member} redeemed {points}; a bill from before was then taken back. Recorded by: {who}.</source>
-        <translation>{member} đổi {points}, sau đó một hóa đơn trước đó bị hủy. Người ghi: {who}.</translation>
+        <translation>{member} đổi {points}, sau đó một hoá đơn trước đó bị huỷ. Người ghi: {who}.</translation>
     </message>
     <message>
         <source>somebody at the till</source>
@@ -1124,7 +1124,7 @@
     </message>
     <message>
         <source>{who} took back bills long after they were made: {count}; they had earned {points}.</source>
-        <translation>{who} hủy {count} hóa đơn đã ghi từ lâu; chúng đã tích {points}.</translation>
+        <translation>{who} huỷ {count} hoá đơn đã ghi từ lâu; chúng đã tích {points}.</translation>
     </message>
     <message>
         <source>{who} gave {points} on one day, whoever gave the next most {other}.</source>
@@ -1147,11 +1147,11 @@
     <name>Journal</name>
     <message>
         <source>bills and payments</source>
-        <translation>hóa đơn và thanh toán</translation>
+        <translation>hoá đơn và thanh toán</translation>
     </message>
     <message>
         <source>what was taken back</source>
-        <translation>những gì đã hủy hoặc trả</translation>
+        <translation>những gì đã huỷ hoặc trả</translation>
     </message>
     <message>
         <source>members</source>
@@ -1191,7 +1191,7 @@
     </message>
     <message>
         <source>Bill</source>
-        <translation>Hóa đơn</translation>
+        <translation>Hoá đơn</translation>
     </message>
     <message>
         <source>Later payment</source>
@@ -1199,15 +1199,15 @@
     </message>
     <message>
         <source>Bill taken back or returned</source>
-        <translation>Hủy hoặc trả hàng</translation>
+        <translation>Huỷ hoặc trả hàng</translation>
     </message>
     <message>
         <source>Return undone</source>
-        <translation>Hủy việc trả hàng</translation>
+        <translation>Huỷ việc trả hàng</translation>
     </message>
     <message>
         <source>Payment undone</source>
-        <translation>Hủy lần trả tiếp</translation>
+        <translation>Huỷ lần trả tiếp</translation>
     </message>
     <message>
         <source>New member</source>
@@ -1223,7 +1223,7 @@
     </message>
     <message>
         <source>Joining undone</source>
-        <translation>Hủy tham gia</translation>
+        <translation>Huỷ tham gia</translation>
     </message>
     <message>
         <source>Opening points taken out</source>
@@ -1283,7 +1283,7 @@
     </message>
     <message>
         <source>Answer to a survey undone</source>
-        <translation>Hủy trả lời khảo sát</translation>
+        <translation>Huỷ trả lời khảo sát</translation>
     </message>
     <message>
         <source>Membership sold</source>
@@ -1295,11 +1295,11 @@
     </message>
     <message>
         <source>Sale of a membership undone</source>
-        <translation>Hủy bán gói hội viên</translation>
+        <translation>Huỷ bán gói hội viên</translation>
     </message>
     <message>
         <source>End of a membership undone</source>
-        <translation>Hủy kết thúc gói hội viên</translation>
+        <translation>Huỷ kết thúc gói hội viên</translation>
     </message>
     <message>
         <source>Service done</source>
@@ -1311,7 +1311,7 @@
     </message>
     <message>
         <source>Member erased</source>
-        <translation>Xóa thông tin khách</translation>
+        <translation>Xoá thông tin khách</translation>
     </message>
     <message>
         <source>Use of particulars restricted</source>
@@ -1323,7 +1323,7 @@
     </message>
     <message>
         <source>Merge undone</source>
-        <translation>Hủy gộp khách</translation>
+        <translation>Huỷ gộp khách</translation>
     </message>
     <message>
         <source>Two members are not the same</source>
@@ -1340,6 +1340,10 @@
     <message>
         <source>Said to be under age</source>
         <translation>Ghi là chưa đủ tuổi</translation>
+    </message>
+    <message>
+        <source>Particulars looked at</source>
+        <translation>Xem thông tin khách</translation>
     </message>
     <message>
         <source>Points ended</source>
@@ -1423,11 +1427,11 @@
     </message>
     <message>
         <source>Locked after wrong PINs</source>
-        <translation>Bị khóa vì sai mã PIN</translation>
+        <translation>Bị khoá vì sai mã PIN</translation>
     </message>
     <message>
         <source>Lock opened</source>
-        <translation>Mở khóa nhân viên</translation>
+        <translation>Mở khoá nhân viên</translation>
     </message>
     <message>
         <source>Looked at once more</source>
@@ -1455,7 +1459,7 @@
     </message>
     <message>
         <source>Draw closed</source>
-        <translation>Khóa quay số</translation>
+        <translation>Khoá quay số</translation>
     </message>
     <message>
         <source>Draw held</source>
@@ -1498,7 +1502,7 @@
     </message>
     <message>
         <source>{file} is protected and this PC does not have its key – type the 24 digits of the recovery code from the paper</source>
-        <translation>{file} được bảo vệ và máy này không có chìa khóa – gõ 24 chữ số của mã khôi phục trên giấy</translation>
+        <translation>{file} được bảo vệ và máy này không có chìa khoá – gõ 24 chữ số của mã khôi phục trên giấy</translation>
     </message>
     <message>
         <source>{file} is protected, and nothing on this PC says how to open it – bring a backup back</source>
@@ -1506,11 +1510,11 @@
     </message>
     <message>
         <source>This PC has no place of its own for keys – choose a passphrase that is typed at each start</source>
-        <translation>Máy này không có nơi cất chìa khóa – hãy chọn cụm mật khẩu, gõ mỗi lần mở máy</translation>
+        <translation>Máy này không có nơi cất chìa khoá – hãy chọn cụm mật khẩu, gõ mỗi lần mở máy</translation>
     </message>
     <message>
         <source>This PC’s keyring does not give or keep the key ({detail}) – unlock it and try again</source>
-        <translation>Kho khóa của máy không đưa hoặc không giữ chìa khóa ({detail}) – mở kho khóa rồi thử lại</translation>
+        <translation>Kho khoá của máy không đưa hoặc không giữ chìa khoá ({detail}) – mở kho khoá rồi thử lại</translation>
     </message>
     <message>
         <source>The protection stays as it is: the backup that comes before every change of it failed – {why}</source>
@@ -1518,7 +1522,7 @@
     </message>
     <message>
         <source>This is the recovery code of something else – look for the newest paper of this shop</source>
-        <translation>Đây là mã khôi phục khác – hãy tìm tờ giấy mới nhất của cửa hàng</translation>
+        <translation>Đây là mã khôi phục khác – hãy tìm tờ giấy mới nhất của quán</translation>
     </message>
     <message>
         <source>There is a mistake in these digits – compare them with the paper, group by group</source>
@@ -1530,7 +1534,7 @@
     </message>
     <message>
         <source>At a start this PC’s keyring opens it.</source>
-        <translation>Khi mở, kho khóa của máy này tự mở tệp.</translation>
+        <translation>Khi mở, kho khoá của máy này tự mở tệp.</translation>
     </message>
     <message>
         <source>At a start the passphrase is asked for.</source>
@@ -1546,7 +1550,7 @@
     </message>
     <message>
         <source>Protected: whoever takes this PC or a backup reads nothing without the key.</source>
-        <translation>Đang bảo vệ: ai lấy mất máy hay bản sao lưu cũng không đọc được gì nếu không có chìa khóa.</translation>
+        <translation>Đang bảo vệ: ai lấy mất máy hay bản sao lưu cũng không đọc được gì nếu không có chìa khoá.</translation>
     </message>
     <message>
         <source>Protected, but not finished: the recovery code has not been typed from its paper yet.</source>
@@ -1687,7 +1691,7 @@
     </message>
     <message>
         <source>a bill that came over was returned or paid since</source>
-        <translation>một hóa đơn được gộp sang đã bị trả lại hoặc trả thêm tiền</translation>
+        <translation>một hoá đơn được gộp sang đã bị trả lại hoặc trả thêm tiền</translation>
     </message>
     <message>
         <source>points that came over were spent since</source>
@@ -1719,7 +1723,7 @@
     </message>
     <message>
         <source>the tier has changed since, by what both bought</source>
-        <translation>hạng đã thay đổi nhờ hóa đơn của cả hai</translation>
+        <translation>hạng đã thay đổi nhờ hoá đơn của cả hai</translation>
     </message>
     <message>
         <source>they were merged with somebody else since – undo that first</source>
@@ -1731,7 +1735,7 @@
     </message>
     <message>
         <source>the particulars were erased</source>
-        <translation>thông tin cá nhân đã được xóa</translation>
+        <translation>thông tin cá nhân đã được xoá</translation>
     </message>
 </context>
 <context>
@@ -2265,7 +2269,7 @@
     </message>
     <message>
         <source>There is a shop in {folder} already – name an empty folder with --data-dir</source>
-        <translation>Ở {folder} đã có cửa hàng – hãy chỉ một thư mục trống bằng --data-dir</translation>
+        <translation>Ở {folder} đã có quán – hãy chỉ một thư mục trống bằng --data-dir</translation>
     </message>
     <message>
         <source>Something is in {folder} – choose an empty folder</source>
@@ -2292,7 +2296,7 @@
     </message>
     <message>
         <source>Folder for the shop&apos;s file</source>
-        <translation>Thư mục cho tệp của cửa hàng</translation>
+        <translation>Thư mục cho tệp của quán</translation>
     </message>
     <message>
         <source>Nothing is recorded any more until a backup is brought back.</source>
@@ -2862,7 +2866,7 @@
     </message>
     <message>
         <source>{path} is on a network drive, where the shop&apos;s file could break – choose a folder of this PC</source>
-        <translation>{path} nằm trên ổ mạng, tệp của cửa hàng có thể bị hỏng ở đó – hãy chọn một thư mục của máy này</translation>
+        <translation>{path} nằm trên ổ mạng, tệp của quán có thể bị hỏng ở đó – hãy chọn một thư mục của máy này</translation>
     </message>
     <message>
         <source>a cloud program</source>
@@ -2870,7 +2874,7 @@
     </message>
     <message>
         <source>{name} copies {path}, and the shop&apos;s file could break – choose another folder of this PC</source>
-        <translation>{name} đồng bộ {path}, tệp của cửa hàng có thể bị hỏng – hãy chọn thư mục khác của máy này</translation>
+        <translation>{name} đồng bộ {path}, tệp của quán có thể bị hỏng – hãy chọn thư mục khác của máy này</translation>
     </message>
     <message>
         <source>{file} is missing – name the whole folder of an export; nothing was written</source>
@@ -3129,7 +3133,7 @@
     </message>
     <message>
         <source>The shop is locked</source>
-        <translation>Cửa hàng đang khóa</translation>
+        <translation>Quán đang khoá</translation>
     </message>
     <message>
         <source>Recovery code</source>

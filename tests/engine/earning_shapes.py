@@ -20,6 +20,7 @@ from loyalpos.engine.conditions import (
     OneOf,
     PaidBy,
 )
+from loyalpos.engine.earning import Earning, earn
 from loyalpos.engine.footing import Footing, Room, plain_footing
 from loyalpos.engine.program import Program, Remainder, Rounded
 from loyalpos.engine.rules import (
@@ -240,3 +241,10 @@ def open_footing(program: Program, carry: Fraction = Fraction(0), tier: str = ""
     """The footing on which every rule asks what it asks of the bill, and nothing is limited."""
     asks = {rule.id: Always() if isinstance(rule, UnknownRule) else rule.when for rule in program.rules}
     return Footing(carry=carry, tier=tier, asks=asks)
+
+
+Case = tuple[Program, Footing, Bill, int]
+
+
+def plain_earning(program: Program, total_vnd: int, carry: Fraction = Fraction(0)) -> Earning:
+    return earn(program, open_footing(program, carry), Bill(total_vnd), 0)

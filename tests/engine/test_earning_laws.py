@@ -1,4 +1,4 @@
-"""Laws of earning under every kind of rule, each with the programs it holds for and examples outside them."""
+"""Laws of earning under every kind of rule, for every program, footing and bill."""
 
 from __future__ import annotations
 
@@ -8,57 +8,38 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from loyalpos.engine.bills import Bill, BillLine
-from loyalpos.engine.conditions import BillAtLeast, Match, Not
-from loyalpos.engine.earning import Earning, LineKind, earn
-from loyalpos.engine.footing import Footing, Room
+from loyalpos.engine.bills import Bill
+from loyalpos.engine.earning import LineKind, earn
+from loyalpos.engine.footing import Room
 from loyalpos.engine.limits import had_from
-from loyalpos.engine.program import Program, Remainder, Rounded
+from loyalpos.engine.program import Program, Remainder
 from loyalpos.engine.rules import (
     AmountRule,
-    Band,
     BandRule,
     Beside,
-    BonusRule,
-    Budget,
-    Cap,
     Limit,
     MultiplierRule,
     OwnBase,
     Per,
-    Rounding,
-    Rule,
     UnknownRule,
     VisitRule,
 )
 from loyalpos.engine.tenders import told_whole
 from tests.engine.earning_shapes import (
     BASE_KINDS,
-    TIERS,
+    Case,
     bills,
     cases,
     footings,
     open_footing,
     own_bases,
-    per_vnds,
-    points,
     program_bases,
     programs,
-    rules,
 )
 from tests.engine.shapes import bases
 
-Case = tuple[Program, Footing, Bill, int]
-
 UNITS = (LineKind.STAMPS, LineKind.TICKETS, LineKind.VOUCHER)
 CUTS = (LineKind.LIMITED, LineKind.OVER_BUDGET, LineKind.CAPPED)
-
-
-def _plain(program: Program, total_vnd: int, carry: Fraction = Fraction(0)) -> Earning:
-    return earn(program, open_footing(program, carry), Bill(total_vnd), 0)
-
-
-# For every program, footing and bill ---------------------------------------------------------------
 
 
 @given(cases())
@@ -205,9 +186,6 @@ def test_a_stage_says_each_rule_once(program: Program, bill: Bill, data: st.Data
     assert len(given_lines) == len(set(given_lines))
 
 
-# What counts -------------------------------------------------------------------------------------------
-
-
 @given(programs((AmountRule, BandRule)), bills, st.data())
 def test_a_base_that_leaves_fields_open_counts_as_one_written_out_under_any_program(
     program: Program, bill: Bill, data: st.DataObject
@@ -231,271 +209,3 @@ def test_a_base_that_leaves_fields_open_counts_as_one_written_out_under_any_prog
     footing = open_footing(program)
     inherited, said_out = (earn(one, footing, bill, off_vnd) for one in (inheriting, written))
     assert (inherited.points, inherited.lines) == (said_out.points, said_out.lines)
-
-
-# More money is never fewer points --------------------------------------------------------------------
-# Of programs whose rules all add, whose bands rise, that ask of the bill at most that it be large enough,
-# and that are paid from no budget while a remainder is carried.
-
-
-def _rising(rule: Rule) -> Rule:
-    if isinstance(rule, BandRule):
-        edges = sorted({band.from_vnd for band in rule.bands})
-        rising = sorted(band.points for band in rule.bands)
-        rule = replace(rule, bands=tuple(Band(*pair) for pair in zip(edges, rising, strict=False)))
-    return rule if isinstance(rule, UnknownRule) else replace(rule, beside=Beside.ADD)
-
-
-@given(programs(), bases, bases, st.data())
-def test_a_larger_bill_never_earns_less(program: Program, one: int, other: int, data: st.DataObject) -> None:
-    program = replace(program, rules=tuple(_rising(rule) for rule in program.rules))
-    footing = data.draw(footings(program))
-    asks = {rule: data.draw(st.builds(BillAtLeast, st.integers(0, 500_000))) for rule in footing.asks}
-    footing = replace(footing, asks=asks)
-    if program.remainder is Remainder.CARRIED:
-        footing = replace(footing, budget_vnd={})
-    less, more = sorted((one, other))
-    assert earn(program, footing, Bill(less), 0).points <= earn(program, footing, Bill(more), 0).points
-
-
-@given(programs(), bills, st.data())
-def test_paying_more_of_a_bill_with_points_never_earns_more(
-    program: Program, bill: Bill, data: st.DataObject
-) -> None:
-    program = replace(program, rules=tuple(_rising(rule) for rule in program.rules))
-    footing = data.draw(footings(program))
-    asks = {rule: data.draw(st.builds(BillAtLeast, st.integers(0, 500_000))) for rule in footing.asks}
-    footing = replace(footing, asks=asks, budget_vnd={})
-    less, more = sorted(data.draw(st.tuples(*[st.integers(0, bill.total_vnd)] * 2)))
-    assert earn(program, footing, bill, more).points <= earn(program, footing, bill, less).points
-
-
-def test_a_larger_bill_may_earn_less_where_bands_fall_or_a_poor_rule_shuts_out_a_rich_one() -> None:
-    falling = BandRule(id="bands", bands=(Band(0, 9), Band(100_000, 1)))
-    poor = VisitRule(id="poor", points=1, beside=Beside.EXCLUSIVE, when=BillAtLeast(100_000))
-    small_only = VisitRule(id="small", points=9, when=Not(BillAtLeast(100_000)))
-    best = (
-        AmountRule(id="a", per_vnd=10_000, beside=Beside.BEST),
-        VisitRule(id="b", points=9, beside=Beside.BEST),
-        MultiplierRule(id="only b", rate_bp=30_000, of=("b",)),
-    )
-    outside: tuple[tuple[tuple[Rule, ...], int], ...] = (
-        ((falling,), 99_999),
-        ((AmountRule(id="base", per_vnd=10_000), poor), 99_999),
-        ((small_only,), 99_999),
-        (best, 89_999),
-    )
-    for found, less in outside:
-        program = Program(1, found)
-        assert _plain(program, 100_000).points < _plain(program, less).points
-
-
-def test_a_point_made_of_remainders_is_paid_from_the_budget_too() -> None:
-    found = (
-        AmountRule(id="base", per_vnd=10_000, budget="b", priority=1),
-        VisitRule(id="visit", points=3, budget="b"),
-    )
-    program = Program(
-        1, found, remainder=Remainder.CARRIED, budgets=(Budget("b", "B", 1),), point_cost_vnd=100
-    )
-    footing = replace(open_footing(program, Fraction(1, 2)), budget_vnd={"b": 600})
-    assert [earn(program, footing, Bill(total), 0).points for total in (59_000, 60_000)] == [6, 6]
-
-
-# Splitting a bill never pays, where everything is by the amount and rounded down ---------------------
-
-
-@st.composite
-def by_amount(draw: st.DrawFn, remainder: Remainder, *, minimum: int = 0) -> Program:
-    """Amount rules and multipliers of them, rounded down, with a tier."""
-    count = draw(st.integers(1, 3))
-    amounts = [
-        AmountRule(
-            id=f"r{number}",
-            per_vnd=draw(per_vnds),
-            points=draw(points),
-            minimum_vnd=draw(st.integers(0, minimum)),
-        )
-        for number in range(count)
-    ]
-    least = BillAtLeast(draw(st.integers(0, minimum)))
-    multipliers = [
-        MultiplierRule(
-            id=f"m{number}",
-            rate_bp=draw(st.integers(10_001, 40_000)),
-            of=draw(st.sampled_from(((), ("r0",)))),
-            when=least,
-        )
-        for number in range(draw(st.integers(0, 2)))
-    ]
-    return Program(1, (*amounts, *multipliers), remainder=remainder, tiers=TIERS)
-
-
-splits = st.lists(bases, min_size=1, max_size=5)
-tiers = st.sampled_from(("", "silver", "gold"))
-
-
-def _one_by_one(program: Program, parts: list[int], carry: Fraction, tier: str) -> tuple[int, Fraction]:
-    given_points = 0
-    for part in parts:
-        earning = earn(program, open_footing(program, carry, tier), Bill(part), 0)
-        given_points, carry = given_points + earning.points, carry + earning.carry_delta
-    return given_points, carry
-
-
-@given(by_amount(Remainder.DROPPED, minimum=300_000), splits, tiers)
-def test_splitting_never_earns_more_where_parts_of_points_are_dropped(
-    program: Program, parts: list[int], tier: str
-) -> None:
-    whole = earn(program, open_footing(program, tier=tier), Bill(sum(parts)), 0)
-    assert _one_by_one(program, parts, Fraction(0), tier)[0] <= whole.points
-
-
-@given(
-    by_amount(Remainder.CARRIED),
-    splits,
-    tiers,
-    st.fractions(0, 1, max_denominator=50).filter(lambda c: c < 1),
-)
-def test_splitting_earns_exactly_as_much_where_the_remainder_is_carried_after_multipliers(
-    program: Program, parts: list[int], tier: str, carry: Fraction
-) -> None:
-    whole = earn(program, open_footing(program, carry, tier), Bill(sum(parts)), 0)
-    assert _one_by_one(program, parts, carry, tier) == (whole.points, carry + whole.carry_delta)
-
-
-@given(by_amount(Remainder.CARRIED, minimum=300_000), splits, tiers)
-def test_splitting_never_earns_more_where_a_carried_rule_asks_for_a_minimum(
-    program: Program, parts: list[int], tier: str
-) -> None:
-    whole = earn(program, open_footing(program, tier=tier), Bill(sum(parts)), 0)
-    assert _one_by_one(program, parts, Fraction(0), tier)[0] <= whole.points
-
-
-def test_splitting_pays_where_a_bill_as_such_counts_or_points_are_rounded_up() -> None:
-    amount = AmountRule(id="base", per_vnd=10_000)
-    outside = (
-        (Program(1, (amount, VisitRule(id="visit", points=1))), 20_000),
-        (Program(1, (amount, BonusRule(id="bonus", points=1))), 20_000),
-        (Program(1, (BandRule(id="bands", bands=(Band(0, 5), Band(30_000, 6))),)), 20_000),
-        (Program(1, (amount,), rounding=Rounding.HALF_UP), 25_000),
-        (Program(1, (amount,), rounding=Rounding.UP), 25_000),
-        (Program(1, (amount,), caps=(Cap(Per.BILL, 2),)), 20_000),
-        (Program(1, (replace(amount, when=Not(BillAtLeast(30_000))),)), 20_000),
-    )
-    for program, half in outside:
-        assert 2 * _plain(program, half).points > _plain(program, 2 * half).points
-
-
-def test_splitting_loses_a_carried_point_where_a_minimum_is_missed() -> None:
-    program = Program(1, (AmountRule("base", 10_000, minimum_vnd=20_000),), remainder=Remainder.CARRIED)
-    assert _one_by_one(program, [15_000, 15_000], Fraction(0), "") == (0, Fraction(0))
-    assert _plain(program, 30_000).points == 3
-
-
-# The order of independent rules does not matter ------------------------------------------------------
-# Of programs whose rules all add with one priority, and are paid from no budget that stops.
-
-
-@given(cases(), st.data())
-def test_the_order_of_rules_that_add_does_not_matter(case: Case, data: st.DataObject) -> None:
-    program, footing, bill, off_vnd = case
-    adding = [
-        rule if isinstance(rule, UnknownRule) else replace(rule, beside=Beside.ADD, priority=0)
-        for rule in program.rules
-    ]
-    footing = replace(footing, budget_vnd={}, cap_points=None)
-    program = replace(program, caps=())
-    one = earn(replace(program, rules=tuple(adding)), footing, bill, off_vnd)
-    other = earn(replace(program, rules=tuple(data.draw(st.permutations(adding)))), footing, bill, off_vnd)
-    assert (one.points, one.carry_delta, one.cost_vnd) == (other.points, other.carry_delta, other.cost_vnd)
-    assert sorted(map(repr, one.lines)) == sorted(map(repr, other.lines))
-    assert set(one.units) == set(other.units)
-
-
-def test_the_order_decides_between_equals_that_stand_alone_and_who_is_paid_from_a_budget() -> None:
-    alone = (
-        VisitRule(id="one", points=1, beside=Beside.EXCLUSIVE),
-        VisitRule(id="nine", points=9, beside=Beside.EXCLUSIVE),
-    )
-    assert [_plain(Program(1, order), 1).points for order in (alone, alone[::-1])] == [1, 9]
-    paid = (VisitRule(id="one", points=1, budget="b"), VisitRule(id="nine", points=9, budget="b"))
-    found = []
-    for order in (paid, paid[::-1]):
-        program = Program(1, order, budgets=(Budget("b", "B", 1),), point_cost_vnd=1)
-        earning = earn(program, replace(open_footing(program), budget_vnd={"b": 3}), Bill(1), 0)
-        assert earning.points == 3
-        found.append({line.rule for line in earning.lines if line.kind is LineKind.OVER_BUDGET})
-    assert found == [{"nine"}, {"one", "nine"}]
-
-
-# Lines and shares ------------------------------------------------------------------------------------
-
-
-@given(bills, per_vnds, points)
-def test_what_is_counted_and_what_is_left_out_is_the_whole_bill(bill: Bill, per_vnd: int, each: int) -> None:
-    drinks = Match(categories=("drinks",))
-    counted = AmountRule(id="r0", per_vnd=per_vnd, points=each, only=drinks)
-    left_out = AmountRule(id="r1", per_vnd=per_vnd, points=each, without=drinks)
-    both = Program(1, (counted, left_out), remainder=Remainder.CARRIED)
-    whole = Program(1, (AmountRule(id="r0", per_vnd=per_vnd, points=each),), remainder=Remainder.CARRIED)
-    one, other = (earn(program, open_footing(program), bill, 0) for program in (both, whole))
-    assert (one.points, one.carry_delta) == (other.points, other.carry_delta)
-
-
-@given(rules(0, BASE_KINDS), bills, st.integers(10_001, 50_000))
-def test_multiplying_some_lines_and_the_others_is_multiplying_all(
-    rule: Rule, bill: Bill, rate_bp: int
-) -> None:
-    def extra(*multipliers: MultiplierRule) -> Fraction:
-        program = Program(1, (rule, *multipliers), remainder=Remainder.CARRIED)
-        earning = earn(program, open_footing(program), bill, 0)
-        return earning.points + earning.carry_delta
-
-    drinks = Match(categories=("drinks",))
-    # Every other line belongs to one of these: of no category, or of food.
-    others = [("drinks",), ("food",), ("",)]
-    cut = tuple(
-        MultiplierRule(id=f"m{at}", rate_bp=rate_bp, match=Match(categories=names))
-        for at, names in enumerate(others)
-    )
-    assert drinks == cut[0].match
-    assert extra(*cut) == extra(MultiplierRule(id="all", rate_bp=rate_bp))
-
-
-def _bare(rule: Rule) -> Rule:
-    if isinstance(rule, AmountRule):
-        rule = replace(rule, rounding=None)
-    return rule if isinstance(rule, UnknownRule) else replace(rule, beside=Beside.ADD, budget="")
-
-
-@given(programs(BASE_KINDS), bills)
-def test_rounding_together_is_rounding_the_exact_sum(program: Program, bill: Bill) -> None:
-    bare = tuple(_bare(rule) for rule in program.rules)
-    down = Program(1, bare, remainder=Remainder.CARRIED, base=program.base)
-    exact = earn(down, open_footing(down), bill, 0)
-    total = exact.points + exact.carry_delta
-    for rounding in Rounding:
-        together = Program(1, bare, rounding=rounding, rounded=Rounded.BILL, base=program.base)
-        found = earn(together, open_footing(together), bill, 0).points
-        assert (
-            found
-            == {
-                Rounding.DOWN: total.__floor__(),
-                Rounding.HALF_UP: (total + Fraction(1, 2)).__floor__(),
-                Rounding.UP: total.__ceil__(),
-            }[rounding]
-        )
-
-
-def test_a_bill_of_gifts_has_lines_that_are_worth_nothing() -> None:
-    free = Bill(0, lines=(BillLine("Quà", 1, 0, "coffee"),))
-    program = Program(1, (AmountRule(id="r0", per_vnd=1, only=Match(items=("coffee",))),))
-    assert earn(program, open_footing(program), free, 0).points == 0
-
-
-def test_room_for_a_rule_is_not_room_for_what_multiplies_it() -> None:
-    rules_ = (VisitRule(id="visit", points=10), MultiplierRule(id="x2", rate_bp=20_000))
-    program = Program(1, rules_)
-    footing = replace(open_footing(program), room={"visit": Room(points=4)})
-    assert earn(program, footing, Bill(1), 0).points == 4 + 10

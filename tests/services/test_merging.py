@@ -2,96 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Any
 from uuid import UUID
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from loyalpos.engine.acts import ActKind
-from loyalpos.engine.bills import Bill, Taken
 from loyalpos.engine.birthdays import Birthday
 from loyalpos.engine.customer_list import Ready
 from loyalpos.engine.json_values import to_json
-from loyalpos.engine.likeness import Likeness, Why, likely_pairs
 from loyalpos.engine.members import Enrolment, Origin, Purpose
 from loyalpos.engine.merging import Chosen, merge_id
 from loyalpos.engine.phones import Phone
-from loyalpos.engine.program import Expiry, ExpiryKind, PayWithPoints, Program, Remainder
-from loyalpos.engine.rules import AmountRule, StampRule
-from loyalpos.engine.side_programs import StampCard
-from loyalpos.engine.tiers import Over, Tier, TierPlan
 from loyalpos.errors import CannotMerge, CannotPart, CannotUndo, MemberGone, PhoneTaken
 from loyalpos.services.till import Till
-from loyalpos.store.check import check
 from loyalpos.store.consents import has_agreed
-from loyalpos.store.fold import members_out_of_balance
-from tests.model import Model
-from tests.shops import CONSENT, World, enrolled, new_till
+from tests.services.merged import buy, seen, till, two, world
+from tests.shops import CONSENT, World, enrolled
 
-PROGRAM = Program(
-    revision=0,
-    rules=(AmountRule("base", per_vnd=10_000), StampRule("stamp", "card")),
-    rewards=(PayWithPoints("pay", "Dùng điểm", 1, 1_000),),
-    stamp_cards=(StampCard("card", "Thẻ", 10, "pay"),),
-    remainder=Remainder.CARRIED,
-    welcome_points=20,
-    expiry=Expiry(ExpiryKind.DAYS, 30),
-    tiers=TierPlan(over=Over.EVER, tiers=(Tier("gold", "Vàng", 1_000_000),)),
-)
-
-
-@pytest.fixture
-def world() -> World:
-    return World()
-
-
-@pytest.fixture
-def till(tmp_path: Path, world: World) -> Iterator[Till]:
-    made = new_till(tmp_path, world, program=PROGRAM, stock={})
-    made.days.open()
-    yield made
-    assert_sound(made)
-    made.shop.file.close()
-
-
-def assert_sound(till: Till) -> None:
-    with till.shop.file.read() as connection:
-        assert members_out_of_balance(connection) == ()
-    report = check(till.shop.file)
-    assert report.is_clean, report
-
-
-def buy(till: Till, member: UUID, total: int, points: int = 0) -> UUID:
-    taken = (Taken("pay", points),) if points else ()
-    return till.counter.record_bill(till.shop.outside.new_id(), member, Bill(total), taken).bill
-
-
-def seen(till: Till, *members: UUID) -> list[Any]:
-    """Everything a shop shows of members."""
-    found: list[Any] = []
-    for one in members:
-        desk = till.counter.desk(one)
-        found.append(
-            (
-                desk.member,
-                desk.units,
-                None if desk.tier is None else desk.tier.tier,
-                till.members.history(one),
-                till.tags.of(one),
-                till.cards.of_member(one),
-                till.referrals.of(one),
-                [bill.id for bill in till.returns.bills_of(one)],
-                till.members.find("duc"),
-                till.members.find("0912"),
-            )
-        )
-    return found
+__all__ = ["till", "two", "world"]
 
 
 def say(till: Till, whose: UUID, *, given: bool) -> None:
@@ -100,11 +29,6 @@ def say(till: Till, whose: UUID, *, given: bool) -> None:
     with till.shop.file.work() as connection:
         request = {"member": whose.hex, "given": given, "consent": said}
         till.shop.write(connection, "consent_changed", request)
-
-
-@pytest.fixture
-def two(till: Till) -> tuple[UUID, UUID]:
-    return enrolled(till, "0912345678"), enrolled(till, "0912345687")
 
 
 def test_one_of_two_has_both_balances_and_every_card_finds_that_one(
@@ -322,165 +246,3 @@ def test_a_list_that_brought_both_takes_back_the_points_of_both(till: Till, worl
     assert till.counter.desk(first).account.balance == 5
     with pytest.raises(MemberGone):
         till.members.member(third)
-
-
-ACTS = st.lists(
-    st.one_of(
-        st.tuples(
-            st.just("buy"),
-            st.integers(0, 3),
-            st.sampled_from([4_000, 86_000, 125_000, 555_000]),
-            st.integers(0, 40),
-        ),
-        st.tuples(st.just("return"), st.integers(0, 20), st.integers(1, 10), st.just(0)),
-        st.tuples(st.just("merge"), st.integers(0, 3), st.integers(0, 3), st.just(0)),
-        st.tuples(st.just("undo"), st.just(0), st.just(0), st.just(0)),
-        st.tuples(st.just("day"), st.integers(1, 20), st.just(0), st.just(0)),
-    ),
-    min_size=6,
-    max_size=20,
-)
-
-
-@given(ACTS)
-@settings(deadline=None, max_examples=6)
-def test_merged_members_stand_as_the_model_says_and_as_before_when_parted(
-    acts: list[tuple[str, int, int, int]],
-) -> None:
-    with TemporaryDirectory(prefix="loyalpos-merging-") as folder:
-        Lives(Path(folder)).live(acts)
-
-
-class Lives:
-    """A shop with four members through bills, returns, days and merges, beside the model."""
-
-    def __init__(self, folder: Path) -> None:
-        self.world = World()
-        self.till = new_till(folder, self.world, program=PROGRAM, stock={})
-        self.till.days.open()
-        self.model = Model(self.today(), 10_000, carried=True, life_days=30)
-        self.people = [enrolled(self.till, f"091234567{at}") for at in range(4)]
-        for one in self.people:
-            self.model.enrol(one, 20)
-        self.bills: list[UUID] = []
-
-    def today(self) -> Any:
-        return self.till.shop.time.business_day(self.world.clock.at)
-
-    def live(self, acts: list[tuple[str, int, int, int]]) -> None:
-        for what, one, other, wish in acts:
-            getattr(self, f"do_{what}")(one, other, wish)
-            self.compare()
-        assert_sound(self.till)
-        self.till.shop.file.close()
-
-    def there(self, at: int) -> UUID:
-        living: list[UUID] = list(self.model.accounts)
-        return living[at % len(living)]
-
-    def do_buy(self, who: int, total: int, wish: int) -> None:
-        member = self.there(who)
-        points = min(wish, self.till.counter.desk(member).spendable, total // 1_000)
-        bill = buy(self.till, member, total, points)
-        self.model.bill(member, bill, total, (points, points * 1_000))
-        self.bills.append(bill)
-
-    def do_return(self, which: int, share: int, _: int) -> None:
-        if not self.bills:
-            return
-        bill = self.bills[which % len(self.bills)]
-        known = self.till.returns.desk(bill).bill
-        part = known.left_vnd * share // 10
-        if known.whole or not part:
-            return
-        whole = part == known.left_vnd
-        self.till.returns.return_bill(bill, known.parts + 1, None if whole else part)
-        self.model.reverse(bill, None if whole else part)
-
-    def do_merge(self, one: int, other: int, _: int) -> None:
-        stays, goes = self.there(one), self.there(other)
-        if stays == goes:
-            return
-        before, total = seen(self.till, stays, goes), self.total()
-        turned = self.till.merging.merge(goes, stays)
-        theirs = self.till.counter.desk(goes)
-        self.till.merging.undo(turned.id)
-        assert seen(self.till, stays, goes) == before
-        assert self.total() == total
-        done = self.till.merging.merge(stays, goes)
-        mine = self.till.counter.desk(stays)
-        assert (mine.account, mine.units) == (theirs.account, theirs.units), "whoever stays"
-        assert self.till.merging.merge(goes, stays) == replace(done, repeated=True)
-        assert self.total() == total
-        self.model.merge(stays, goes)
-
-    def do_undo(self, *_: int) -> None:
-        """Part the last pair for a moment, if that can be, and make one of it again."""
-        told = self.till.merging.last(1)
-        if not told or told[0].hindered or told[0].merge.undone_in is not None:
-            return
-        merge, total = told[0].merge, self.total()
-        before = self.till.counter.desk(merge.stays)
-        self.till.merging.undo(merge.id)
-        assert self.total() == total
-        with self.till.shop.file.read() as connection:
-            assert members_out_of_balance(connection) == ()
-        self.till.merging.merge(merge.stays, merge.goes)
-        after = self.till.counter.desk(merge.stays)
-        assert (after.account, after.units) == (before.account, before.units)
-
-    def do_day(self, days: int, *_: int) -> None:
-        self.world.clock.forward(days=days)
-        if not self.till.days.open().trusted:
-            self.till.days.trust_clock()
-        self.model.tick(self.today())
-
-    def total(self) -> int:
-        with self.till.shop.file.read() as connection:
-            return int(connection.exec_driver_sql("SELECT sum(balance) FROM summary").scalar_one())
-
-    def compare(self) -> None:
-        for member, account in self.model.accounts.items():
-            desk = self.till.counter.desk(member)
-            assert (desk.account.balance, desk.account.debt, desk.account.carry) == (
-                account.balance,
-                account.debt,
-                account.carry,
-            )
-            assert desk.units.get("card", 0) == self.model.stamps(member)
-
-
-def like(number: int, name: str = "duc", **more: Any) -> Likeness:
-    return Likeness(UUID(int=number), name, **more)
-
-
-def reasons(*members: Likeness, apart: frozenset[frozenset[UUID]] = frozenset()) -> list[tuple[Why, ...]]:
-    pairs = likely_pairs(members, apart)
-    assert pairs is not None
-    return [pair.why for pair in pairs]
-
-
-def test_pairs_that_may_be_one_are_told_with_the_reasons() -> None:
-    assert reasons(like(1, phone="0912345678"), like(2, phone="0912345687")) == [(Why.CLOSE_PHONE,)]
-    assert reasons(like(1, phone="0912345678"), like(2, phone="0912345679")) == [(Why.CLOSE_PHONE,)]
-    assert reasons(like(1, phone="0912345678"), like(2, "hoa", phone="0912345679")) == []
-    assert reasons(like(1, phone="0912345678"), like(2, phone="0987654321")) == []
-    assert reasons(like(1, phone="0701234567"), like(2, "", codes=("01201234567",))) == [(Why.SAME_PHONE,)]
-    assert reasons(like(1, codes=("KH-0042",)), like(2, "hoa", codes=("kh0042",))) == [(Why.SAME_CODE,)]
-    assert reasons(like(1, birthday="1990-02-14"), like(2, birthday="--02-14")) == [(Why.SAME_BIRTHDAY,)]
-    assert reasons(like(1, birthday="1990-02-14"), like(2, birthday="1991-02-14")) == []
-    assert reasons(like(1, "tran duc", phone="0912345678"), like(2, "tran duc")) == [(Why.NO_PHONE,)]
-    assert reasons(like(1, phone="0912345678"), like(2)) == []
-
-
-def test_who_was_told_apart_is_not_shown_again(till: Till, two: tuple[UUID, UUID]) -> None:
-    def likely() -> list[frozenset[UUID]]:
-        found = till.merging.likely(lambda _done, _all: True)
-        assert found is not None
-        return [frozenset((pair.first, pair.second)) for pair in found]
-
-    assert likely() == [frozenset(two)]
-    for _ in range(2):
-        till.merging.tell_apart(two[1], two[0])
-        assert likely() == []
-    assert till.merging.likely(lambda _done, _all: False) is None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from loyalpos.services.till import Till
@@ -17,7 +19,7 @@ from loyalpos.ui.jobs import Lane
 from tests.shops import World
 from tests.ui.till_desk import TillDesk
 
-__all__ = ["COUNTER", "CUSTOMER", "CustomerDesk", "Desktop", "said_by"]
+__all__ = ["COUNTER", "CUSTOMER", "CustomerDesk", "Desktop", "desk", "said_by"]
 
 COUNTER = Monitor("COUNTER", "COUNTER · 1366 × 768", 0, 0, 1366, 768)
 CUSTOMER = Monitor("CUSTOMER", "CUSTOMER · 1024 × 600", 1366, 0, 1024, 600)
@@ -98,6 +100,14 @@ class CustomerDesk(TillDesk):
         super().close()
         self.files.close()
         self.side.deleteLater()
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path, themed: QApplication) -> Iterator[CustomerDesk]:
+    made = CustomerDesk(qtbot, tmp_path)
+    yield made
+    made.close()
+    made.till.shop.close()
 
 
 def said_by(window: QWidget) -> str:

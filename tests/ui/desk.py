@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
+import pytest
+from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -27,11 +30,24 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
-from loyalpos.engine.codes import Decoded
+from loyalpos.engine.codes import Decoded, card_code
 from loyalpos.ui.scan_guard import ScanGuard
+from tests.ui.scanner import KEYBOARD
 
-__all__ = ["Desk", "Watched"]
+__all__ = [
+    "CARD",
+    "CONTROLS",
+    "GOODS",
+    "OLD_CARD",
+    "TERMINATORS",
+    "Desk",
+    "Watched",
+    "on_one_window",
+    "under_guard",
+    "watched",
+]
 
 
 class Desk(QWidget):
@@ -156,3 +172,48 @@ class Watched:
         assert focused is not None
         assert focused is control or control.isAncestorOf(focused), name
         return focused
+
+
+CARD = card_code(123456789012)
+GOODS = "8934567890120"
+OLD_CARD = "KH000123"
+CONTROLS = [
+    "button",
+    "check box",
+    "combo",
+    "date",
+    "double spin box",
+    "line edit",
+    "list",
+    "plain text edit",
+    "radio button",
+    "read-only line",
+    "slider",
+    "spin box",
+    "table",
+    "tabs",
+    "text edit",
+    "writable combo",
+]
+TERMINATORS = [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, None]
+
+# A window is slow to make; each example puts everything back itself.
+on_one_window = settings(
+    deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+
+
+@pytest.fixture
+def watched(qtbot: QtBot) -> Watched:
+    return under_guard(qtbot, KEYBOARD.clock)
+
+
+def under_guard(qtbot: QtBot, clock_ms: Callable[[], int]) -> Watched:
+    desk = Desk()
+    qtbot.addWidget(desk)
+    guard = ScanGuard(clock_ms, desk)
+    guard.watch(desk)
+    desk.show()
+    desk.activateWindow()
+    qtbot.waitUntil(desk.isActiveWindow)
+    return Watched(desk, guard)

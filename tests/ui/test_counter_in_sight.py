@@ -24,7 +24,7 @@ from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.widgets.theme import Scheme, apply_theme
 from tests.shops import enrolled
 from tests.ui.scanner import KEYBOARD
-from tests.ui.test_counter_windows import is_in_sight
+from tests.ui.sight import is_in_sight
 from tests.ui.till_desk import TillDesk
 
 

@@ -27,7 +27,7 @@ from loyalpos.ui.counter.lines_box import LinesBox
 from loyalpos.ui.counter.screen import View
 from loyalpos.ui.desktop.sounds import Tone
 from tests.shops import World, enrolled, new_till
-from tests.ui.test_counter_windows import assert_in_sight
+from tests.ui.sight import assert_in_sight
 from tests.ui.till_desk import TillDesk
 
 CFS = Item("Cà phê sữa", 29_000, "ca-phe-sua", "CFS", "Cà phê")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.bills import Bill
@@ -58,6 +59,22 @@ def test_a_member_is_erased_only_where_the_digits_of_the_card_are_typed(desk: De
     assert "Đức" not in "".join(desk.said[-1][1:])
     assert (of_them.exists(), of_another.exists()) == (False, True)
     assert len(erasure_journal.read(desk.folders.backups)) == 1
+
+
+def seen_in(view: QScrollArea, part: QWidget) -> bool:
+    """Whether a part stands within what a page shows."""
+    room = view.viewport()
+    return room.rect().contains(part.mapTo(room, part.rect().bottomRight()))
+
+
+def test_what_is_asked_is_brought_into_sight(desk: Desk) -> None:
+    opened(desk)
+    panel, view = desk.page.details.erasing, desk.page.view
+    for begin, last in ((panel.begin, panel.leave), (panel.hold, panel.leave_hold)):
+        view.ensureWidgetVisible(begin)
+        desk.click(begin)
+        desk.qtbot.waitUntil(partial(seen_in, view, last))
+        desk.press(last, Qt.Key.Key_Escape)
 
 
 def test_escape_leaves_the_member_and_the_page_as_they_are(desk: Desk) -> None:

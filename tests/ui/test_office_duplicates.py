@@ -49,7 +49,7 @@ def test_two_who_are_one_are_found_merged_after_a_backup_and_parted_again(desk: 
     assert "53 points" in panel.desk.confirm.sentence()
     desk.click(panel.desk.confirm.yes)
     desk.settle()
-    assert desk.said[-1][:2] == (BannerKind.SUCCESS, "Merged")
+    assert desk.said[-1][:2] == (BannerKind.SUCCESS, "The two are one member now")
     assert [one.why for one in desk.till.days.backups(desk.folders.backups)] == ["merge"]
     assert panel.empty.isVisible()
     assert len(desk.till.members.find("duc")) == 1

@@ -12,7 +12,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.bills import Bill
+from loyalpos.engine.erasing import ErasureReason
+from loyalpos.store.apply import _WRITERS
+from loyalpos.store.seldom import SELDOM
 from loyalpos.ui.office.review_page import ReviewPage
+from loyalpos.ui.words.journal import record_words
 from tests.shops import World, enrolled, new_till
 from tests.ui.office_desk import OfficeDesk, cells, desktop
 from tests.ui.spoken import catalogues, speaking
@@ -99,6 +103,16 @@ def test_the_journal_shows_the_newest_records_and_narrows_them(desk: Desk) -> No
     assert len(cells(journal.table)) == 5
     desk.type_into(journal.member, "", enter=True)
     assert len(cells(journal.table)) > 5
+
+
+def test_the_journal_has_words_for_every_kind_of_record_and_for_why_somebody_was_erased(desk: Desk) -> None:
+    unnamed = [kind for kind in (*_WRITERS, *SELDOM) if record_words(kind).startswith("Record “")]
+    assert unnamed == []
+    desk.till.erasures.erase(enrolled(desk.till), ErasureReason.ASKED, desk.folders.backups)
+    desk.page.refresh()
+    desk.settle()
+    row = next(row for row in cells(desk.page.journal.table) if row[2] == "Member erased")
+    assert row[4] == "The customer asked for it"
 
 
 def test_older_records_stand_on_pages_of_their_own(desk: Desk) -> None:

@@ -32,7 +32,8 @@ def add(desk: Desk, name: str, role: Role, pin: str) -> None:
     page.name.set_text(name)
     page.role.choose(role.value)
     page.pin.set_text(pin)
-    desk.press(page.pin.edit, Qt.Key.Key_Return)
+    page.again.set_text(pin)
+    desk.press(page.again.edit, Qt.Key.Key_Return)
 
 
 def test_the_owner_adds_people_by_keyboard_and_their_own_cards_by_scanning(desk: Desk) -> None:
@@ -53,6 +54,25 @@ def test_the_owner_adds_people_by_keyboard_and_their_own_cards_by_scanning(desk:
     people = [(one.name, one.role, one.has_pin, one.member) for one in desk.till.staff.people()]
     assert people == [("Bà Mây", Role.OWNER, True, None), ("Lan", Role.CASHIER, True, own)]
     assert page.table.model().rowCount() == 2
+
+
+def test_a_pin_is_typed_twice_because_nobody_sees_it(desk: Desk) -> None:
+    page = desk.page
+    page.name.set_text("Bà Mây")
+    page.role.choose(Role.OWNER.value)
+    page.pin.set_text(PIN)
+    desk.press(page.pin.edit, Qt.Key.Key_Return)
+    assert page.again.edit.hasFocus()
+    assert not desk.till.staff.people()
+    page.again.set_text(PIN[::-1])
+    desk.press(page.again.edit, Qt.Key.Key_Return)
+    assert page.again.notice.text()
+    assert not desk.till.staff.people()
+    page.again.set_text(PIN)
+    desk.press(page.again.edit, Qt.Key.Key_Return)
+    assert [one.has_pin for one in desk.till.staff.people()] == [True]
+    assert page.name.edit.hasFocus()
+    assert not page.again.notice.text()
 
 
 def test_the_last_owner_stays_and_a_cashier_goes(desk: Desk) -> None:

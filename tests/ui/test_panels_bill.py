@@ -16,7 +16,8 @@ from loyalpos.ui.widgets.amount import AmountBox
 from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.theme import Scheme, apply_theme
-from tests.ui.panel_gallery import DESK, NOBODY_DESK, quoted, vietnamese
+from tests.ui.panel_gallery import vietnamese
+from tests.ui.panel_shop import DESK, NOBODY_DESK, quoted
 
 
 def texts(panel: QWidget) -> list[str]:

@@ -16,14 +16,8 @@ from loyalpos.ui.counter.candidates import CandidateList
 from loyalpos.ui.counter.rewards_panel import RewardsPanel
 from loyalpos.ui.counter.today_panel import TodayPanel
 from loyalpos.ui.widgets.buttons import ActionButton
-from tests.ui.panel_gallery import ACTS, CANDIDATES, DESK, PROGRAM, SHOP, TODAY
-
-
-def press(key: Qt.Key) -> None:
-    """Press a key where the focus is, as a person does."""
-    at = QApplication.focusWidget()
-    assert at is not None
-    QTest.keyClick(at, key)
+from tests.ui.one_panel import press
+from tests.ui.panel_shop import ACTS, CANDIDATES, DESK, PROGRAM, SHOP, TODAY
 
 
 def shown(panel: QWidget, qtbot: QtBot) -> None:

@@ -22,6 +22,7 @@ from loyalpos.store.keys import PUBLISHED_KEY
 from loyalpos.store.rekey import opens
 from loyalpos.ui.office.protection_desk import recovery_listing
 from loyalpos.ui.office.protection_panel import ProtectionPanel
+from loyalpos.ui.running import RunningTill
 from loyalpos.ui.unlock_panel import UnlockPanel
 from loyalpos.ui.words.refusals import sentence
 from tests.printing.pages import texts
@@ -118,13 +119,19 @@ def test_the_command_line_says_what_is_missing_and_asks_who_sits_there(
     assert code not in said(capsys)
 
 
-def test_the_owner_protects_the_shop_types_the_code_and_turns_it_off_again(shop: Shop, qtbot: QtBot) -> None:
-    with_books(shop)
-    till = shop.opened()
+def in_the_office(till: RunningTill) -> ProtectionPanel:
+    """Open the office where protection is set, and give its panel."""
     till.show_office()
     assert till.office is not None
     till.office.go_to("settings")
     (panel,) = till.office.findChildren(ProtectionPanel)
+    return panel
+
+
+def test_the_owner_protects_the_shop_types_the_code_and_turns_it_off_again(shop: Shop, qtbot: QtBot) -> None:
+    with_books(shop)
+    till = shop.opened()
+    panel = in_the_office(till)
     qtbot.waitUntil(panel.passphrase.isVisible, timeout=10_000)
     qtbot.waitUntil(panel.by_passphrase.isEnabled, timeout=10_000)
     assert not panel.keyring.isVisible()
@@ -183,10 +190,7 @@ def test_a_shop_locked_at_its_first_start_is_made_under_its_own_key_and_the_offi
     qtbot.waitUntil(lambda: till.flow.kit.opened is not None, timeout=10_000)
     assert not opens(shop.where.shop_file, PUBLISHED_KEY)
     qtbot.waitUntil(lambda: "⚠" in till.screen.footer.spoken(), timeout=10_000)
-    till.show_office()
-    assert till.office is not None
-    (panel,) = till.office.findChildren(ProtectionPanel)
-    till.office.go_to("settings")
+    panel = in_the_office(till)
     qtbot.waitUntil(panel.typed.isVisible, timeout=10_000)
     assert panel.fresh_code is not None
     panel.typed.set_text(panel.fresh_code)
@@ -200,10 +204,7 @@ def test_without_the_backup_before_it_the_file_keeps_its_key_and_the_owner_is_to
 ) -> None:
     with_books(shop)
     till = shop.opened()
-    till.show_office()
-    assert till.office is not None
-    till.office.go_to("settings")
-    (panel,) = till.office.findChildren(ProtectionPanel)
+    panel = in_the_office(till)
     qtbot.waitUntil(panel.by_passphrase.isEnabled, timeout=10_000)
     shop.where.backups.write_bytes(b"no folder")
     panel.passphrase.set_text(PASSPHRASE)
@@ -212,6 +213,7 @@ def test_without_the_backup_before_it_the_file_keeps_its_key_and_the_owner_is_to
         panel.by_passphrase.click()
     assert isinstance(kept.args[0], NotKeyedAnew)
     assert opens(shop.where.shop_file, PUBLISHED_KEY)
+    assert till.office is not None
     assert sentence(kept.args[0]) in till.office._banner.more()
     qtbot.waitUntil(panel.by_passphrase.isEnabled, timeout=10_000)
     assert till.flow.kit.opened is not None

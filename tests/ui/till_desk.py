@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from uuid import UUID
 
+import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -20,10 +21,10 @@ from loyalpos.ui.jobs import Lane
 from loyalpos.ui.scan_guard import ScanGuard
 from loyalpos.ui.widgets.banner import BannerKind
 from loyalpos.ui.widgets.fields import Notice
-from tests.shops import World, new_till
+from tests.shops import World, enrolled, new_till
 from tests.ui.scanner import KEYBOARD, press, scan, type_text
 
-__all__ = ["TillDesk"]
+__all__ = ["TillDesk", "desk", "duc", "mai"]
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -212,3 +213,21 @@ class TillDesk:
         assert QApplication.activeModalWidget() is None
         assert self.witness.dialogs == []
         assert self.witness.mouse == []
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path, themed: QApplication) -> Iterator[TillDesk]:
+    desk = TillDesk(qtbot, tmp_path).open()
+    yield desk
+    desk.assert_calm()
+    desk.close()
+
+
+@pytest.fixture
+def duc(desk: TillDesk) -> UUID:
+    return enrolled(desk.till)
+
+
+@pytest.fixture
+def mai(desk: TillDesk) -> UUID:
+    return enrolled(desk.till, "0911111111", "Trần Thị Mai")

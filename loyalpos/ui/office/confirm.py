@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from loyalpos.ui.office.in_sight import bring_into_sight
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
@@ -48,6 +49,7 @@ class Confirm(QWidget):
         self.setAccessibleName(sentence)
         self.show()
         self.no.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_sight(self)
 
     def add(self, sentence: str) -> None:
         """Say one thing more that became known meanwhile."""

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from loyalpos.engine.erasing import ErasedMember, ErasureReason, WouldLose
 from loyalpos.errors import MemberGone, ReasonMissing, Refusal
 from loyalpos.services.till import Till
+from loyalpos.ui.office.in_sight import bring_into_sight
 from loyalpos.ui.office.long_work import LongWork, Progress
 from loyalpos.ui.widgets.banner import BannerKind
 from loyalpos.ui.words.refusals import sentence
@@ -43,6 +44,7 @@ class ErasingDesk(QObject):
         self._work = work
         self._seen: Seen | None = None
         self._panel.asked.connect(self._look)
+        self._panel.hold.clicked.connect(lambda: bring_into_sight(self._panel.leave_hold))
         self._panel.wanted.connect(self._erase)
         self._panel.hold_wanted.connect(self._hold)
         self._panel.let_go.connect(self._let_go)
@@ -67,6 +69,7 @@ class ErasingDesk(QObject):
     def _ask(self, lost: WouldLose) -> None:
         if self._seen is not None and lost.member == self._seen.view.member.id:
             self._panel.ask(lost)
+            bring_into_sight(self._panel.leave)
 
     def _erase(self, reason: str) -> None:
         till = self._page.till

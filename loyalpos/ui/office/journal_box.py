@@ -31,7 +31,7 @@ from loyalpos.ui.widgets.table import Cell, Column, Table
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.words import dates
 from loyalpos.ui.words.honesty import member_words
-from loyalpos.ui.words.journal import group_words, line_words
+from loyalpos.ui.words.journal import group_words, line_reason, line_words
 from loyalpos.ui.words.refusals import sentence
 
 if TYPE_CHECKING:
@@ -266,7 +266,7 @@ class JournalBox(Panel):
         if line.member is not None:
             member += f" ({line.member.hex[-_FOUR:]})"
         time = dates.moment(line.at, till.shop.time)
-        return f"{line.life}.{line.seq}", time, who, line_words(line), member, line.reason, line.till
+        return f"{line.life}.{line.seq}", time, who, line_words(line), member, line_reason(line), line.till
 
     def _open_row(self, row: int) -> None:
         line = self._found[row]

@@ -271,7 +271,9 @@ class MergeDesk(QWidget, Themed):
     def _say_merged(self, merged: Merged) -> None:
         words = self.tr("{points} points together; every card finds this customer.")
         balance = group_digits(merged.balance)
-        self._page.tell(BannerKind.SUCCESS, self.tr("Merged"), words.format(points=balance))
+        self._page.tell(
+            BannerKind.SUCCESS, self.tr("The two are one member now"), words.format(points=balance)
+        )
         self.done.emit()
 
     def _tell_apart(self) -> None:

@@ -41,6 +41,8 @@ _DAYS = ("", "1", "3", "7", "14", "30")
 class StaffPage(Page):
     """The people of the shop as a list; below it whoever is chosen, or somebody new."""
 
+    place = "staff"
+
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(workplace, parent)
         self._lines: tuple[StaffLine, ...] = ()
@@ -58,10 +60,13 @@ class StaffPage(Page):
         self.role = ChoiceBox()
         self._role = Sentence({"role": self.role})
         self.pin = FieldBox("")
-        edit = self.pin.edit
-        edit.setEchoMode(QLineEdit.EchoMode.Password)
-        edit.setMaxLength(PIN_DIGITS)
-        edit.setValidator(QRegularExpressionValidator(QRegularExpression(f"[0-9]{{0,{PIN_DIGITS}}}"), edit))
+        # Nobody sees what is typed, and an owner's mistyped PIN would shut the shop's only owner out.
+        self.again = FieldBox("")
+        for edit in (self.pin.edit, self.again.edit):
+            edit.setEchoMode(QLineEdit.EchoMode.Password)
+            edit.setMaxLength(PIN_DIGITS)
+            digits = QRegularExpression(f"[0-9]{{0,{PIN_DIGITS}}}")
+            edit.setValidator(QRegularExpressionValidator(digits, edit))
         self.own = Words("", "base", wrap=True)
         self.no_card = ActionButton("")
         self.notice = Notice()
@@ -69,7 +74,8 @@ class StaffPage(Page):
         self.open = ActionButton("")
         self.no_pin = ActionButton("")
         self.gone = ActionButton("", "", Look.DANGER)
-        for part in (self.name, self._role, self.pin, self.own, WrapRow(self.no_card), self.notice):
+        own = (self.own, WrapRow(self.no_card), self.notice)
+        for part in (self.name, self._role, self.pin, self.again, *own):
             self._form.body.addWidget(part)
         self._form.body.addWidget(WrapRow(self.save, self.open, self.no_pin, self.gone))
         self._rules = Panel(" ")
@@ -96,7 +102,8 @@ class StaffPage(Page):
         self.new.clicked.connect(self._begin)
         self.save.clicked.connect(self._save)
         self.name.submitted.connect(self._save)
-        self.pin.submitted.connect(self._save)
+        self.pin.submitted.connect(self._ask_again)
+        self.again.submitted.connect(self._save)
         self.no_card.clicked.connect(self._forget_card)
         self.open.clicked.connect(lambda: self._do(lambda till, whose: till.staff.open(whose)))
         self.no_pin.clicked.connect(lambda: self._do(lambda till, whose: till.staff.remove_pin(whose)))
@@ -104,10 +111,6 @@ class StaffPage(Page):
         for box in (self.minutes, self.points, self.days, self.bills):
             box.chosen.connect(self._keep_rules)
         self.retranslate()
-
-    def title(self) -> str:
-        """Name the place."""
-        return self.tr("Staff")
 
     def refresh(self) -> None:
         """Read again who works here."""
@@ -153,6 +156,7 @@ class StaffPage(Page):
         self.role.setAccessibleName(self.tr("What they are"))
         self.role.offer([(role.value, role_name(role)) for role in Role])
         self._role.say(self.tr("Works here as {role}"))
+        self.again.set_label(self.tr("The PIN once more"))
         self.no_card.setText(self.tr("No card of their own"))
         self.save.setText(self.tr("Save"))
         self.open.setText(self.tr("Open the locked PIN"))
@@ -252,6 +256,7 @@ class StaffPage(Page):
             usual = Role.CASHIER if self._lines else Role.OWNER
             self.role.choose((usual if person is None else person.role).value)
             self.pin.set_text("")
+            self.again.set_text("")
             self.notice.say("")
             self._member = None if person is None else person.member
             self._member_name = "" if line is None else line.member_name
@@ -283,8 +288,18 @@ class StaffPage(Page):
         self._member, self._member_name = None, ""
         self._say_card()
 
+    def _ask_again(self) -> None:
+        if self.pin.text() and not self.again.text():
+            self.again.edit.setFocus()
+        else:
+            self._save()
+
     def _save(self) -> None:
         if self.till is None:
+            return
+        if self.again.text() != self.pin.text():
+            self.again.show_error(self.tr("The two PINs are not the same – type both once more"))
+            self.again.edit.setFocus()
             return
         job = partial(
             _saved,
@@ -311,6 +326,7 @@ class StaffPage(Page):
         self._chosen = None
         self._lines = ()
         self._fill(anew=True)
+        self.name.edit.setFocus()
         self.refresh()
         self.tell(BannerKind.SUCCESS, self.tr("The staff is saved"))
         self.shop_changed.emit()

@@ -6,8 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from loyalpos.engine.audit import AuditLine, RecordGroup
 from loyalpos.engine.money import group_digits, vnd
+from loyalpos.ui.words.erasing import reason_text
 
-__all__ = ["group_words", "line_words", "record_words"]
+__all__ = ["group_words", "line_reason", "line_words", "record_words"]
 
 
 def group_words(group: RecordGroup) -> str:
@@ -47,6 +48,11 @@ def line_words(line: AuditLine) -> str:
     if line.number:
         parts.append(line.number)
     return " · ".join(parts)
+
+
+def line_reason(line: AuditLine) -> str:
+    """Say why something was done: the shop's own words, or those the program offered."""
+    return reason_text(line.reason) if line.kind == "member_erased" else line.reason
 
 
 def _of_members() -> dict[str, str]:
@@ -89,6 +95,7 @@ def _of_members() -> dict[str, str]:
         "request_received": QCoreApplication.translate("Journal", "Request of a customer"),
         "request_moved": QCoreApplication.translate("Journal", "Request of a customer worked on"),
         "under_age_said": QCoreApplication.translate("Journal", "Said to be under age"),
+        "access_noted": QCoreApplication.translate("Journal", "Particulars looked at"),
         "points_expired": QCoreApplication.translate("Journal", "Points ended"),
     }
 
