@@ -8,17 +8,12 @@ from typing import Final, TypeVar
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.ui.counter.member_panel import MemberPanel
-from loyalpos.ui.office.backups_page import BackupsPage
 from loyalpos.ui.office.batch_panel import BatchPanel
-from loyalpos.ui.office.cards_page import CardsPage
-from loyalpos.ui.office.list_page import ListPage
 from loyalpos.ui.office.member_card import MemberCard
-from loyalpos.ui.office.members_page import MembersPage
-from loyalpos.ui.office.page import Page
+from loyalpos.ui.office.places import ICONS
 from loyalpos.ui.office.program_page import ProgramPage
 from loyalpos.ui.office.reward_row import RewardRow
 from loyalpos.ui.office.reward_shapes import RewardKind
-from loyalpos.ui.office.settings_page import SettingsPage
 from loyalpos.ui.office.till_panel import TillPanel
 from loyalpos.ui.office.window import OfficeWindow
 from loyalpos.ui.widgets.buttons import ActionButton
@@ -57,20 +52,10 @@ PLACES: Final[dict[str, Callable[[QWidget], QWidget]]] = {
     "text size": lambda window: _one(window, TillPanel).scale,
 }
 
-_PAGES: Final[dict[str, type[Page]]] = {
-    "members": MembersPage,
-    "cards": CardsPage,
-    "list": ListPage,
-    "program": ProgramPage,
-    "backups": BackupsPage,
-    "settings": SettingsPage,
-}
-
 
 def chord_of_page(window: QWidget, name: str) -> str:
     """Name the chord that leads to a page of the office, as its side bar lists them after the counter."""
     if name == "settings":
         return "Ctrl+Comma"
     assert isinstance(window, OfficeWindow)
-    kinds = [type(page) for page in window.pages()]
-    return f"Ctrl+{(kinds.index(_PAGES[name]) + 2) % 10}"
+    return f"Ctrl+{(list(ICONS).index(name) + 2) % 10}"

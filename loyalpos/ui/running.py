@@ -185,7 +185,7 @@ class RunningTill(QObject):
 
     def _tell_brought_back(self, aside: Path | None) -> None:
         if self.office is not None:
-            self.office.backups.say_restored(aside)
+            self.office.say_restored(aside)
 
     def _quit(self) -> None:
         for screen in self._screens.values():

@@ -102,10 +102,6 @@
 <context>
     <name>BackupsPage</name>
     <message>
-        <source>Backups</source>
-        <translation>Sao lưu</translation>
-    </message>
-    <message>
         <source>Today</source>
         <translation>Hôm nay</translation>
     </message>
@@ -1121,10 +1117,6 @@
 </context>
 <context>
     <name>CardsPage</name>
-    <message>
-        <source>Cards &amp; printing</source>
-        <translation>Thẻ &amp; in ấn</translation>
-    </message>
     <message>
         <source>A blank card, front and back</source>
         <translation>Thẻ trắng, mặt trước và mặt sau</translation>
@@ -3399,10 +3391,6 @@
 <context>
     <name>ItemsPage</name>
     <message>
-        <source>Items</source>
-        <translation>Món bán</translation>
-    </message>
-    <message>
         <source>All items</source>
         <translation>Tất cả món</translation>
     </message>
@@ -3719,10 +3707,6 @@
 </context>
 <context>
     <name>ListPage</name>
-    <message>
-        <source>Old list</source>
-        <translation>Danh sách cũ</translation>
-    </message>
     <message>
         <source>Customers from before</source>
         <translation>Khách hàng cũ</translation>
@@ -4536,10 +4520,6 @@
 <context>
     <name>MembersPage</name>
     <message>
-        <source>Members</source>
-        <translation>Thành viên</translation>
-    </message>
-    <message>
         <source>Find a member</source>
         <translation>Tìm thành viên</translation>
     </message>
@@ -4778,10 +4758,6 @@
         <translation>Tổng cộng {points} điểm; thẻ nào cũng tìm ra khách này.</translation>
     </message>
     <message>
-        <source>The two are one member now</source>
-        <translation>Đã gộp thành một khách</translation>
-    </message>
-    <message>
         <source>Noted: they are two customers</source>
         <translation>Đã ghi nhớ: đây là hai khách khác nhau</translation>
     </message>
@@ -4832,6 +4808,10 @@
     <message>
         <source>Back to the list</source>
         <translation>Về danh sách</translation>
+    </message>
+    <message>
+        <source>The two are one member now</source>
+        <translation>Đã gộp thành một khách</translation>
     </message>
 </context>
 <context>
@@ -5051,6 +5031,61 @@
     <message>
         <source>only the points of {of}</source>
         <translation>chỉ nhân điểm của {of}</translation>
+    </message>
+</context>
+<context>
+    <name>OfficePlaces</name>
+    <message>
+        <source>Members</source>
+        <translation>Thành viên</translation>
+    </message>
+    <message>
+        <source>Cards &amp; printing</source>
+        <translation>Thẻ &amp; in ấn</translation>
+    </message>
+    <message>
+        <source>Old list</source>
+        <translation>Danh sách cũ</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Món bán</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Chương trình</translation>
+    </message>
+    <message>
+        <source>Rewards</source>
+        <translation>Phần thưởng</translation>
+    </message>
+    <message>
+        <source>Beside the points</source>
+        <translation>Chương trình phụ</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sao lưu</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Xem lại</translation>
+    </message>
+    <message>
+        <source>Customers’ rights</source>
+        <translation>Quyền của khách</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Nhân viên</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
     </message>
 </context>
 <context>
@@ -5931,10 +5966,6 @@
 <context>
     <name>PrivacyPage</name>
     <message>
-        <source>Customers’ rights</source>
-        <translation>Quyền của khách</translation>
-    </message>
-    <message>
         <source>People ever known to the shop</source>
         <translation>Số người quán từng lưu</translation>
     </message>
@@ -6137,10 +6168,6 @@
 </context>
 <context>
     <name>ProgramPage</name>
-    <message>
-        <source>Program</source>
-        <translation>Chương trình</translation>
-    </message>
     <message>
         <source>Something is still wrong above – it is marked in red</source>
         <translation>Phía trên còn chỗ chưa đúng – đã đánh dấu đỏ</translation>
@@ -6629,20 +6656,6 @@
     </message>
 </context>
 <context>
-    <name>ResultsPage</name>
-    <message>
-        <source>Results</source>
-        <translation>Kết quả</translation>
-    </message>
-</context>
-<context>
-    <name>ReviewPage</name>
-    <message>
-        <source>Look again</source>
-        <translation>Xem lại</translation>
-    </message>
-</context>
-<context>
     <name>RevisionRow</name>
     <message>
         <source>Revision {number}</source>
@@ -6915,10 +6928,6 @@
 </context>
 <context>
     <name>RewardsPage</name>
-    <message>
-        <source>Rewards</source>
-        <translation>Phần thưởng</translation>
-    </message>
     <message>
         <source>Days after which a reward lies still</source>
         <translation>Số ngày không ai đổi</translation>
@@ -7450,10 +7459,6 @@
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>Settings</source>
-        <translation>Cài đặt</translation>
-    </message>
-    <message>
         <source>The shop&apos;s particulars are saved</source>
         <translation>Đã lưu thông tin quán</translation>
     </message>
@@ -7577,13 +7582,6 @@
     <message>
         <source>Writing the settlements</source>
         <translation>Đang ghi bảng quyết toán</translation>
-    </message>
-</context>
-<context>
-    <name>SidePage</name>
-    <message>
-        <source>Beside the points</source>
-        <translation>Chương trình phụ</translation>
     </message>
 </context>
 <context>
@@ -7765,10 +7763,6 @@
 <context>
     <name>StaffPage</name>
     <message>
-        <source>Staff</source>
-        <translation>Nhân viên</translation>
-    </message>
-    <message>
         <source>One person works here without a PIN: nothing is asked. With the owner&apos;s PIN it is: add yourself first, as owner, then whoever else works here.</source>
         <translation>Một người bán, không mã PIN: máy không hỏi gì. Khi chủ quán có mã PIN, máy sẽ hỏi ai đang đứng quầy: thêm mình trước, là chủ quán, rồi đến những người khác.</translation>
     </message>
@@ -7791,10 +7785,6 @@
     <message>
         <source>Works here as {role}</source>
         <translation>Làm ở quán với vai trò {role}</translation>
-    </message>
-    <message>
-        <source>The PIN once more</source>
-        <translation>Gõ lại mã PIN</translation>
     </message>
     <message>
         <source>No card of their own</source>
@@ -7921,12 +7911,16 @@
         <translation>Thẻ này chưa của thành viên nào: đăng ký ở quầy trước đã</translation>
     </message>
     <message>
-        <source>The two PINs are not the same – type both once more</source>
-        <translation>Hai mã PIN không giống nhau – hãy gõ lại cả hai</translation>
-    </message>
-    <message>
         <source>The staff is saved</source>
         <translation>Đã lưu nhân viên</translation>
+    </message>
+    <message>
+        <source>The PIN once more</source>
+        <translation>Gõ lại mã PIN</translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same – type both once more</source>
+        <translation>Hai mã PIN không giống nhau – hãy gõ lại cả hai</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from loyalpos.settings import Folders, TillSettings
 from loyalpos.ui.jobs import Lane
 from loyalpos.ui.language import install_language
 from loyalpos.ui.office.page import Page
+from loyalpos.ui.office.places import ICONS
 from loyalpos.ui.office.window import OfficeWindow
 from tests.shops import World, new_till
 from tests.ui.pseudo import Pseudo, catalogue, cut_texts, english_in, foreign_words, painted_by, texts_of
@@ -235,8 +236,10 @@ class Owner:
         self.window = OfficeWindow(
             reader, writer, files, paper, self.folders, TillSettings(), self.world.clock
         )
-        for page in self.window.pages():
-            page.said.connect(lambda _kind, title, more: eye.judge(f"{title}\n{more}", "said"))
+        for name in ICONS:
+            self.window.place(name).said.connect(
+                lambda _kind, title, more: eye.judge(f"{title}\n{more}", "said")
+            )
         self.window.resize(1366, 768)
         self.window.show()
         qtbot.waitExposed(self.window)

@@ -52,7 +52,9 @@ class Office:
         self.window = OfficeWindow(
             reader, writer, files, paper, folders(folder), TillSettings(), self.world.clock
         )
-        self.page = next(page for page in self.window.pages() if isinstance(page, ProgramPage))
+        page = self.window.place("program")
+        assert isinstance(page, ProgramPage)
+        self.page = page
         self.earning = self.page.panel(EarningPanel)
         self.tiers = self.page.panel(TiersPanel)
         self.blackouts = self.page.panel(BlackoutsPanel)

@@ -14,7 +14,10 @@ from loyalpos.engine.shop import ShopDescription
 from loyalpos.settings import Folders, TillSettings, load_settings
 from loyalpos.ui.jobs import Lane
 from loyalpos.ui.language import install_language
+from loyalpos.ui.office.backups_page import BackupsPage
 from loyalpos.ui.office.brand_field import contrast_text
+from loyalpos.ui.office.page import Page
+from loyalpos.ui.office.places import ICONS, place_title
 from loyalpos.ui.office.settings_page import SettingsPage
 from loyalpos.ui.office.window import OfficeWindow
 from loyalpos.ui.widgets.banner import BannerKind
@@ -69,7 +72,9 @@ class Office:
         self.window = OfficeWindow(
             reader, writer, files, paper, self.folders, TillSettings(), self.world.clock
         )
-        self.page = next(page for page in self.window.pages() if isinstance(page, SettingsPage))
+        page = self.window.place("settings")
+        assert isinstance(page, SettingsPage)
+        self.page = page
         self.left = 0
         self.shop_changes = 0
         self.chosen: list[TillSettings] = []
@@ -132,10 +137,22 @@ def office(qtbot: QtBot, tmp_path: Path, speaking: QApplication) -> Iterator[Off
 
 
 def test_every_place_is_one_chord_away(office: Office) -> None:
-    for key, name, page in zip(KEYS, PLACES, office.window.pages(), strict=True):
+    for key, name in zip(KEYS, PLACES, strict=True):
         office.press(key, CONTROL)
-        assert (office.place, office.window.page()) == (name, page)
+        assert (office.place, office.window.page().place) == (name, name)
+        assert office.window.page().isVisible()
     assert office.left == 0
+
+
+def test_a_page_is_made_when_it_is_first_gone_to_and_then_works_for_the_shop(office: Office) -> None:
+    pages = office.window.findChildren(Page)
+    assert {page.place for page in pages} == {"members", "settings"}
+    office.window.go_to("staff")
+    assert office.window.page().place == "staff"
+    assert office.window.page().till is office.till
+    assert len(office.window.findChildren(Page)) == 3
+    office.window.go_to("members")
+    assert len(office.window.findChildren(Page)) == 3
 
 
 def test_no_part_of_a_page_ever_flashes_as_a_window_of_its_own(office: Office) -> None:
@@ -335,7 +352,7 @@ def test_the_whole_office_follows_the_language(office: Office) -> None:
     titles = [place.text() for place in office.window._bar.findChildren(QAbstractButton) if place.isVisible()]
     assert titles == [
         "Quầy thu ngân",
-        *(page.title() for page in office.window.pages()),
+        *(place_title(name) for name in ICONS),
     ]
     assert office.page.shop.save.text() == "Lưu thông tin quán"
     assert office.place == "settings"
@@ -357,7 +374,8 @@ def test_a_small_screen_is_wide_and_high_enough(office: Office, scale: int) -> N
 def test_enter_presses_the_button_that_has_the_focus(office: Office) -> None:
     office.window.go_to("backups")
     office.settle()
-    page = office.window.backups
+    page = office.window.page()
+    assert isinstance(page, BackupsPage)
     page.back_up.setFocus(Qt.FocusReason.TabFocusReason)
     office.press(Qt.Key.Key_Return)
     office.settle()

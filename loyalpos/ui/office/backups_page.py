@@ -43,6 +43,8 @@ class BackupsPage(Page):
             it, restores, opens the file again, attaches the new till and calls ``say_restored``.
     """
 
+    place = "backups"
+
     restore_wanted = Signal(object)
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
@@ -87,10 +89,6 @@ class BackupsPage(Page):
         self.work.started.connect(partial(self._set_busy, busy=True))
         self.work.ended.connect(partial(self._set_busy, busy=False))
         self.retranslate()
-
-    def title(self) -> str:
-        """Name the place."""
-        return self.tr("Backups")
 
     def refresh(self) -> None:
         """List again what is in the folder; every byte of each backup is read for that."""

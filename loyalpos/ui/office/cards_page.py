@@ -47,6 +47,8 @@ _EXAMPLE = card_code("123456789012")
 class CardsPage(Page):
     """What is printed: blanks at the left, the look of a card and members' cards at the right."""
 
+    place = "cards"
+
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(workplace, parent)
         self.batches = BatchPanel()
@@ -88,10 +90,6 @@ class CardsPage(Page):
         workplace.prints.ended.connect(self.desk.refresh)
         workplace.prints.changed.connect(self._show_jobs)
         self.retranslate()
-
-    def title(self) -> str:
-        """Name the place."""
-        return self.tr("Cards & printing")
 
     def refresh(self) -> None:
         """Read the batches again, what was printed, and draw the card as the shop is now."""

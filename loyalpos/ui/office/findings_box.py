@@ -14,6 +14,7 @@ from loyalpos.engine.watch import Watch
 from loyalpos.errors import Refusal
 from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.finding_row import FindingRow
+from loyalpos.ui.office.findings_count import COUNTED_DAYS
 from loyalpos.ui.office.page import Page
 from loyalpos.ui.office.sentence import Sentence
 from loyalpos.ui.office.watch_form import WatchForm
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 __all__ = ["FindingsBox"]
 
 _DAYS = (7, 30)
-_COUNTED_DAYS = 7
 _MOST_ROWS = 60
 
 
@@ -150,7 +150,7 @@ class FindingsBox(Panel):
             row.records_wanted.connect(self.records_wanted)
         self._more.setVisible(len(rows) > _MOST_ROWS)
         self._say(len(still))
-        newest = till.honesty.today() - timedelta(days=_COUNTED_DAYS)
+        newest = till.honesty.today() - timedelta(days=COUNTED_DAYS)
         self.counted.emit(sum(len(review.open) for review in reviews if review.day > newest))
 
     def _say(self, still: int) -> None:

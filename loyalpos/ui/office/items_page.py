@@ -26,6 +26,8 @@ __all__ = ["ItemsPage"]
 class ItemsPage(IntakePage[ItemField, ItemVerdict, ItemListRow, ItemsTakenIn]):
     """A list of items; Enter or a click opens one in its place, a file brings many."""
 
+    place = "items"
+
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         start = QWidget()
         choose = ActionButton("")
@@ -55,10 +57,6 @@ class ItemsPage(IntakePage[ItemField, ItemVerdict, ItemListRow, ItemsTakenIn]):
         self._desk.saved.connect(self._close_saved)
         QShortcut(QKeySequence("Ctrl+N"), self, self._want_new)
         self.retranslate()
-
-    def title(self) -> str:
-        """Name the place."""
-        return self.tr("Items")
 
     def refresh(self) -> None:
         """Read the catalogue again, and which lists were taken in."""

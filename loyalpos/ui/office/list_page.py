@@ -73,6 +73,8 @@ class CustomerSort(ListSort[Verdict, CustomerListRow, TakenIn]):
 class ListPage(IntakePage[Column, Verdict, CustomerListRow, TakenIn]):
     """Customers of another program, with the points they have there."""
 
+    place = "list"
+
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         self._panel = Panel(" ")
         review = ListReview()
@@ -90,10 +92,6 @@ class ListPage(IntakePage[Column, Verdict, CustomerListRow, TakenIn]):
         self._panel.body.addWidget(WrapRow(self.choose))
         self.setFocusProxy(self.choose)
         self.retranslate()
-
-    def title(self) -> str:
-        """Name the place."""
-        return self.tr("Old list")
 
     def retranslate(self) -> None:
         """Say everything in the language of the moment."""

@@ -38,6 +38,8 @@ _MOST = 50
 class MembersPage(Page):
     """A search box over a list; Enter or a click opens a member in its place."""
 
+    place = "members"
+
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(workplace, parent)
         self._found: tuple[Candidate, ...] = ()
@@ -78,10 +80,6 @@ class MembersPage(Page):
         self.desk.gone.connect(self._refuse_member)
         self.desk.erased.connect(self._close)
         self.retranslate()
-
-    def title(self) -> str:
-        """Name the place."""
-        return self.tr("Members")
 
     def refresh(self) -> None:
         """Read the list again, and the member who is open."""

@@ -9,10 +9,12 @@ from msgspec import Struct
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from loyalpos.engine.codes import Decoded
 from loyalpos.errors import Refusal, Unavailable
 from loyalpos.services.till import Till
 from loyalpos.settings import Folders
 from loyalpos.ui.jobs import Lane
+from loyalpos.ui.office.places import place_title
 from loyalpos.ui.office.print_queue import PrintQueue
 from loyalpos.ui.widgets.banner import BannerKind
 from loyalpos.ui.widgets.marks import Chip, Tone
@@ -92,9 +94,9 @@ class _Content(QWidget):
 class Page(QWidget, Themed):
     """A place of the office: a head that stays, and below it a body that scrolls.
 
-    A page writes ``title()`` and ``refresh()``, calls ``retranslate()`` at the end of its constructor and
-    puts its content into ``body`` (or, for what must not scroll, into ``below`` or ``beside``); where nothing
-    in the body grows, a stretch at its end keeps the rest at the top.
+    A page names its ``place``, writes ``refresh()``, calls ``retranslate()`` at the end of its constructor
+    and puts its content into ``body`` (or, for what must not scroll, into ``below`` or ``beside``); where
+    nothing in the body grows, a stretch at its end keeps the rest at the top.
 
     Signals:
         said(BannerKind, str, str): Something for the band above the page: its kind, big words, a second line.
@@ -102,6 +104,7 @@ class Page(QWidget, Themed):
         shop_changed(): The shop's description or program was written.
     """
 
+    place = ""
     said = Signal(object, str, str)
     settings_changed = Signal(object)
     shop_changed = Signal()
@@ -131,7 +134,11 @@ class Page(QWidget, Themed):
 
     def title(self) -> str:
         """Name the place, as in the side bar."""
-        raise NotImplementedError
+        return place_title(self.place)
+
+    def take_scan(self, _decoded: Decoded) -> bool:
+        """Take a scan; whether it meant something here."""
+        return False
 
     def refresh(self) -> None:
         """Read again what the page shows; called when it comes into view and when its till is another."""

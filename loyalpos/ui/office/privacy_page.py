@@ -28,6 +28,8 @@ __all__ = ["PrivacyPage"]
 class PrivacyPage(Page):
     """The register of requests, the counter of people, and the kit for a breach."""
 
+    place = "privacy"
+
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(workplace, parent)
         self._register: Register | None = None
@@ -47,10 +49,6 @@ class PrivacyPage(Page):
         self.new.sought.connect(self._look_up)
         self.breach.changed.connect(self.refresh)
         self.retranslate()
-
-    def title(self) -> str:
-        """Name the place."""
-        return self.tr("Customers’ rights")
 
     def refresh(self) -> None:
         """Read the register again."""

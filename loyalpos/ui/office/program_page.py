@@ -44,6 +44,8 @@ _SIDE_WIDTH = 336
 class ProgramPage(Page):
     """The program's editor; nothing holds before it is published."""
 
+    place = "program"
+
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(workplace, parent)
         self._desk: ProgramDesk | None = None
@@ -90,10 +92,6 @@ class ProgramPage(Page):
         self._enable()
         self.retranslate()
         self.follow_theme()
-
-    def title(self) -> str:
-        """Name the place."""
-        return self.tr("Program")
 
     def attach(self, till: Till) -> None:
         """Edit another shop's program."""

@@ -21,6 +21,8 @@ class ResultsPage(Page):
         opened(UUID): A member is to be looked at.
     """
 
+    place = "results"
+
     opened = Signal(object)
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
@@ -36,10 +38,6 @@ class ResultsPage(Page):
         self.best.opened.connect(self.opened)
         self.friends.opened.connect(self.opened)
         self.retranslate()
-
-    def title(self) -> str:
-        """Name the place."""
-        return self.tr("Results")
 
     def refresh(self) -> None:
         """Add everything up again."""

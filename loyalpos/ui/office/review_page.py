@@ -22,6 +22,8 @@ class ReviewPage(Page):
         counted(int): So many things nobody has looked at.
     """
 
+    place = "review"
+
     opened = Signal(object)
     counted = Signal(int)
 
@@ -40,18 +42,10 @@ class ReviewPage(Page):
         self.below.addWidget(self.work)
         self.retranslate()
 
-    def title(self) -> str:
-        """Name the place."""
-        return self.tr("Look again")
-
     def refresh(self) -> None:
         """Read again what stands out, and the newest records."""
         self.findings.refresh()
         self.journal.refresh()
-
-    def count(self) -> None:
-        """Count what nobody has looked at, for the side bar."""
-        self.findings.refresh()
 
     def _show_records(self, finding: Finding) -> None:
         self.journal.show_finding(finding)

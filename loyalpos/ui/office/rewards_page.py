@@ -30,6 +30,8 @@ _USUAL_STILL_DAYS = 60
 class RewardsPage(Page):
     """One tile for each reward of the program of today, in the program's order."""
 
+    place = "rewards"
+
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(workplace, parent)
         self._looked: tuple[CatalogueOfRewards, Mapping[str, str]] | None = None
@@ -45,10 +47,6 @@ class RewardsPage(Page):
         self.still.chosen.connect(self._look_again)
         self.retranslate()
         self.still.choose(str(_USUAL_STILL_DAYS))
-
-    def title(self) -> str:
-        """Name the place."""
-        return self.tr("Rewards")
 
     def tiles(self) -> tuple[RewardTile, ...]:
         """Give the rewards in view."""

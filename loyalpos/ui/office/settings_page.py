@@ -31,6 +31,8 @@ class SettingsPage(Page):
         customer_preview_wanted(): The customers' screen is to be shown in a window.
     """
 
+    place = "settings"
+
     customer_preview_wanted = Signal()
 
     def __init__(self, workplace: Workplace, settings: TillSettings, parent: QWidget | None = None) -> None:
@@ -58,10 +60,6 @@ class SettingsPage(Page):
         self.slips.chosen.connect(self._keep)
         QShortcut(QKeySequence("Ctrl+S"), self, self.shop.submit)
         self.retranslate()
-
-    def title(self) -> str:
-        """Name the place."""
-        return self.tr("Settings")
 
     def attach(self, till: Till) -> None:
         """Show the shop's particulars."""

@@ -23,6 +23,8 @@ __all__ = ["SidePage"]
 class SidePage(Page):
     """A card for each kind of program that runs beside the points."""
 
+    place = "side"
+
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(workplace, parent)
         self.draws = DrawBox()
@@ -37,10 +39,6 @@ class SidePage(Page):
         self._draw_desk.changed.connect(self.refresh)
         self._side_desk = SideDesk(self, self.causes, self.partners, self.work)
         self.retranslate()
-
-    def title(self) -> str:
-        """Name the place."""
-        return self.tr("Beside the points")
 
     def refresh(self) -> None:
         """Read again how far everything is."""

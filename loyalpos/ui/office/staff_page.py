@@ -41,6 +41,8 @@ _DAYS = ("", "1", "3", "7", "14", "30")
 class StaffPage(Page):
     """The people of the shop as a list; below it whoever is chosen, or somebody new."""
 
+    place = "staff"
+
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(workplace, parent)
         self._lines: tuple[StaffLine, ...] = ()
@@ -109,10 +111,6 @@ class StaffPage(Page):
         for box in (self.minutes, self.points, self.days, self.bills):
             box.chosen.connect(self._keep_rules)
         self.retranslate()
-
-    def title(self) -> str:
-        """Name the place."""
-        return self.tr("Staff")
 
     def refresh(self) -> None:
         """Read again who works here."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
@@ -16,25 +18,18 @@ from loyalpos.errors import Refusal, Unavailable
 from loyalpos.services.till import Till
 from loyalpos.settings import Folders, TillSettings
 from loyalpos.ui.jobs import Lane
-from loyalpos.ui.office.backups_page import BackupsPage
 from loyalpos.ui.office.banner_place import BannerPlace
-from loyalpos.ui.office.cards_page import CardsPage
-from loyalpos.ui.office.items_page import ItemsPage
-from loyalpos.ui.office.list_page import ListPage
-from loyalpos.ui.office.members_page import MembersPage
+from loyalpos.ui.office.findings_count import FindingsCount
 from loyalpos.ui.office.page import Page, Workplace
+from loyalpos.ui.office.places import ICONS, make_page, place_title
 from loyalpos.ui.office.print_queue import PrintQueue
-from loyalpos.ui.office.privacy_page import PrivacyPage
-from loyalpos.ui.office.program_page import ProgramPage
-from loyalpos.ui.office.results_page import ResultsPage
-from loyalpos.ui.office.review_page import ReviewPage
-from loyalpos.ui.office.rewards_page import RewardsPage
-from loyalpos.ui.office.settings_page import SettingsPage
-from loyalpos.ui.office.side_page import SidePage
-from loyalpos.ui.office.staff_page import StaffPage
 from loyalpos.ui.widgets.banner import Banner, BannerKind
 from loyalpos.ui.widgets.sidebar import SideBar
 from loyalpos.ui.widgets.theme import Themed, theme
+
+if TYPE_CHECKING:
+    from loyalpos.ui.office.backups_page import BackupsPage
+    from loyalpos.ui.office.settings_page import SettingsPage
 
 __all__ = ["OfficeWindow"]
 
@@ -48,8 +43,9 @@ _SUCCESS_STAYS_MS = 8_000
 class OfficeWindow(QWidget, Themed):
     """What the owner does away from the counter.
 
-    Ctrl+1 … Ctrl+0, Ctrl+- and Ctrl+= go to a place as the side bar lists them, Ctrl+, to the settings, F10
-    goes back to the counter, Esc goes from a page to the side bar and from there to the counter.
+    Ctrl+1 … Ctrl+0, Ctrl+-, Ctrl+= and Ctrl+. go to a place as the side bar lists them, Ctrl+, to the
+    settings, F10 goes back to the counter, Esc goes from a page to the side bar and from there to the
+    counter.
 
     Signals:
         counter_wanted(): The owner goes back to the counter.
@@ -84,37 +80,13 @@ class OfficeWindow(QWidget, Themed):
         self._reader = reader
         self._reminded: date | None = None
         self.prints = PrintQueue(files, self)
-        workplace = Workplace(reader, writer, files, paper, folders, now, self.prints)
-        self._members = MembersPage(workplace)
-        self._items = ItemsPage(workplace)
-        self.backups = BackupsPage(workplace)
-        self._results = ResultsPage(workplace)
-        self._review = ReviewPage(workplace)
-        self._settings = SettingsPage(workplace, settings)
-        # One line for each place: its name, its icon, its page. The order is the side bar's.
-        self._places: tuple[tuple[str, str, Page], ...] = (
-            ("members", "people", self._members),
-            ("cards", "card", CardsPage(workplace)),
-            ("list", "bill", ListPage(workplace)),
-            ("items", "item", self._items),
-            ("program", "program", ProgramPage(workplace)),
-            ("rewards", "gift", RewardsPage(workplace)),
-            ("side", "ticket", SidePage(workplace)),
-            ("results", "results", self._results),
-            ("backups", "backup", self.backups),
-            ("review", "search", self._review),
-            ("privacy", "shield", PrivacyPage(workplace)),
-            ("staff", "person", StaffPage(workplace)),
-            ("settings", "settings", self._settings),
-        )
+        self._workplace = Workplace(reader, writer, files, paper, folders, now, self.prints)
+        self._settings = settings
+        self._made: dict[str, Page] = {}
         self._bar = SideBar(settings.shop_name)
         self._banner = Banner()
         self._stack = QStackedWidget()
-        for _, _, page in self._places:
-            self._stack.addWidget(page)
-            page.said.connect(self._say)
-            page.settings_changed.connect(self.settings_changed)
-            page.shop_changed.connect(self._tell_shop_changed)
+        self._findings = FindingsCount(reader, self)
         row = QHBoxLayout(self)
         # The banner's wrapped words would make the window taller than small screens are.
         row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
@@ -123,34 +95,41 @@ class OfficeWindow(QWidget, Themed):
         row.addWidget(self._bar)
         row.addWidget(BannerPlace(self._stack, self._banner), 1)
         self._bar.went_to.connect(self.go_to)
-        self.backups.restore_wanted.connect(self.restore_wanted)
-        self._settings.protection.change_wanted.connect(self.protection_wanted)
-        self._results.opened.connect(self.open_member)
-        self._review.opened.connect(self.open_member)
-        self._review.counted.connect(partial(self._bar.set_count, "review"))
-        self._settings.customer_preview_wanted.connect(self.customer_preview_wanted)
+        self._findings.counted.connect(partial(self._bar.set_count, "review"))
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.timeout.connect(self._banner.hide)
-        for key, name in zip(_KEYS, (_COUNTER, *(name for name, _, _ in self._places)), strict=True):
+        for key, name in zip(_KEYS, (_COUNTER, *ICONS), strict=True):
             QShortcut(QKeySequence(f"Ctrl+{key}"), self, partial(self.go_to, name))
         QShortcut(QKeySequence(Qt.Key.Key_F10), self, self.counter_wanted.emit)
         self._retranslate()
-        self._bar.go_to(self._places[0][0])
+        self._at = next(iter(ICONS))
+        self._bar.go_to(self._at)
+        self._stack.setCurrentWidget(self.place(self._at))
         self.follow_theme()
 
-    def pages(self) -> tuple[Page, ...]:
-        """List the pages in the side bar's order."""
-        return tuple(page for _, _, page in self._places)
+    def place(self, name: str) -> Page:
+        """Give the page of a place; it is made when it is first asked for."""
+        page = self._made.get(name)
+        if page is None:
+            page = self._made[name] = make_page(name, self._workplace, self._settings)
+            self._stack.addWidget(page)
+            page.said.connect(self._say)
+            page.settings_changed.connect(self.settings_changed)
+            page.shop_changed.connect(self._tell_shop_changed)
+            self._hear_wishes(page)
+            if self._till is not None:
+                page.attach(self._till)
+        return page
 
     def page(self) -> Page:
         """Give the page in view."""
-        return self.pages()[self._stack.currentIndex()]
+        return self.place(self._at)
 
     def attach(self, till: Till) -> None:
         """Work for an open shop from now on."""
         self._till = till
-        for page in self.pages():
+        for page in self._made.values():
             page.attach(till)
         self._name_shop()
         if self.isVisible():
@@ -158,9 +137,7 @@ class OfficeWindow(QWidget, Themed):
 
     def take_scan(self, decoded: Decoded) -> bool:
         """Take a scan while the office is in view; False where nobody here wants one."""
-        page = self.page()
-        pages = MembersPage | CardsPage | ItemsPage | SidePage | StaffPage
-        is_taken = isinstance(page, pages) and page.take_scan(decoded)
+        is_taken = self.page().take_scan(decoded)
         if not is_taken and isinstance(decoded, HalfScan):
             self._say(
                 BannerKind.ERROR,
@@ -170,29 +147,36 @@ class OfficeWindow(QWidget, Themed):
             return True
         return is_taken
 
+    def say_restored(self, aside: Path | None) -> None:
+        """Say that a backup was brought back, and where the file of before lies."""
+        self._backups().say_restored(aside)
+
     def say_protection_changed(self, code: str | None) -> None:
         """Say that the file is keyed anew, with the new recovery code where there is one."""
-        self._settings.protection.say_changed(code)
+        self._settings_page().protection.say_changed(code)
 
     def say_protection_kept(self, error: Refusal | Unavailable) -> None:
         """Say why the file was not keyed anew."""
-        self._settings.refuse(error)
+        self._settings_page().refuse(error)
 
     def open_member(self, member: UUID) -> None:
         """Show a member's page."""
+        from loyalpos.ui.office.members_page import MembersPage  # noqa: PLC0415 - made when first gone to
+
         self.go_to("members")
-        self._members.open_member(member)
+        page = self.page()
+        assert isinstance(page, MembersPage)
+        page.open_member(member)
 
     def go_to(self, name: str) -> None:
         """Show a place by its name; ``counter`` leaves the office."""
         if name == _COUNTER:
-            self._bar.go_to(self._places[self._stack.currentIndex()][0])
+            self._bar.go_to(self._at)
             self.counter_wanted.emit()
             return
-        at = next(at for at, place in enumerate(self._places) if place[0] == name)
-        moved = self._stack.currentIndex() != at
+        moved, self._at = self._at != name, name
         self._bar.go_to(name)
-        self._stack.setCurrentIndex(at)
+        self._stack.setCurrentWidget(self.page())
         if moved:
             self._banner.hide()
         if self._till is not None:
@@ -211,8 +195,8 @@ class OfficeWindow(QWidget, Themed):
         super().showEvent(event)
         if self._till is not None:
             self.page().refresh()
-            if self.page() is not self._review:
-                self._review.count()
+            if self._at != "review":
+                self._findings.count(self._till)
             self._look_what_is_due(self._till)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -243,10 +227,45 @@ class OfficeWindow(QWidget, Themed):
         self._bar.set_places(
             [
                 (_COUNTER, self.tr("Counter"), "counter"),
-                *((name, page.title(), icon) for name, icon, page in self._places),
+                *((name, place_title(name), icon) for name, icon in ICONS.items()),
             ]
         )
         self._banner.hide()
+
+    def _hear_wishes(self, page: Page) -> None:
+        """Pass on what one page alone may want of the rest of the program."""
+        match page.place:
+            case "backups":
+                self._backups().restore_wanted.connect(self.restore_wanted)
+            case "settings":
+                settings = self._settings_page()
+                settings.protection.change_wanted.connect(self.protection_wanted)
+                settings.customer_preview_wanted.connect(self.customer_preview_wanted)
+            case "results":
+                from loyalpos.ui.office.results_page import ResultsPage  # noqa: PLC0415 - made just now
+
+                assert isinstance(page, ResultsPage)
+                page.opened.connect(self.open_member)
+            case "review":
+                from loyalpos.ui.office.review_page import ReviewPage  # noqa: PLC0415 - made just now
+
+                assert isinstance(page, ReviewPage)
+                page.opened.connect(self.open_member)
+                page.counted.connect(self._findings.counted)
+
+    def _backups(self) -> BackupsPage:
+        from loyalpos.ui.office.backups_page import BackupsPage  # noqa: PLC0415 - made when first gone to
+
+        page = self.place("backups")
+        assert isinstance(page, BackupsPage)
+        return page
+
+    def _settings_page(self) -> SettingsPage:
+        from loyalpos.ui.office.settings_page import SettingsPage  # noqa: PLC0415 - made when first gone to
+
+        page = self.place("settings")
+        assert isinstance(page, SettingsPage)
+        return page
 
     def _name_shop(self) -> None:
         if self._till is not None:
