@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from uuid import UUID, uuid5
 
@@ -11,7 +12,8 @@ from loyalpos.engine.json_values import to_json
 from loyalpos.engine.ledger import Account, Entry, EntryKind, earn_entry, take_back_entry
 from loyalpos.engine.memberships import is_over
 from loyalpos.engine.staff import Right
-from loyalpos.errors import MemberGone, MemberHeld, ReasonMissing, Unavailable
+from loyalpos.errors import CannotPart, MemberGone, MemberHeld, PhoneTaken, ReasonMissing, Unavailable
+from loyalpos.services.parting import part
 from loyalpos.services.shop import Shop
 from loyalpos.services.standing import memberships_of
 from loyalpos.services.vouchers import open_vouchers
@@ -21,6 +23,7 @@ from loyalpos.store.erasure_journal import Noted
 from loyalpos.store.file import Connection
 from loyalpos.store.ledger import account_of, standing_of
 from loyalpos.store.members import member_by_id
+from loyalpos.store.merged import merge_of, merges_into
 from loyalpos.store.second_choice import chosen
 from loyalpos.store.second_folder import is_there
 
@@ -201,7 +204,12 @@ def carry_out_again(shop: Shop, backups: Path) -> int:
     with shop.file.read() as connection:
         if erasure_journal.is_carried_out(connection, backups):
             return 0
-        due = erasure_journal.still_due(connection, erasure_journal.read(backups))
+        notes = erasure_journal.read(backups)
+        due = erasure_journal.still_due(connection, notes)
+    everybody = frozenset(one.member for one in notes)
+    for one in due:
+        with shop.file.work() as connection:
+            _part_from_others(connection, shop, one.member, everybody)
     for first in range(0, len(due), _AT_ONCE):
         with shop.file.work() as connection:
             for one in due[first : first + _AT_ONCE]:
@@ -216,6 +224,17 @@ def carry_out_again(shop: Shop, backups: Path) -> int:
     if due:
         wiping.write_anew(shop.file)
     return len(due)
+
+
+def _part_from_others(connection: Connection, shop: Shop, member: UUID, erased: frozenset[UUID]) -> None:
+    """Part a member from whoever was not erased with them: they were two again when that was done.
+
+    What was done of both since cannot be parted, and stays with who stayed.
+    """
+    merges = [merge_of(connection, member), *merges_into(connection, member)]
+    for merge in (one for one in merges if one is not None and not {one.stays, one.goes} <= erased):
+        with suppress(CannotPart, PhoneTaken):
+            part(shop, connection, merge)
 
 
 def _erase_in(connection: Connection, shop: Shop, member: UUID, reason: str) -> ErasedMember:

@@ -16,9 +16,12 @@ from loyalpos.engine.merging import Chosen
 from loyalpos.engine.requests import RequestKind, RequestStep, Wish
 from loyalpos.engine.watch import Watch
 from loyalpos.errors import MemberGone, PhoneTaken, RequestClosed
+from loyalpos.services.backups import restore_backup
+from loyalpos.services.shop import Shop
 from loyalpos.services.till import Till
 from loyalpos.store.check import check
 from loyalpos.store.journal_tables import JOURNAL
+from loyalpos.store.keys import PUBLISHED_KEY
 from loyalpos.store.projections import PROJECTIONS
 from tests.shops import World, enrolled, new_till
 
@@ -80,6 +83,29 @@ def test_nothing_of_who_was_parted_stays_with_the_other(
     assert {text for text in OF_BINH if text in rows(till)} == set(OF_BINH)
     till.erasures.erase(binh, ErasureReason.ASKED, tmp_path / "backups")
     assert {text for text in OF_BINH if text in rows(till)} == set()
+    assert is_sound(till)
+
+
+@pytest.mark.parametrize("who", [0, 1])
+def test_a_backup_of_when_they_were_one_gives_nobody_the_points_of_who_was_erased(
+    tmp_path: Path, till: Till, two: tuple[UUID, UUID], who: int
+) -> None:
+    for one, total in zip(two, (100_000, 200_000), strict=True):
+        till.counter.record_bill(till.shop.outside.new_id(), one, Bill(total))
+    merge = till.merging.merge(*two).id
+    backup = till.days.back_up(tmp_path / "backups", "asked")
+    till.merging.undo(merge)
+    erased, left = two[who], two[1 - who]
+    had = till.counter.desk(left).account.balance
+    till.erasures.erase(erased, ErasureReason.ASKED, tmp_path / "backups")
+    path, outside = till.shop.file.path, till.shop.outside
+    till.shop.close()
+    restore_backup(path, backup, PUBLISHED_KEY, outside)
+    till = Till(Shop.open(path, PUBLISHED_KEY, outside))
+    assert till.counter.desk(left).account.balance == had
+    with pytest.raises(MemberGone):
+        till.members.member(erased)
+    assert (AN, BINH)[who] not in rows(till)
     assert is_sound(till)
 
 
