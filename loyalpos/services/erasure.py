@@ -23,7 +23,7 @@ from loyalpos.store.erasure_journal import Noted
 from loyalpos.store.file import Connection
 from loyalpos.store.ledger import account_of, standing_of
 from loyalpos.store.members import member_by_id
-from loyalpos.store.merged import merge_of, merges_into
+from loyalpos.store.merged import all_merged_into, merge_of, merges_into
 from loyalpos.store.second_choice import chosen
 from loyalpos.store.second_folder import is_there
 
@@ -103,7 +103,7 @@ class Erasures:
         erased, others = [], []
         with shop.file.work() as connection:
             for member in members:
-                same = erasure.merged_into(connection, member)
+                same = all_merged_into(connection, member)
                 for one in (member, *same):
                     held = erasure.held_back(connection, one)
                     if held is not None:

@@ -16,6 +16,7 @@ from loyalpos.store.search import candidate
 __all__ = [
     "MergeRow",
     "Particulars",
+    "all_merged_into",
     "candidate_of",
     "kept_apart",
     "last_merges",
@@ -158,6 +159,14 @@ def merges_into(connection: Connection, whose: UUID) -> tuple[MergeRow, ...]:
     """List the standing merges by which others came to a member, the latest first."""
     found = (_row(row) for row in _INTO.all(connection, whose=whose.bytes))
     return tuple(row for row in found if row is not None)
+
+
+def all_merged_into(connection: Connection, whose: UUID) -> tuple[UUID, ...]:
+    """Name those who were made one with a member, also by way of others: they are the same person."""
+    found: list[UUID] = []
+    for merge in merges_into(connection, whose):
+        found += (merge.goes, *all_merged_into(connection, merge.goes))
+    return tuple(found)
 
 
 def was_merged(connection: Connection, whose: UUID) -> bool:

@@ -66,6 +66,11 @@ def change(till: Till, whose: UUID, name: str) -> None:
     till.members.change(whose, name=name, phone=now.phone, birthday=now.birthday, note=now.note)
 
 
+def write_note(till: Till, whose: UUID, note: str) -> None:
+    now = till.members.member(whose)
+    till.members.change(whose, name=now.name, phone=now.phone, birthday=now.birthday, note=note)
+
+
 def test_nothing_of_who_was_parted_stays_with_the_other(
     tmp_path: Path, till: Till, two: tuple[UUID, UUID]
 ) -> None:
@@ -80,9 +85,43 @@ def test_nothing_of_who_was_parted_stays_with_the_other(
     till.merging.undo(merge)
     assert (till.members.member(an).name, till.members.member(an).phone) == ("Cúc", AN)
     assert [one.label for one in till.cards.of_member(binh)] == ["", ""]
+    change(till, an, "Cúc Anh")
     assert {text for text in OF_BINH if text in rows(till)} == set(OF_BINH)
     till.erasures.erase(binh, ErasureReason.ASKED, tmp_path / "backups")
     assert {text for text in OF_BINH if text in rows(till)} == set()
+    assert [one.before for one in till.consents.of(an).corrected if one.field == "name"] == ["Cúc"]
+    assert is_sound(till)
+
+
+def test_a_note_that_came_with_somebody_goes_with_them(
+    tmp_path: Path, till: Till, two: tuple[UUID, UUID]
+) -> None:
+    notes = ("ăn chay", "ngồi gần cửa sổ")
+    for one, note in zip(two, notes, strict=True):
+        write_note(till, one, note)
+    merge = till.merging.merge(*two).id
+    write_note(till, two[0], f"{notes[0]}\n{notes[1]}\nkhách quen")
+    change(till, two[0], "Ân")
+    till.merging.undo(merge)
+    assert [till.members.member(one).note for one in two] == [f"{notes[0]}\nkhách quen", notes[1]]
+    till.erasures.erase(two[1], ErasureReason.ASKED, tmp_path / "backups")
+    assert notes[1] not in rows(till)
+    assert (till.members.member(two[0]).name, till.members.member(two[0]).phone) == ("Ân", AN)
+    assert is_sound(till)
+
+
+def test_all_who_are_one_go_together_and_who_was_parted_stays(
+    tmp_path: Path, till: Till, two: tuple[UUID, UUID]
+) -> None:
+    an, binh = two
+    cuc, parted = enrolled(till, "0933333333", "Cúc"), enrolled(till, "0944444444", "Dung")
+    till.merging.undo(till.merging.merge(binh, parted).id)
+    till.merging.merge(an, binh)
+    till.merging.merge(cuc, an)
+    till.erasures.erase(cuc, ErasureReason.ASKED, tmp_path / "backups")
+    assert {one.member for one in till.erasures.erased()} == {an, binh, cuc}
+    assert till.members.member(parted).name == "Dung"
+    assert {text for text in (AN, BINH, "Cúc", "Bình") if text in rows(till)} == set()
     assert is_sound(till)
 
 
