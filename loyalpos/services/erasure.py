@@ -70,7 +70,7 @@ class Erasures:
                 open_vnd,
                 bills,
                 None if last is None else shop.time.business_day(last),
-                erasure.held_back(connection, member),
+                _held_back(connection, member),
             )
 
     def erase(self, member: UUID, reason: ErasureReason, backups: Path) -> ErasedMember:
@@ -103,13 +103,12 @@ class Erasures:
         erased, others = [], []
         with shop.file.work() as connection:
             for member in members:
-                same = all_merged_into(connection, member)
-                for one in (member, *same):
-                    held = erasure.held_back(connection, one)
-                    if held is not None:
-                        raise MemberHeld(held.reason)
+                held = _held_back(connection, member)
+                if held is not None:
+                    raise MemberHeld(held.reason)
                 if member_by_id(connection, member) is None:
                     raise MemberGone
+                same = all_merged_into(connection, member)
                 others += [_erase_in(connection, shop, one, reason.value) for one in same]
                 erased.append(_erase_in(connection, shop, member, reason.value))
             # Before the commit: a power cut between the two erases at the next start, and not never.
@@ -155,7 +154,7 @@ class Erasures:
     def held(self, member: UUID) -> HeldBack | None:
         """Tell why a member must not be erased, or None."""
         with self._shop.file.read() as connection:
-            return erasure.held_back(connection, member)
+            return _held_back(connection, member)
 
     def hold(self, member: UUID, reason: str) -> None:
         """Keep a member's records on legal grounds: nobody erases them until they are let go.
@@ -185,11 +184,20 @@ class Erasures:
         with shop.file.work() as connection:
             if member_by_id(connection, member) is None:
                 raise MemberGone
-            if not reason and erasure.held_back(connection, member) is None:
+            if reason:
+                request = {"member": member.hex, "held": True}
+                shop.write(connection, "hold_changed", request, private={"reason": reason})
                 return
-            request = {"member": member.hex, "held": bool(reason)}
-            private = {"reason": reason} if reason else None
-            shop.write(connection, "hold_changed", request, private=private)
+            for one in (member, *all_merged_into(connection, member)):
+                if erasure.held_back(connection, one) is not None:
+                    shop.write(connection, "hold_changed", {"member": one.hex, "held": False})
+
+
+def _held_back(connection: Connection, member: UUID) -> HeldBack | None:
+    """Tell why a member, or somebody who is one with them, must not be erased, or None."""
+    everybody = (member, *all_merged_into(connection, member))
+    holds = (erasure.held_back(connection, one) for one in everybody)
+    return next((one for one in holds if one is not None), None)
 
 
 def carry_out_again(shop: Shop, backups: Path) -> int:

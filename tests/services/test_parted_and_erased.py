@@ -15,7 +15,7 @@ from loyalpos.engine.members import Consent, Purpose
 from loyalpos.engine.merging import Chosen
 from loyalpos.engine.requests import RequestKind, RequestStep, Wish
 from loyalpos.engine.watch import Watch
-from loyalpos.errors import MemberGone, PhoneTaken, RequestClosed
+from loyalpos.errors import MemberGone, MemberHeld, PhoneTaken, RequestClosed
 from loyalpos.services.backups import restore_backup
 from loyalpos.services.shop import Shop
 from loyalpos.services.till import Till
@@ -107,6 +107,22 @@ def test_a_note_that_came_with_somebody_goes_with_them(
     till.erasures.erase(two[1], ErasureReason.ASKED, tmp_path / "backups")
     assert notes[1] not in rows(till)
     assert (till.members.member(two[0]).name, till.members.member(two[0]).phone) == ("Ân", AN)
+    assert is_sound(till)
+
+
+def test_a_hold_on_who_went_is_seen_and_ended_at_who_stays(
+    tmp_path: Path, till: Till, two: tuple[UUID, UUID]
+) -> None:
+    till.erasures.hold(two[1], "kiện tụng")
+    till.merging.merge(*two)
+    for held in (till.erasures.held(two[0]), till.erasures.would_lose(two[0]).held):
+        assert held is not None
+        assert held.reason == "kiện tụng"
+    with pytest.raises(MemberHeld):
+        till.erasures.erase(two[0], ErasureReason.ASKED, tmp_path / "backups")
+    till.erasures.let_go(two[0])
+    assert till.erasures.held(two[0]) is None
+    till.erasures.erase(two[0], ErasureReason.ASKED, tmp_path / "backups")
     assert is_sound(till)
 
 
