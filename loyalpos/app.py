@@ -267,8 +267,12 @@ def closed_till(where: Folders) -> Iterator[bool]:
 
 
 @contextmanager
-def closed_shop(where: Folders) -> Iterator[Shop | None]:
-    """Open the shop of a till that is closed, or give None where it is open."""
+def closed_shop(where: Folders, keys: Keys | None = None) -> Iterator[Shop | None]:
+    """Open the shop of a till that is closed, or give None where it is open.
+
+    Args:
+        keys: What has found the shop's key already, so that nobody is asked for it twice.
+    """
     from loyalpos.services.shop import Shop  # noqa: PLC0415 - the window opens without it
 
     with closed_till(where) as is_closed:
@@ -278,7 +282,7 @@ def closed_shop(where: Folders) -> Iterator[Shop | None]:
         settings = load_settings(where.settings_file)
         shop = Shop.open(
             where.shop_file,
-            opening_key(where),
+            opening_key(where, keys),
             new_outside(),
             backups=where.backups,
             who=settings.cashier,

@@ -144,10 +144,11 @@ def _restore(where: Folders, asked: argparse.Namespace) -> int:
 
 
 def _export(where: Folders, asked: argparse.Namespace) -> int:
-    key = opening_key(where)
+    keys = keys_of(where)
+    key = opening_key(where, keys)
     if asks_who(where.shop_file, key):
         # Who it is can be said to a closed shop alone.
-        with closed_shop(where) as shop:
+        with closed_shop(where, keys) as shop:
             if shop is None:
                 return _till_open(asked)
             made = take_out_of(shop, asked.folder, _go_on)
@@ -193,7 +194,7 @@ def _protect(where: Folders, asked: argparse.Namespace) -> int:
         "keyring": found.has_keyring,
         "open_copies": [str(path) for path in found.open_copies],
     }
-    _say(asked, told, *protection_lines(found))
+    _say(asked, told, *((words.code_right_text(),) if asked.drill else ()), *protection_lines(found))
     return _DONE
 
 

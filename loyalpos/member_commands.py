@@ -12,6 +12,7 @@ from loyalpos.app import closed_shop, speaking
 from loyalpos.engine.erasing import ErasureReason, WouldLose
 from loyalpos.engine.phones import PhoneProblem, parse_phone
 from loyalpos.errors import CodeUnknown, LoyalError
+from loyalpos.services.member_papers import papers_called_after
 from loyalpos.services.till import Till
 from loyalpos.settings import Folders, folders
 from loyalpos.ui.office.my_data_paper import write_my_data
@@ -52,11 +53,17 @@ def _erase(till: Till, where: Folders, asked: argparse.Namespace, member: UUID) 
     if not asked.yes:
         _say(asked, {"done": False, **told}, *lines, words.not_erased_yet_text())
         return _NOT_DONE
+    # They are found by the name, which is gone after it.
+    papers = papers_called_after(till, member, (where.cards, where.data / "my-data"))
     erased = till.erasures.erase(member, ErasureReason(asked.reason), where.backups)
+    for paper in papers:
+        paper.unlink(missing_ok=True)
     # The till is closed: nobody waits for a large file either.
     till.erasures.write_anew()
     # Nobody is named any more, not even here.
-    _say(asked, {"done": True, **told, "name": None, "at": erased.at.isoformat()}, words.erased_text())
+    lines = (words.erased_text(), *((words.papers_deleted_text(len(papers)),) if papers else ()))
+    after = {"name": None, "at": erased.at.isoformat(), "papers": len(papers)}
+    _say(asked, {"done": True, **told, **after}, *lines)
     return _DONE
 
 

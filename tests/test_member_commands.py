@@ -33,6 +33,9 @@ def test_a_member_is_erased_only_after_yes(where: Folders, told: Told, named_by:
         member = enrolled(till)
         (card,) = till.cards.of_member(member)
     name = {"phone": "+84 912 345 678", "card": card.code, "id": str(member)}[named_by]
+    assert does(where, "my-data", name, "--out", str(where.data / "my-data")) == 0
+    assert len(list((where.data / "my-data").iterdir())) == 2
+    told()
     assert does(where, "erase", name) == 1
     said, _ = told()
     assert "Nguyễn Văn Đức" in said
@@ -41,6 +44,7 @@ def test_a_member_is_erased_only_after_yes(where: Folders, told: Told, named_by:
     assert does(where, "erase", name, "--yes", "--json") == 0
     done = json.loads(told()[0])
     assert (done["done"], done["member"], done["points"], done["name"]) == (True, str(member), 20, None)
+    assert (done["papers"], list((where.data / "my-data").iterdir())) == (2, [])
     with till_of(where) as till:
         assert till.members.find("duc") == ()
     assert does(where, "erase", name, "--yes") == 1

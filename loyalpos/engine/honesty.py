@@ -99,11 +99,6 @@ class Finding(Struct, frozen=True):
         whose = "" if self.member is None else self.member.hex
         return uuid5(_NAMES, f"{self.day.isoformat()}|{self.kind}|{self.who}|{whose}|{stands_on}")
 
-    @property
-    def about(self) -> tuple[FindingKind, str, UUID | None]:
-        """What it is about, however much is found; who did it is no part of it where a member is."""
-        return self.kind, "" if self.member is not None else self.who, self.member
-
 
 def findings_in(
     day: date, deeds: Iterable[Deed], watch: Watch, *, redeem_above: int | None = None

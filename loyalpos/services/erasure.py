@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from uuid import UUID, uuid5
 
@@ -11,7 +12,8 @@ from loyalpos.engine.json_values import to_json
 from loyalpos.engine.ledger import Account, Entry, EntryKind, earn_entry, take_back_entry
 from loyalpos.engine.memberships import is_over
 from loyalpos.engine.staff import Right
-from loyalpos.errors import MemberGone, MemberHeld, ReasonMissing, Unavailable
+from loyalpos.errors import CannotPart, MemberGone, MemberHeld, PhoneTaken, ReasonMissing, Unavailable
+from loyalpos.services.parting import part
 from loyalpos.services.shop import Shop
 from loyalpos.services.standing import memberships_of
 from loyalpos.services.vouchers import open_vouchers
@@ -21,6 +23,7 @@ from loyalpos.store.erasure_journal import Noted
 from loyalpos.store.file import Connection
 from loyalpos.store.ledger import account_of, standing_of
 from loyalpos.store.members import member_by_id
+from loyalpos.store.merged import all_merged_into, merge_of, merges_into
 from loyalpos.store.second_choice import chosen
 from loyalpos.store.second_folder import is_there
 
@@ -67,7 +70,7 @@ class Erasures:
                 open_vnd,
                 bills,
                 None if last is None else shop.time.business_day(last),
-                erasure.held_back(connection, member),
+                _held_back(connection, member),
             )
 
     def erase(self, member: UUID, reason: ErasureReason, backups: Path) -> ErasedMember:
@@ -100,13 +103,12 @@ class Erasures:
         erased, others = [], []
         with shop.file.work() as connection:
             for member in members:
-                same = erasure.merged_into(connection, member)
-                for one in (member, *same):
-                    held = erasure.held_back(connection, one)
-                    if held is not None:
-                        raise MemberHeld(held.reason)
+                held = _held_back(connection, member)
+                if held is not None:
+                    raise MemberHeld(held.reason)
                 if member_by_id(connection, member) is None:
                     raise MemberGone
+                same = all_merged_into(connection, member)
                 others += [_erase_in(connection, shop, one, reason.value) for one in same]
                 erased.append(_erase_in(connection, shop, member, reason.value))
             # Before the commit: a power cut between the two erases at the next start, and not never.
@@ -152,7 +154,7 @@ class Erasures:
     def held(self, member: UUID) -> HeldBack | None:
         """Tell why a member must not be erased, or None."""
         with self._shop.file.read() as connection:
-            return erasure.held_back(connection, member)
+            return _held_back(connection, member)
 
     def hold(self, member: UUID, reason: str) -> None:
         """Keep a member's records on legal grounds: nobody erases them until they are let go.
@@ -182,11 +184,20 @@ class Erasures:
         with shop.file.work() as connection:
             if member_by_id(connection, member) is None:
                 raise MemberGone
-            if not reason and erasure.held_back(connection, member) is None:
+            if reason:
+                request = {"member": member.hex, "held": True}
+                shop.write(connection, "hold_changed", request, private={"reason": reason})
                 return
-            request = {"member": member.hex, "held": bool(reason)}
-            private = {"reason": reason} if reason else None
-            shop.write(connection, "hold_changed", request, private=private)
+            for one in (member, *all_merged_into(connection, member)):
+                if erasure.held_back(connection, one) is not None:
+                    shop.write(connection, "hold_changed", {"member": one.hex, "held": False})
+
+
+def _held_back(connection: Connection, member: UUID) -> HeldBack | None:
+    """Tell why a member, or somebody who is one with them, must not be erased, or None."""
+    everybody = (member, *all_merged_into(connection, member))
+    holds = (erasure.held_back(connection, one) for one in everybody)
+    return next((one for one in holds if one is not None), None)
 
 
 def carry_out_again(shop: Shop, backups: Path) -> int:
@@ -201,7 +212,12 @@ def carry_out_again(shop: Shop, backups: Path) -> int:
     with shop.file.read() as connection:
         if erasure_journal.is_carried_out(connection, backups):
             return 0
-        due = erasure_journal.still_due(connection, erasure_journal.read(backups))
+        notes = erasure_journal.read(backups)
+        due = erasure_journal.still_due(connection, notes)
+    everybody = frozenset(one.member for one in notes)
+    for one in due:
+        with shop.file.work() as connection:
+            _part_from_others(connection, shop, one.member, everybody)
     for first in range(0, len(due), _AT_ONCE):
         with shop.file.work() as connection:
             for one in due[first : first + _AT_ONCE]:
@@ -216,6 +232,17 @@ def carry_out_again(shop: Shop, backups: Path) -> int:
     if due:
         wiping.write_anew(shop.file)
     return len(due)
+
+
+def _part_from_others(connection: Connection, shop: Shop, member: UUID, erased: frozenset[UUID]) -> None:
+    """Part a member from whoever was not erased with them: they were two again when that was done.
+
+    What was done of both since cannot be parted, and stays with who stayed.
+    """
+    merges = [merge_of(connection, member), *merges_into(connection, member)]
+    for merge in (one for one in merges if one is not None and not {one.stays, one.goes} <= erased):
+        with suppress(CannotPart, PhoneTaken):
+            part(shop, connection, merge)
 
 
 def _erase_in(connection: Connection, shop: Shop, member: UUID, reason: str) -> ErasedMember:

@@ -41,7 +41,7 @@ from loyalpos.store.file import Connection
 from loyalpos.store.given import paid_for_member
 from loyalpos.store.journal import find_record
 from loyalpos.store.members import member_by_id, member_by_phone
-from loyalpos.store.merged import was_merged
+from loyalpos.store.merged import all_merged_into, was_merged
 from loyalpos.store.search import find_members
 
 __all__ = ["CardOwner", "Members"]
@@ -285,10 +285,12 @@ class Members:
                 return
             shop = self._shop
             today = shop.time.business_day(shop.now())
+            # What is written of the one may have been one of the others'.
+            one_with_them = [one.hex for one in all_merged_into(connection, member)]
             shop.write(
                 connection,
                 "member_changed",
-                {"member": member.hex},
+                {"member": member.hex, **({"with": one_with_them} if one_with_them else {})},
                 {"day": today.isoformat()},
                 private=private,
             )

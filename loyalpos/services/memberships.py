@@ -89,6 +89,7 @@ class Memberships:
         Raises:
             MembershipRefused: It is not on sale, or the member has it for ever.
             MemberGone: There is no such member any more.
+            OwnBill: It is the account of whoever is at the till, and the fee earns.
             SameIdOtherContent: The id was used for something else.
         """
         shop, day = self._shop, self._today()
@@ -107,10 +108,12 @@ class Memberships:
             sold = sell(program, known, sold_to(connection, member), sale=sale, day=day)
             if isinstance(sold, MembershipProblem):
                 raise MembershipRefused(known.name, sold)
-            fee = NO_FEE
+            fee, own = NO_FEE, False
             if known.fee_earns:
+                own = shop.demand_not_own(member)
                 fee = fee_earned(connection, shop, person, sold.fee_vnd, day)
             outcome = {"sold": to_json(sold), "today": day.isoformat(), **counts_of_fee(fee, day)}
+            outcome |= {"own": True} if own else {}
             appended = shop.write(connection, "membership_sold", request, outcome, action=sale)
             give_for_fee(connection, shop, member, sold, fee.points, day)
             return _sold(appended.record, person.name)

@@ -59,7 +59,12 @@ def part(shop: Shop, connection: Connection, row: MergeRow) -> None:
         name: was if getattr(now, name) == private[name] else getattr(now, name)
         for name, was in private["was"].items()
     }
-    comes_back = stored.particulars_of(connection, row.goes).phone
+    goes = stored.particulars_of(connection, row.goes)
+    if back["note"] == now.note:
+        # What was written since stays, without what the other has again.
+        theirs = frozenset(goes.note.splitlines()) - frozenset(private["was"]["note"].splitlines())
+        back["note"] = "\n".join(line for line in now.note.split("\n") if line not in theirs)
+    comes_back = goes.phone
     if comes_back is not None:
         other = member_by_phone(connection, comes_back)
         if other is not None and (other[0] != row.stays or back["phone"] == comes_back):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from loyalpos.engine.staff import Right
 from loyalpos.engine.times import from_ms
 from loyalpos.errors import SecondFolderAway, Unavailable
 from loyalpos.services.breaths import BREATH_S
@@ -162,8 +163,10 @@ class Safekeeping:
         """Choose the second folder, or none, and copy into it what it lacks.
 
         Raises:
+            NotAllowed: Whoever is at the till may not say where the shop's copies go.
             Unavailable: It takes no files, or is the first folder.
         """
+        self._shop.demand(Right.SETTINGS)
         from loyalpos.store import second_choice, second_folder  # noqa: PLC0415 - when the owner chooses
 
         with self._one_at_a_time:

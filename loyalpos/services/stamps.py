@@ -53,9 +53,11 @@ class Stamps:
         Raises:
             StampsNotSwappable: They cannot come onto the card, or no reason is said.
             MemberGone: There is no such member any more.
+            OwnBill: It is the account of whoever is at the till.
         """
         shop = self._shop
         said = " ".join(reason.split())
+        own = shop.demand_not_own(member)
         with shop.file.work() as connection:
             person = member_by_id(connection, member)
             if person is None:
@@ -80,7 +82,12 @@ class Stamps:
                 connection,
                 "stamps_swapped",
                 request,
-                {"today": day.isoformat(), "name": known.name, "unit_moves": to_json(moves)},
+                {
+                    "today": day.isoformat(),
+                    "name": known.name,
+                    "unit_moves": to_json(moves),
+                    **({"own": True} if own else {}),
+                },
                 private={"reason": said},
                 action=swap,
             )

@@ -53,8 +53,10 @@ class Surveys:
         Raises:
             SurveyNotPaid: The program of today does not ask it, or a budget that stops is used up.
             MemberGone: There is no such member any more.
+            OwnBill: It is the account of whoever is at the till.
         """
         shop = self._shop
+        shop.demand_not_own(member)
         with shop.file.work() as connection:
             person = member_by_id(connection, member)
             if person is None:

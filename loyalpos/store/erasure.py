@@ -24,7 +24,6 @@ __all__ = [
     "forget_drafts",
     "held_back",
     "is_known",
-    "merged_into",
     "write_erasure",
     "write_hold",
 ]
@@ -149,21 +148,6 @@ def erased_members(connection: Connection) -> tuple[ErasedMember, ...]:
         ErasedMember(UUID(bytes=row.member), from_ms(row.at_ms), row.reason, row.points, row.who)
         for row in rows
     )
-
-
-def merged_into(connection: Connection, member: UUID) -> tuple[UUID, ...]:
-    """Name those who were made one with a member, also by way of others: they are the same person."""
-    merged = merge_tables.merged.c
-    found: list[UUID] = []
-    looks = [member]
-    while looks:
-        rows = connection.execute(
-            sa.select(merged.goes).where(merged.stays == looks.pop().bytes, merged.undone_in.is_(None))
-        ).scalars()
-        new = [UUID(bytes=one) for one in rows if UUID(bytes=one) not in found]
-        found += new
-        looks += new
-    return tuple(found)
 
 
 def is_known(connection: Connection, member: UUID) -> bool:

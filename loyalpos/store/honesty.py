@@ -10,11 +10,13 @@ from uuid import UUID
 
 import sqlalchemy as sa
 from msgspec import Struct
+from msgspec.structs import replace
 
 from loyalpos.engine.honesty import Deed, DeedKind, Finding, FindingKind
 from loyalpos.store import journal_tables, staff_tables, tables
 from loyalpos.store.connection import Connection
 from loyalpos.store.prepared import NewRow
+from loyalpos.store.who_now import who_is_now
 from loyalpos.store.written import Written
 
 __all__ = [
@@ -105,7 +107,11 @@ def deeds_of(connection: Connection, day: date) -> tuple[Deed, ...]:
     ).all()
     deeds = [deed for row in rows if (deed := _deed(row)) is not None]
     undone = [row.record for row in rows if row.undone and row.kind == DeedKind.BILL]
-    return (*deeds, *_undone_bills(connection, undone))
+    # The day keeps whom it was done for; what they had may be another's since.
+    return tuple(
+        deed if deed.member is None else replace(deed, member=who_is_now(connection, deed.member))
+        for deed in (*deeds, *_undone_bills(connection, undone))
+    )
 
 
 def bills_seen(connection: Connection, records: Iterable[UUID]) -> tuple[BillSeen, ...]:

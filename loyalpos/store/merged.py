@@ -16,6 +16,7 @@ from loyalpos.store.search import candidate
 __all__ = [
     "MergeRow",
     "Particulars",
+    "all_merged_into",
     "candidate_of",
     "kept_apart",
     "last_merges",
@@ -23,6 +24,7 @@ __all__ = [
     "merge_between",
     "merge_by_id",
     "merge_of",
+    "merges_into",
     "particulars_of",
     "seen_ms",
     "was_merged",
@@ -42,7 +44,9 @@ _HINDRANCES = {
 
 _BY_ID = Prepared("SELECT * FROM merged WHERE id = :which")
 _OF_GONE = Prepared("SELECT * FROM merged WHERE goes = :whose AND undone_in IS NULL")
-_INTO = Prepared("SELECT id FROM merged WHERE stays = :whose AND undone_in IS NULL LIMIT 1")
+_INTO = Prepared(
+    "SELECT * FROM merged WHERE stays = :whose AND undone_in IS NULL ORDER BY at_ms DESC, id DESC"
+)
 _BETWEEN = Prepared(
     """
     SELECT * FROM merged
@@ -149,6 +153,20 @@ def merge_between(connection: Connection, one: UUID, other: UUID) -> MergeRow | 
 def merge_of(connection: Connection, whose: UUID) -> MergeRow | None:
     """Find the standing merge by which somebody went."""
     return _row(_OF_GONE.first(connection, whose=whose.bytes))
+
+
+def merges_into(connection: Connection, whose: UUID) -> tuple[MergeRow, ...]:
+    """List the standing merges by which others came to a member, the latest first."""
+    found = (_row(row) for row in _INTO.all(connection, whose=whose.bytes))
+    return tuple(row for row in found if row is not None)
+
+
+def all_merged_into(connection: Connection, whose: UUID) -> tuple[UUID, ...]:
+    """Name those who were made one with a member, also by way of others: they are the same person."""
+    found: list[UUID] = []
+    for merge in merges_into(connection, whose):
+        found += (merge.goes, *all_merged_into(connection, merge.goes))
+    return tuple(found)
 
 
 def was_merged(connection: Connection, whose: UUID) -> bool:

@@ -29,6 +29,11 @@ def _of_member(_record: UUID, request: Mapping[str, Any]) -> tuple[UUID, ...]:
     return (UUID(request["member"]),)
 
 
+def _of_all_of_them(record: UUID, request: Mapping[str, Any]) -> tuple[UUID, ...]:
+    """The member whom the request is about, and all who were one with them when it was said."""
+    return (*_of_member(record, request), *map(UUID, request.get("with", ())))
+
+
 def _of_both(_record: UUID, request: Mapping[str, Any]) -> tuple[UUID, ...]:
     """Two members who were made one: either may be the person of whom nothing is to be left."""
     return (UUID(request["stays"]), UUID(request["goes"]))
@@ -51,7 +56,7 @@ def _of_nobody(_record: UUID, _request: Mapping[str, Any]) -> tuple[UUID, ...]:
 
 WHOSE: Mapping[str, Callable[[UUID, Mapping[str, Any]], tuple[UUID, ...]]] = {
     "member_enrolled": _of_record,
-    "member_changed": _of_member,
+    "member_changed": _of_all_of_them,
     "card_linked": _of_member,
     "card_labelled": _of_member,
     "tier_moved": _of_member,

@@ -2787,10 +2787,6 @@
         <source>Keep the goals</source>
         <translation>Lưu mục tiêu</translation>
     </message>
-    <message>
-        <source>Leave as it is</source>
-        <translation>Giữ như cũ</translation>
-    </message>
 </context>
 <context>
     <name>HiddenExtra</name>
@@ -5024,6 +5020,13 @@
     <message>
         <source>is called {name}</source>
         <translation>tên là {name}</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersForm</name>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Để nguyên</translation>
     </message>
 </context>
 <context>
@@ -8650,10 +8653,6 @@
     <message>
         <source>Keep</source>
         <translation>Lưu</translation>
-    </message>
-    <message>
-        <source>Leave as it is</source>
-        <translation>Để nguyên</translation>
     </message>
     <message>
         <source>More than {by_hand} things given by hand by one person, or points by the {round_points}</source>

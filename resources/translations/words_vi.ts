@@ -317,6 +317,14 @@
         <source>The 24 digits of the recovery code, from the paper</source>
         <translation>24 chữ số của mã khôi phục, trên tờ giấy</translation>
     </message>
+    <message>
+        <source>The code is right.</source>
+        <translation>Mã đúng.</translation>
+    </message>
+    <message>
+        <source>Papers with the name that were deleted: {count}</source>
+        <translation>Giấy tờ có tên khách đã xoá: {count}</translation>
+    </message>
 </context>
 <context>
     <name>Conditions</name>

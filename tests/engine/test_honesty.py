@@ -36,7 +36,11 @@ days = st.lists(deeds, max_size=24).map(
 
 
 def found(*done: Deed, watch: Watch = LOW) -> set[tuple[FindingKind, str, UUID | None]]:
-    return {one.about for one in findings_in(DAY, done, watch, redeem_above=100)}
+    """Say what is found, however much of it; who did it is no part of that where a member is."""
+    return {
+        (one.kind, "" if one.member is not None else one.who, one.member)
+        for one in findings_in(DAY, done, watch, redeem_above=100)
+    }
 
 
 @given(days, deeds)
@@ -119,6 +123,9 @@ def test_points_spent_on_the_day_of_joining_are_named_with_the_joining() -> None
         (UUID(int=900), UUID(int=5)),
         20,
     )
+    watch = Watch(joined_spent=20)
+    assert kinds(joined, bill(5, spent=20), watch=watch) == [FindingKind.JOINED_AND_SPENT]
+    assert kinds(joined, bill(5, spent=19), watch=watch) == []
 
 
 def test_a_bill_undone_after_its_points_were_spent_is_named_with_both() -> None:
@@ -141,6 +148,8 @@ def test_many_bills_undone_late_by_one_person_are_named() -> None:
     ]
     assert kinds(*undone) == [FindingKind.UNDONE_OFTEN]
     assert kinds(*(replace(one, points=0) for one in undone)) == []
+    assert kinds(*(replace(one, of_at_ms=80 * MINUTE) for one in undone)) == [FindingKind.UNDONE_OFTEN]
+    assert kinds(*(replace(one, of_at_ms=80 * MINUTE + 1) for one in undone)) == []
 
 
 def test_what_is_given_by_hand_is_named_when_it_is_round_or_often() -> None:
@@ -161,3 +170,6 @@ def test_many_redemptions_just_below_the_limit_are_named() -> None:
     near = [bill(at, member=at, spent=95) for at in range(1, 5)]
     assert kinds(*near, redeem_above=100) == [FindingKind.NEAR_LIMIT]
     assert kinds(*near) == []
+    for spent, is_near in ((89, False), (90, True), (100, True), (101, False)):
+        of_it = [replace(one, spent=spent) for one in near]
+        assert kinds(*of_it, redeem_above=100) == ([FindingKind.NEAR_LIMIT] if is_near else [])

@@ -9,11 +9,13 @@ from random import Random
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 
 from loyalpos.engine.bills import Bill
 from loyalpos.engine.birthdays import Birthday
 from loyalpos.engine.erasing import ErasureReason
 from loyalpos.engine.phones import Phone
+from loyalpos.engine.tiers import Tier, TierPlan
 from loyalpos.errors import MemberHeld, ReasonMissing, Unavailable
 from loyalpos.services.backups import backup_at, restore_backup
 from loyalpos.services.shop import Shop
@@ -22,7 +24,7 @@ from loyalpos.services.till import Till
 from loyalpos.store import erasure_journal
 from loyalpos.store.check import check
 from loyalpos.store.keys import PUBLISHED_KEY as KEY
-from tests.shops import World, enrolled, new_till, reopened
+from tests.shops import PROGRAM, World, enrolled, new_till, reopened
 from tests.store.pages import everything_in
 
 NAME, PHONE, NOTE, ALIAS = "Quỳnh Mai Zarathustra", "0938271645", "không ăn hành phi", "THECUZQX77"
@@ -239,3 +241,50 @@ def test_whoever_was_parted_again_goes_alone(tmp_path: Path, till: Till) -> None
     assert till.members.member(other).name == "Hai Hai"
     assert check(till.shop.file).is_clean
     till.shop.close()
+
+
+def test_what_else_was_said_of_a_member_goes_also_where_a_backup_brought_it_back(
+    tmp_path: Path, world: World
+) -> None:
+    said = ("em gái của Tùng", "con bà Sáu", "kiện bà Bảy")
+    plan = TierPlan(tiers=(Tier("silver", "Bạc", 1_000), Tier("gold", "Vàng", 400_000)))
+    till = new_till(tmp_path, world, program=replace(PROGRAM, tiers=plan))
+    till.days.open()
+    member = enrolled(till)
+    till.counter.record_bill(till.shop.outside.new_id(), member, Bill(500_000))
+    till.tiers.set_by_hand(till.shop.outside.new_id(), member, "silver", said[0])
+    till.tags.change((member,), on=(said[1],))
+    till.erasures.hold(member, said[2])
+
+    def kept(till: Till) -> tuple[str, ...]:
+        with till.shop.file.read() as connection:
+            found = [
+                connection.driver.execute(asked).fetchall()
+                for asked in (
+                    "SELECT reason, move FROM tier_move",
+                    "SELECT tag FROM tag",
+                    "SELECT reason FROM hold",
+                    "SELECT private FROM record",
+                )
+            ]
+            (looks,) = connection.driver.execute("SELECT looks FROM tier_state").fetchone()
+        texts = "".join(
+            part.decode() if isinstance(part, bytes) else str(part)
+            for rows in found
+            for row in rows
+            for part in row
+        )
+        return (*(one for one in said if one in texts), "" if looks is None else "looked at")
+
+    assert kept(till) == (*said, "looked at")
+    backup = till.days.back_up(tmp_path / "backups", "asked")
+    till.erasures.let_go(member)
+    till.erasures.erase(member, ErasureReason.ASKED, tmp_path / "backups")
+    assert kept(till) == ("",)
+    till.shop.close()
+    restore_backup(tmp_path / "shop.loyalpos", backup, KEY, world.outside())
+    till = Till(Shop.open(tmp_path / "shop.loyalpos", KEY, world.outside()))
+    assert kept(till) == ("",)
+    with till.shop.file.read() as connection:
+        assert connection.driver.execute("SELECT count(*) FROM hold").fetchone() == (0,)
+    assert check(till.shop.file).is_clean

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 from uuid import UUID
@@ -22,6 +23,8 @@ from loyalpos.services.till import Till
 from loyalpos.store.check import check
 from loyalpos.ui.office.my_data_paper import write_my_data
 from loyalpos.ui.words.consent import consent_of_list
+from tests.services.test_memberships import sell
+from tests.services.test_merged_acts import PROGRAM as OF_ALL_KINDS
 from tests.shops import PROGRAM, World, enrolled, new_till
 
 PIN, OTHER = "271828", "314159"
@@ -112,6 +115,10 @@ GUARDED: dict[str, tuple[Right, Callable[[Staffed], object]]] = {
     "watch": (Right.SETTINGS, lambda s: s.till.honesty.watch(Watch(card_bills=1))),
     "journal proved": (Right.AUDIT, lambda s: s.till.audit.prove(_go_on)),
     "my data": (Right.EXPORT, lambda s: write_my_data(s.till, s.duc, s.folder / "my-data", _go_on)),
+    "second folder": (
+        Right.SETTINGS,
+        lambda s: s.till.days.safekeeping.choose_second(s.folder / "backups", s.folder / "stick"),
+    ),
     "many points": (
         Right.REDEEM_ABOVE,
         lambda s: s.till.counter.record_bill(new_id(s.till), s.duc, Bill(200_000), (Taken("off50"),)),
@@ -137,6 +144,23 @@ def test_a_cashier_is_refused_and_nothing_is_written(shop: Staffed, name: str) -
 def test_every_right_of_today_is_demanded_somewhere() -> None:
     later = {Right.PROTECT, Right.RESTORE, Right.OLD_RETURN}
     assert {right for right, _ in GUARDED.values()} == set(Right) - later
+
+
+def test_the_word_of_somebody_who_may_not_either_lets_nothing_be_done(tmp_path: Path) -> None:
+    shop = Staffed(tmp_path)
+    till = shop.till
+    till.staff.sign_in(shop.owner.id, PIN)
+    hoa = till.staff.add(new_id(till), "Hoa", Role.CASHIER)
+    till.staff.sign_in(shop.lan, OTHER)
+    for right, use in ((Right.ADJUST, "own bill"), (Right.REDEEM_ABOVE, "many points")):
+        with till.shop.approved(Approval(hoa, right)), pytest.raises(NotAllowed):
+            GUARDED[use][1](shop)
+
+
+def test_as_many_points_as_the_limit_are_anybodys_to_redeem(shop: Staffed) -> None:
+    for points, is_too_much in ((401, True), (400, False)):
+        with pytest.raises(NotAllowed) if is_too_much else nullcontext():
+            shop.till.counter.record_bill(new_id(shop.till), shop.duc, Bill(200_000), (Taken("pay", points),))
 
 
 def test_few_points_are_anybodys_to_redeem(shop: Staffed) -> None:
@@ -182,6 +206,27 @@ def test_nobody_approves_what_they_earn_themselves(tmp_path: Path) -> None:
     till.staff.sign_in(shop.lan, OTHER)
     with till.shop.approved(till.staff.approve(shop.owner.id, PIN, Right.ADJUST)):
         assert till.counter.record_bill(new_id(till), shop.own, Bill(90_000)).earned == 9
+
+
+@pytest.mark.parametrize("name", ["stamps", "survey", "membership"])
+def test_what_earns_without_a_bill_is_nobodys_own_to_give(tmp_path: Path, name: str) -> None:
+    shop = Staffed(tmp_path)
+    till = shop.till
+    till.staff.sign_in(shop.owner.id, PIN)
+    till.shop.publish(OF_ALL_KINDS)
+    till.staff.sign_in(shop.lan, OTHER)
+    give: dict[str, Callable[[UUID], object]] = {
+        "stamps": lambda whose: till.stamps.swap_in(whose, "nine", 6, "thẻ giấy"),
+        "survey": lambda whose: till.surveys.answer(whose, "menu"),
+        "membership": lambda whose: sell(till, whose),
+    }
+    before = shop.records()
+    with pytest.raises(OwnBill):
+        give[name](shop.own)
+    assert shop.records() == before
+    give[name](shop.duc)
+    with till.shop.approved(till.staff.approve(shop.owner.id, PIN, Right.ADJUST)):
+        give[name](shop.own)
 
 
 def test_where_the_owner_only_wants_to_know_an_own_bill_is_flagged(tmp_path: Path) -> None:

@@ -104,3 +104,17 @@ def test_a_bill_moved_to_the_right_member_was_not_taken_back(till: Till, world: 
     world.clock.forward(minutes=30)
     till.returns.move_bill(bill, right, world.new_id())
     assert till.honesty.of_day(date(2026, 11, 24)).open == ()
+
+
+def test_a_merge_between_a_bill_and_its_undoing_hides_nothing(till: Till, world: World) -> None:
+    stays, goes = enrolled(till, "0911111111", "Hoa"), enrolled(till)
+    world.clock.forward(days=1)
+    till.days.open()
+    bill = buy(till, world, goes, 5_000_000)
+    spent = buy(till, world, goes, 100_000, Taken("off50"))
+    till.merging.merge(stays, goes)
+    world.clock.forward(hours=1)
+    till.returns.undo(bill)
+    found = till.honesty.of_day(till.honesty.today()).open
+    (one,) = (one for one in found if one.kind is FindingKind.SPENT_AND_UNDONE)
+    assert (one.member, spent in one.records) == (stays, True)

@@ -15,10 +15,13 @@ from loyalpos.engine.members import Consent, Purpose
 from loyalpos.engine.merging import Chosen
 from loyalpos.engine.requests import RequestKind, RequestStep, Wish
 from loyalpos.engine.watch import Watch
-from loyalpos.errors import MemberGone, PhoneTaken, RequestClosed
+from loyalpos.errors import MemberGone, MemberHeld, PhoneTaken, RequestClosed
+from loyalpos.services.backups import restore_backup
+from loyalpos.services.shop import Shop
 from loyalpos.services.till import Till
 from loyalpos.store.check import check
 from loyalpos.store.journal_tables import JOURNAL
+from loyalpos.store.keys import PUBLISHED_KEY
 from loyalpos.store.projections import PROJECTIONS
 from tests.shops import World, enrolled, new_till
 
@@ -63,6 +66,11 @@ def change(till: Till, whose: UUID, name: str) -> None:
     till.members.change(whose, name=name, phone=now.phone, birthday=now.birthday, note=now.note)
 
 
+def write_note(till: Till, whose: UUID, note: str) -> None:
+    now = till.members.member(whose)
+    till.members.change(whose, name=now.name, phone=now.phone, birthday=now.birthday, note=note)
+
+
 def test_nothing_of_who_was_parted_stays_with_the_other(
     tmp_path: Path, till: Till, two: tuple[UUID, UUID]
 ) -> None:
@@ -77,9 +85,82 @@ def test_nothing_of_who_was_parted_stays_with_the_other(
     till.merging.undo(merge)
     assert (till.members.member(an).name, till.members.member(an).phone) == ("Cúc", AN)
     assert [one.label for one in till.cards.of_member(binh)] == ["", ""]
+    change(till, an, "Cúc Anh")
     assert {text for text in OF_BINH if text in rows(till)} == set(OF_BINH)
     till.erasures.erase(binh, ErasureReason.ASKED, tmp_path / "backups")
     assert {text for text in OF_BINH if text in rows(till)} == set()
+    assert [one.before for one in till.consents.of(an).corrected if one.field == "name"] == ["Cúc"]
+    assert is_sound(till)
+
+
+def test_a_note_that_came_with_somebody_goes_with_them(
+    tmp_path: Path, till: Till, two: tuple[UUID, UUID]
+) -> None:
+    notes = ("ăn chay", "ngồi gần cửa sổ")
+    for one, note in zip(two, notes, strict=True):
+        write_note(till, one, note)
+    merge = till.merging.merge(*two).id
+    write_note(till, two[0], f"{notes[0]}\n{notes[1]}\nkhách quen")
+    change(till, two[0], "Ân")
+    till.merging.undo(merge)
+    assert [till.members.member(one).note for one in two] == [f"{notes[0]}\nkhách quen", notes[1]]
+    till.erasures.erase(two[1], ErasureReason.ASKED, tmp_path / "backups")
+    assert notes[1] not in rows(till)
+    assert (till.members.member(two[0]).name, till.members.member(two[0]).phone) == ("Ân", AN)
+    assert is_sound(till)
+
+
+def test_a_hold_on_who_went_is_seen_and_ended_at_who_stays(
+    tmp_path: Path, till: Till, two: tuple[UUID, UUID]
+) -> None:
+    till.erasures.hold(two[1], "kiện tụng")
+    till.merging.merge(*two)
+    for held in (till.erasures.held(two[0]), till.erasures.would_lose(two[0]).held):
+        assert held is not None
+        assert held.reason == "kiện tụng"
+    with pytest.raises(MemberHeld):
+        till.erasures.erase(two[0], ErasureReason.ASKED, tmp_path / "backups")
+    till.erasures.let_go(two[0])
+    assert till.erasures.held(two[0]) is None
+    till.erasures.erase(two[0], ErasureReason.ASKED, tmp_path / "backups")
+    assert is_sound(till)
+
+
+def test_all_who_are_one_go_together_and_who_was_parted_stays(
+    tmp_path: Path, till: Till, two: tuple[UUID, UUID]
+) -> None:
+    an, binh = two
+    cuc, parted = enrolled(till, "0933333333", "Cúc"), enrolled(till, "0944444444", "Dung")
+    till.merging.undo(till.merging.merge(binh, parted).id)
+    till.merging.merge(an, binh)
+    till.merging.merge(cuc, an)
+    till.erasures.erase(cuc, ErasureReason.ASKED, tmp_path / "backups")
+    assert {one.member for one in till.erasures.erased()} == {an, binh, cuc}
+    assert till.members.member(parted).name == "Dung"
+    assert {text for text in (AN, BINH, "Cúc", "Bình") if text in rows(till)} == set()
+    assert is_sound(till)
+
+
+@pytest.mark.parametrize("who", [0, 1])
+def test_a_backup_of_when_they_were_one_gives_nobody_the_points_of_who_was_erased(
+    tmp_path: Path, till: Till, two: tuple[UUID, UUID], who: int
+) -> None:
+    for one, total in zip(two, (100_000, 200_000), strict=True):
+        till.counter.record_bill(till.shop.outside.new_id(), one, Bill(total))
+    merge = till.merging.merge(*two).id
+    backup = till.days.back_up(tmp_path / "backups", "asked")
+    till.merging.undo(merge)
+    erased, left = two[who], two[1 - who]
+    had = till.counter.desk(left).account.balance
+    till.erasures.erase(erased, ErasureReason.ASKED, tmp_path / "backups")
+    path, outside = till.shop.file.path, till.shop.outside
+    till.shop.close()
+    restore_backup(path, backup, PUBLISHED_KEY, outside)
+    till = Till(Shop.open(path, PUBLISHED_KEY, outside))
+    assert till.counter.desk(left).account.balance == had
+    with pytest.raises(MemberGone):
+        till.members.member(erased)
+    assert (AN, BINH)[who] not in rows(till)
     assert is_sound(till)
 
 

@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from loyalpos.store.check import check
 from loyalpos.ui.counter.screen import View
-from tests.shops import enrolled
-from tests.ui.till_desk import TillDesk
+from tests.ui.till_desk import TillDesk, duc
+
+__all__ = ["duc"]
 
 BAD = {
     "zero": "0",
@@ -37,11 +38,6 @@ def desk(qtbot: QtBot, tmp_path: Path, themed: QApplication) -> Iterator[TillDes
     desk.settle()
     assert check(desk.till.shop.file).is_clean
     desk.close()
-
-
-@pytest.fixture
-def duc(desk: TillDesk) -> UUID:
-    return enrolled(desk.till)
 
 
 def earns_still(desk: TillDesk, member: UUID) -> None:

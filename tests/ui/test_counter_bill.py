@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
@@ -25,25 +24,9 @@ from loyalpos.ui.widgets.banner import BannerKind
 from loyalpos.ui.widgets.fields import Notice
 from tests.shops import PROGRAM, World, enrolled, new_till
 from tests.ui.scanner import KEYBOARD
-from tests.ui.till_desk import TillDesk
+from tests.ui.till_desk import TillDesk, desk, duc, mai
 
-
-@pytest.fixture
-def desk(qtbot: QtBot, tmp_path: Path, themed: QApplication) -> Iterator[TillDesk]:
-    desk = TillDesk(qtbot, tmp_path).open()
-    yield desk
-    desk.assert_calm()
-    desk.close()
-
-
-@pytest.fixture
-def duc(desk: TillDesk) -> UUID:
-    return enrolled(desk.till)
-
-
-@pytest.fixture
-def mai(desk: TillDesk) -> UUID:
-    return enrolled(desk.till, "0911111111", "Trần Thị Mai")
+__all__ = ["desk", "duc", "mai"]
 
 
 def bills(desk: TillDesk, member: UUID) -> int:

@@ -23,7 +23,9 @@ from loyalpos.ui.widgets.stamps import StampRow
 from loyalpos.ui.widgets.theme import Scheme, apply_theme
 from tests.shops import PROGRAM as PLAIN
 from tests.shops import World, enrolled, new_till
-from tests.ui.till_desk import TillDesk
+from tests.ui.till_desk import TillDesk, duc
+
+__all__ = ["duc"]
 
 PROGRAM = Program(
     0,
@@ -51,11 +53,6 @@ def desk(qtbot: QtBot, tmp_path: Path, themed: QApplication) -> Iterator[TillDes
     yield desk
     desk.assert_calm()
     desk.close()
-
-
-@pytest.fixture
-def duc(desk: TillDesk) -> UUID:
-    return enrolled(desk.till)
 
 
 def held(desk: TillDesk) -> list[str]:

@@ -17,7 +17,9 @@ from loyalpos.engine.rules import AmountRule, BonusRule, MultiplierRule, StampRu
 from loyalpos.engine.side_programs import StampCard, VoucherKind
 from tests.shops import World, enrolled, new_till
 from tests.ui.scanner import KEYBOARD
-from tests.ui.till_desk import TillDesk
+from tests.ui.till_desk import TillDesk, duc
+
+__all__ = ["duc"]
 
 PROGRAM = Program(
     0,
@@ -47,11 +49,6 @@ def desk(
     yield desk
     desk.assert_calm()
     desk.close()
-
-
-@pytest.fixture
-def duc(desk: TillDesk) -> UUID:
-    return enrolled(desk.till)
 
 
 def told(desk: TillDesk) -> list[str]:

@@ -19,7 +19,9 @@ from loyalpos.ui.widgets.banner import BannerKind
 from tests.services.test_owner_says import NO, PROGRAM, YES
 from tests.shops import World, enrolled, new_till
 from tests.ui.scanner import KEYBOARD
-from tests.ui.till_desk import TillDesk
+from tests.ui.till_desk import TillDesk, duc
+
+__all__ = ["duc"]
 
 
 @pytest.fixture(params=["window", "strip"])
@@ -35,11 +37,6 @@ def desk(
     yield desk
     desk.assert_calm()
     desk.close()
-
-
-@pytest.fixture
-def duc(desk: TillDesk) -> UUID:
-    return enrolled(desk.till)
 
 
 def spent(desk: TillDesk) -> int:

@@ -15,7 +15,9 @@ from pytestqt.qtbot import QtBot
 from loyalpos.ui.widgets.theme import Scheme, apply_theme
 from tests.shops import enrolled
 from tests.ui.scanner import KEYBOARD
-from tests.ui.till_desk import TillDesk
+from tests.ui.till_desk import TillDesk, duc
+
+__all__ = ["duc"]
 
 
 @pytest.fixture(params=["window", "strip"])
@@ -29,11 +31,6 @@ def desk(
     desk.assert_calm()
     desk.close()
     apply_theme(themed, Scheme.LIGHT, 100)
-
-
-@pytest.fixture
-def duc(desk: TillDesk) -> UUID:
-    return enrolled(desk.till)
 
 
 def jpeg(colour: str, width: int = 300, height: int = 200) -> bytes:

@@ -23,7 +23,9 @@ from loyalpos.ui.widgets.marks import Chip
 from tests.shops import PROGRAM as PLAIN
 from tests.shops import World, enrolled, new_till
 from tests.ui.test_counter_held import PROGRAM
-from tests.ui.till_desk import TillDesk
+from tests.ui.till_desk import TillDesk, duc
+
+__all__ = ["duc"]
 
 
 @pytest.fixture
@@ -34,11 +36,6 @@ def desk(qtbot: QtBot, tmp_path: Path, themed: QApplication) -> Iterator[TillDes
     yield desk
     desk.assert_calm()
     desk.close()
-
-
-@pytest.fixture
-def duc(desk: TillDesk) -> UUID:
-    return enrolled(desk.till)
 
 
 def stand_there(desk: TillDesk, duc: UUID) -> None:

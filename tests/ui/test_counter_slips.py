@@ -27,7 +27,9 @@ from tests.printing.test_slip import codes_on
 from tests.printing.test_thermal_printer import TcpPrinter, breaks_off, to_the_end
 from tests.shops import enrolled
 from tests.ui.scanner import KEYBOARD, press, scan
-from tests.ui.till_desk import CONTROL, TillDesk
+from tests.ui.till_desk import CONTROL, TillDesk, duc
+
+__all__ = ["duc"]
 
 
 @pytest.fixture
@@ -45,11 +47,6 @@ def paper(desk: TillDesk, tmp_path: Path) -> Path:
     out = tmp_path / "lp0"
     desk.flow.slips.settings = TillSettings(slip_printer="file", slip_address=str(out), slip_code=True)
     return out
-
-
-@pytest.fixture
-def duc(desk: TillDesk) -> UUID:
-    return enrolled(desk.till)
 
 
 @pytest.fixture

@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from loyalpos.ui.counter.screen import View
 from tests.shops import enrolled
 from tests.ui.scanner import KEYBOARD
-from tests.ui.till_desk import TillDesk
+from tests.ui.till_desk import TillDesk, desk
+
+__all__ = ["desk"]
 
 TERMS = "Đổi trả trong 7 ngày, giữ hoá đơn. Bảo hành ly giữ nhiệt 12 tháng."
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, tmp_path: Path, themed: QApplication) -> Iterator[TillDesk]:
-    desk = TillDesk(qtbot, tmp_path).open()
-    yield desk
-    desk.assert_calm()
-    desk.close()
 
 
 def describe(desk: TillDesk, card: str, slip: str) -> None:

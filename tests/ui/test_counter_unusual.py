@@ -17,7 +17,9 @@ from loyalpos.ui.counter.screen import View
 from loyalpos.ui.widgets.banner import BannerKind
 from tests.shops import World, enrolled, new_till
 from tests.ui.scanner import KEYBOARD
-from tests.ui.till_desk import TillDesk
+from tests.ui.till_desk import TillDesk, duc
+
+__all__ = ["duc"]
 
 
 @pytest.fixture
@@ -30,11 +32,6 @@ def desk(qtbot: QtBot, tmp_path: Path, themed: QApplication) -> Iterator[TillDes
     yield desk
     desk.assert_calm()
     desk.close()
-
-
-@pytest.fixture
-def duc(desk: TillDesk) -> UUID:
-    return enrolled(desk.till)
 
 
 def totals(desk: TillDesk, member: UUID) -> list[int]:

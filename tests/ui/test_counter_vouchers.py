@@ -21,7 +21,9 @@ from loyalpos.ui.counter.screen import View
 from loyalpos.ui.widgets.banner import BannerKind
 from tests.shops import World, enrolled, new_till
 from tests.ui.scanner import KEYBOARD
-from tests.ui.till_desk import TillDesk
+from tests.ui.till_desk import TillDesk, duc
+
+__all__ = ["duc"]
 
 PROGRAM = Program(
     0,
@@ -38,11 +40,6 @@ def desk(qtbot: QtBot, tmp_path: Path, themed: QApplication) -> Iterator[TillDes
     yield desk
     desk.assert_calm()
     desk.close()
-
-
-@pytest.fixture
-def duc(desk: TillDesk) -> UUID:
-    return enrolled(desk.till)
 
 
 @pytest.fixture

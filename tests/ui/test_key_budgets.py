@@ -15,7 +15,9 @@ from loyalpos.engine.bills import Bill
 from loyalpos.ui.counter.screen import View
 from tests.shops import enrolled
 from tests.ui.scanner import KEYBOARD
-from tests.ui.till_desk import TillDesk
+from tests.ui.till_desk import TillDesk, duc
+
+__all__ = ["duc"]
 
 
 @pytest.fixture(params=["window", "strip"])
@@ -30,11 +32,6 @@ def desk(
     yield desk
     desk.assert_calm()
     desk.close()
-
-
-@pytest.fixture
-def duc(desk: TillDesk) -> UUID:
-    return enrolled(desk.till)
 
 
 def starts(desk: TillDesk) -> Iterator[tuple[str, QWidget]]:

@@ -17,6 +17,8 @@ from loyalpos.engine.bills import Bill
 from loyalpos.engine.goals import Metric
 from loyalpos.engine.members import Enrolment, Origin
 from loyalpos.engine.phones import Phone
+from loyalpos.ui.language import install_language
+from loyalpos.ui.office.goals_form import GoalsForm
 from loyalpos.ui.office.results_page import ResultsPage
 from loyalpos.ui.widgets.banner import BannerKind
 from tests.shops import CONSENT, World, enrolled, new_till
@@ -89,6 +91,17 @@ def test_the_list_is_written_where_the_owner_says(desk: Desk, tmp_path: Path) ->
     assert desk.said == [(BannerKind.SUCCESS, "Written", str(tmp_path / "best.xlsx"))]
     rows = CalamineWorkbook.from_path(tmp_path / "best.xlsx").get_sheet_by_index(0).to_python()
     assert rows[1:] == [["Nguyễn Văn Đức", "", 1, 100_000]]
+
+
+def test_a_box_without_a_goal_has_room_to_say_so(qtbot: QtBot, speaking: QApplication) -> None:
+    install_language(speaking, "vi")
+    form = GoalsForm()
+    qtbot.addWidget(form)
+    form.show_targets({}, "điểm", date(2026, 11, 1))
+    form.show()
+    for box in form.boxes.values():
+        assert box.placeholderText() == "chưa đặt"
+        assert box.width() >= box.sizeHint().width()
 
 
 def test_a_goal_is_typed_kept_and_measured(desk: Desk) -> None:

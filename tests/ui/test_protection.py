@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from loyalpos.__main__ import main
+from loyalpos.app import closed_shop, keys_of, opening_key
 from loyalpos.engine.recovery_code import grouped_code
 from loyalpos.engine.shop import ShopDescription
 from loyalpos.errors import NotKeyedAnew
@@ -107,6 +108,14 @@ def test_the_command_line_says_what_is_missing_and_asks_who_sits_there(
     typed.append(PASSPHRASE)
     assert main(["protect", "--status", "--json", *folder]) == 0
     assert '"unfinished"' in said(capsys)
+    typed += [PASSPHRASE, code]
+    assert main(["protect", "--drill", *folder]) == 0
+    assert said(capsys).startswith("Mã đúng.\n")
+    typed.append(PASSPHRASE)
+    keys = keys_of(shop.where)
+    opening_key(shop.where, keys)
+    with closed_shop(shop.where, keys) as opened:
+        assert opened is not None, "it is asked for once"
     typed.append(code)
     assert main(["backup", *folder]) == 0
     (made,) = backups_in(shop.where.backups)

@@ -62,6 +62,11 @@ class InlineBox(Box):
         """What stands behind the number now."""
         return self._unit
 
+    def setPlaceholderText(self, text: str) -> None:
+        """Say what an empty box means, with room for it."""
+        super().setPlaceholderText(text)
+        self.updateGeometry()
+
     def in_words(self) -> str:
         """What stands here with its unit, or what an empty box means."""
         typed = self.text().strip() or self.placeholderText()

@@ -15,6 +15,7 @@ from loyalpos.ui.words import dates
 __all__ = [
     "agreement_text",
     "backed_up_text",
+    "code_right_text",
     "column_unknown_text",
     "erased_text",
     "erases_text",
@@ -23,6 +24,7 @@ __all__ = [
     "list_unknown_text",
     "not_erased_yet_text",
     "not_yet_text",
+    "papers_deleted_text",
     "restored_text",
     "row_text",
     "taken_in_text",
@@ -181,3 +183,15 @@ def erased_text() -> str:
 def code_wanted_text() -> str:
     """Ask for the recovery code."""
     return QCoreApplication.translate("Commands", "The 24 digits of the recovery code, from the paper")
+
+
+def code_right_text() -> str:
+    """Say that the recovery code that was typed opens the shop."""
+    return QCoreApplication.translate("Commands", "The code is right.")
+
+
+def papers_deleted_text(count: int) -> str:
+    """Say how many papers in the shop's own folders went with a member."""
+    return QCoreApplication.translate("Commands", "Papers with the name that were deleted: {count}").format(
+        count=count
+    )
