@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-__all__ = ["ENTROPY_BITS", "LENGTH", "grouped_code", "new_code", "read_code"]
+__all__ = ["ENTROPY_BITS", "LENGTH", "digits_missing", "grouped_code", "new_code", "read_code"]
 
 LENGTH: Final = 24
 ENTROPY_BITS: Final = 73
@@ -34,12 +34,22 @@ def read_code(typed: str) -> str | None:
 
     Keys of the digit row that the Vietnamese layout turned into letters are turned back.
     """
-    digits = _BETWEEN.sub("", typed).translate(_VIETNAMESE_LAYOUT)
+    digits = _digits(typed)
     if len(digits) != LENGTH or not (digits.isascii() and digits.isdecimal()):
         return None
     return digits if int(digits) % 97 == 1 else None
 
 
+def digits_missing(typed: str) -> int:
+    """Count the digits that are still to be typed; 0 too where something else than digits stands."""
+    digits = _digits(typed)
+    return max(0, LENGTH - len(digits)) if not digits or digits.isdecimal() else 0
+
+
 def grouped_code(code: str) -> str:
     """Write a code in groups of four, as it stands on paper."""
     return " ".join(code[at : at + _GROUP] for at in range(0, len(code), _GROUP))
+
+
+def _digits(typed: str) -> str:
+    return _BETWEEN.sub("", typed).translate(_VIETNAMESE_LAYOUT)

@@ -54,11 +54,15 @@ class NotKeyedAnew(Unavailable):
 
 
 class CodeWrong(Refusal):
-    """What was typed is no recovery code (``reads`` is False), or not the one of this file."""
+    """What was typed is no recovery code (``reads`` is False), or not the one of this file.
 
-    def __init__(self, *, reads: bool) -> None:
-        super().__init__(reads)
+    ``missing`` is how many digits were not typed yet.
+    """
+
+    def __init__(self, *, reads: bool, missing: int = 0) -> None:
+        super().__init__(reads, missing)
         self.reads = reads
+        self.missing = missing
 
 
 class PassphraseShort(Refusal):

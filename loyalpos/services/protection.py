@@ -15,7 +15,7 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from loyalpos.engine.recovery_code import new_code, read_code
+from loyalpos.engine.recovery_code import digits_missing, new_code, read_code
 from loyalpos.errors import CodeWrong, KeyringAbsent, PassphraseShort, Unavailable
 from loyalpos.services.keys import Keys
 from loyalpos.services.outside import Outside
@@ -163,7 +163,7 @@ def prove_code(keys: Keys, typed: str) -> None:
     """
     code, lock = read_code(typed), _lock(keys)
     if code is None or lock.recovery is None:
-        raise CodeWrong(reads=False)
+        raise CodeWrong(reads=False, missing=digits_missing(typed))
     if unwrap(lock.recovery, code) != keys.of_file():
         raise CodeWrong(reads=True)
     if not lock.proved:

@@ -1533,6 +1533,10 @@
         <translation>Đây là mã khôi phục khác – hãy tìm tờ giấy mới nhất của quán</translation>
     </message>
     <message>
+        <source>Type all 24 digits of the paper – still missing: {missing}</source>
+        <translation>Gõ đủ 24 chữ số trên giấy – còn thiếu {missing}</translation>
+    </message>
+    <message>
         <source>There is a mistake in these digits – compare them with the paper, group by group</source>
         <translation>Có chữ số sai – so lại với tờ giấy, từng nhóm một</translation>
     </message>

@@ -129,7 +129,10 @@ def test_protection_counts_once_the_code_was_typed(kept: Kept) -> None:
     assert protection_of(keys).state is State.UNFINISHED
     with pytest.raises(CodeWrong) as unread:
         prove_code(keys, code[:-1] + str((int(code[-1]) + 1) % 10))
-    assert not unread.value.reads
+    assert (unread.value.reads, unread.value.missing) == (False, 0)
+    with pytest.raises(CodeWrong) as begun:
+        prove_code(keys, grouped_code(code)[:9])
+    assert (begun.value.reads, begun.value.missing) == (False, 16)
     with pytest.raises(CodeWrong) as other:
         prove_code(keys, "0" * 22 + "01")
     assert other.value.reads

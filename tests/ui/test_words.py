@@ -214,6 +214,7 @@ EXAMPLES: tuple[LoyalError, ...] = (
     loyalpos.errors.KeyringFails("KeyringLocked"),
     loyalpos.errors.NotKeyedAnew(loyalpos.errors.DiskFull(FILE)),
     *(loyalpos.errors.CodeWrong(reads=reads) for reads in (True, False)),
+    loyalpos.errors.CodeWrong(reads=False, missing=16),
     loyalpos.errors.PassphraseShort(10),
     loyalpos.errors.FileMissing(FILE),
     loyalpos.errors.FolderReadOnly(FILE),

@@ -99,6 +99,11 @@ def _(error: CodeWrong) -> str:
         return QCoreApplication.translate(
             "Keys", "This is the recovery code of something else – look for the newest paper of this shop"
         )
+    if error.missing:
+        words = QCoreApplication.translate(
+            "Keys", "Type all 24 digits of the paper – still missing: {missing}"
+        )
+        return words.format(missing=error.missing)
     return QCoreApplication.translate(
         "Keys", "There is a mistake in these digits – compare them with the paper, group by group"
     )
