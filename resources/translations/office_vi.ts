@@ -4919,6 +4919,18 @@
         <translation>Bạn biết đến quán qua: {how}</translation>
     </message>
     <message>
+        <source>You asked that this be used for your account alone.</source>
+        <translation>Bạn đã yêu cầu chỉ dùng những thông tin này cho tài khoản điểm của bạn.</translation>
+    </message>
+    <message>
+        <source>Under age; who agreed for you: {name}</source>
+        <translation>Chưa đủ tuổi; người đồng ý thay bạn: {name}</translation>
+    </message>
+    <message>
+        <source>Kept on legal grounds since {time}</source>
+        <translation>Đang được lưu giữ theo yêu cầu pháp lý từ {time}</translation>
+    </message>
+    <message>
         <source>from an older list of customers</source>
         <translation>danh sách khách cũ</translation>
     </message>
@@ -4975,6 +4987,42 @@
         <translation>Bạn đã nói</translation>
     </message>
     <message>
+        <source>text {version}</source>
+        <translation>văn bản số {version}</translation>
+    </message>
+    <message>
+        <source>privacy notice {version}</source>
+        <translation>thông báo quyền riêng tư bản {version}</translation>
+    </message>
+    <message>
+        <source>refused: {reason}</source>
+        <translation>từ chối: {reason}</translation>
+    </message>
+    <message>
+        <source>What you asked about your data</source>
+        <translation>Yêu cầu của bạn về dữ liệu cá nhân</translation>
+    </message>
+    <message>
+        <source>What you asked</source>
+        <translation>Bạn đã yêu cầu</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>Hạn hoặc ngày làm xong</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>Không có.</translation>
+    </message>
+    <message>
+        <source>What was changed in your data</source>
+        <translation>Những thay đổi trong thông tin của bạn</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>Đã thay đổi gì</translation>
+    </message>
+    <message>
         <source>Your bills, the oldest first</source>
         <translation>Hoá đơn của bạn, cũ nhất trước</translation>
     </message>
@@ -5001,6 +5049,10 @@
     <message>
         <source>What was done</source>
         <translation>Đã làm gì</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Ai</translation>
     </message>
     <message>
         <source>Nobody, but for scans at the counter.</source>
