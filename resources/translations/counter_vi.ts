@@ -125,8 +125,8 @@
 <context>
     <name>ConsentBox</name>
     <message>
-        <source>A number takes that consent back at once; where there is none, it asks for it anew.</source>
-        <translation>Bấm số là rút ngay mục đó; mục nào chưa đồng ý thì bấm số để hỏi lại khách.</translation>
+        <source>What the customer takes back counts at once.</source>
+        <translation>Khách rút mục nào thì có hiệu lực ngay.</translation>
     </message>
     <message>
         <source>Take back consent</source>
@@ -149,16 +149,16 @@
         <translation>Rút tất cả</translation>
     </message>
     <message>
-        <source>✓ agrees</source>
-        <translation>✓ đang đồng ý</translation>
+        <source>agreed to: take it back</source>
+        <translation>đang đồng ý: bấm để rút</translation>
+    </message>
+    <message>
+        <source>not agreed to: ask the customer</source>
+        <translation>chưa đồng ý: bấm để hỏi khách</translation>
     </message>
     <message>
         <source>not asked for: under age</source>
         <translation>không hỏi: khách chưa đủ tuổi</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>không</translation>
     </message>
 </context>
 <context>

@@ -171,6 +171,6 @@ def test_a_held_key_takes_nothing_back(desk: TillDesk) -> None:
     desk.settle()
     focus = desk.focus
     assert focus is not None
-    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_F3, Qt.KeyboardModifier.NoModifier, "", True)
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_F3, Qt.KeyboardModifier.NoModifier, "", autorep=True)
     QApplication.sendEvent(focus, held)
     assert not desk.screen.serve.consents.isVisible()

@@ -82,7 +82,9 @@ def test_what_is_typed_in_the_bill_is_still_there_after_esc(desk: TillDesk, duc:
     assert (desk.screen.view, desk.screen.bill.total.text()) == (View.BILL, "85")
 
 
-def test_a_shop_without_any_of_it_says_so_and_still_takes_consents_back(qtbot: QtBot, tmp_path: Path, themed: QApplication) -> None:
+def test_a_shop_without_any_of_it_says_so_and_still_takes_consents_back(
+    qtbot: QtBot, tmp_path: Path, themed: QApplication
+) -> None:
     world = World()
     till = new_till(tmp_path / "plain", world, program=PLAIN)
     desk = TillDesk(qtbot, tmp_path, till=till, world=world).open()

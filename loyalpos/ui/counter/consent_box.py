@@ -98,7 +98,7 @@ class ConsentBox(QWidget, Themed):
         Args:
             agree: What the button of the yes says, where that is not the usual.
         """
-        self._say.setText(self.tr("A number takes that consent back at once; where there is none, it asks for it anew."))
+        self._say.setText(self.tr("What the customer takes back counts at once."))
         self.rows.setAccessibleName(self.tr("Take back consent"))
         self._ask.setText(self.tr("Not agreed to now. Ask the customer:"))
         self._agree.set_key(self.tr("Space"))
@@ -125,13 +125,12 @@ class ConsentBox(QWidget, Themed):
             part.setVisible(is_shown)
 
     def _row(self, said: Said, *, under_age: bool) -> Row:
-        wording = consent_wording(said.purpose, self._shop_name, called(self._points_name))
         name = purpose_name(said.purpose)
         if _is_given(said):
-            return Row(name, wording, self.tr("✓ agrees"), "brand")
+            return Row(name, self.tr("agreed to: take it back"), "✓", "brand")
         if under_age and said.purpose in NEVER_OF_THE_UNDER_AGE:
-            return Row(name, self.tr("not asked for: under age"), self.tr("no"), "quiet", enabled=False)
-        return Row(name, wording, self.tr("no"), "quiet")
+            return Row(name, self.tr("not asked for: under age"), "–", "quiet", enabled=False)
+        return Row(name, self.tr("not agreed to: ask the customer"), "–", "quiet")
 
     def _choose(self, place: int) -> None:
         privacy, purposes = self._privacy, self._shown[place]

@@ -63,7 +63,9 @@ class Consenting(QObject):
         names = ", ".join(purpose_name(one) for one in purposes)
         more = self.tr("Nothing of it is done from now on.")
         if Purpose.PROGRAM in purposes:
-            more = self.tr("In no list and no message from now on; what was collected stays and can be spent.")
+            more = self.tr(
+                "In no list and no message from now on; what was collected stays and can be spent."
+            )
         self._tell(self.tr("Taken back: {purposes}").format(purposes=names), more)
 
     def _tell_given(self, purpose: Purpose) -> None:
@@ -80,4 +82,3 @@ class Consenting(QObject):
         self._kit.word_said.emit()
         self._go_on(member)
         self._kit.notices.done(title, more)
-

@@ -136,7 +136,7 @@ class MemberPanel(CounterPanel):
         program = desk.program
         has_more = program.stamp_cards or program.memberships or desk.memberships
         has_more = has_more or desk.services or desk.surveys or desk.owed
-        # A consent may be taken back in any shop; the strip keeps its height for the bill, and F3 works there.
+        # A consent may be taken back in any shop; the strip keeps its height for the bill, where F3 works.
         self._serve.setVisible(desk.member is not None and (not self.compact or bool(has_more)))
 
     def offer_code(self, *, on: bool) -> None:
