@@ -134,10 +134,10 @@ class MemberPanel(CounterPanel):
         if self._held is not None:
             self._held.show_held(desk)
         program = desk.program
-        has_more = program.stamp_cards or program.memberships or desk.memberships
-        has_more = has_more or desk.services or desk.surveys or desk.owed
+        sold = program.stamp_cards or program.memberships or desk.memberships
+        has_more = bool(sold or desk.services or desk.surveys or desk.owed)
         # A consent may be taken back in any shop; the strip keeps its height for the bill, where F3 works.
-        self._serve.setVisible(desk.member is not None and (not self.compact or bool(has_more)))
+        self._serve.setVisible(desk.member is not None and (has_more or not self.compact))
 
     def offer_code(self, *, on: bool) -> None:
         """Offer to show the card's code on the customers' screen, which few tills have."""
