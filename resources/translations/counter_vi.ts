@@ -123,6 +123,64 @@
     </message>
 </context>
 <context>
+    <name>ConsentBox</name>
+    <message>
+        <source>What the customer takes back counts at once.</source>
+        <translation>Khách rút mục nào thì có hiệu lực ngay.</translation>
+    </message>
+    <message>
+        <source>Take back consent</source>
+        <translation>Rút đồng ý</translation>
+    </message>
+    <message>
+        <source>Not agreed to now. Ask the customer:</source>
+        <translation>Hiện khách không đồng ý mục này. Hỏi khách:</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Phím cách</translation>
+    </message>
+    <message>
+        <source>The customer agrees</source>
+        <translation>Khách đồng ý</translation>
+    </message>
+    <message>
+        <source>Take everything back</source>
+        <translation>Rút tất cả</translation>
+    </message>
+    <message>
+        <source>agreed to: take it back</source>
+        <translation>đang đồng ý: bấm để rút</translation>
+    </message>
+    <message>
+        <source>not agreed to: ask the customer</source>
+        <translation>chưa đồng ý: bấm để hỏi khách</translation>
+    </message>
+    <message>
+        <source>not asked for: under age</source>
+        <translation>không hỏi: khách chưa đủ tuổi</translation>
+    </message>
+</context>
+<context>
+    <name>Consenting</name>
+    <message>
+        <source>Nothing of it is done from now on.</source>
+        <translation>Từ giờ quán không dùng thông tin cho việc này nữa.</translation>
+    </message>
+    <message>
+        <source>In no list and no message from now on; what was collected stays and can be spent.</source>
+        <translation>Từ giờ khách không còn trong danh sách hay tin nhắn nào; điểm đã tích vẫn còn và vẫn đổi được.</translation>
+    </message>
+    <message>
+        <source>Taken back: {purposes}</source>
+        <translation>Đã rút đồng ý: {purposes}</translation>
+    </message>
+    <message>
+        <source>The customer agreed anew: {purpose}</source>
+        <translation>Khách đồng ý lại: {purpose}</translation>
+    </message>
+</context>
+<context>
     <name>Counter</name>
     <message>
         <source>voucher {code} for a later visit</source>
@@ -326,6 +384,14 @@
 </context>
 <context>
     <name>CounterDay</name>
+    <message>
+        <source>What a customer says about their data is not undone</source>
+        <translation>Lời khách nói về thông tin của mình thì không hoàn tác</translation>
+    </message>
+    <message>
+        <source>A mistake? F3 twice, and ask anew. Ctrl+Z once more undoes what was done before.</source>
+        <translation>Bấm nhầm? Bấm F3 hai lần rồi hỏi lại khách. Ctrl+Z lần nữa sẽ hoàn tác việc làm trước đó.</translation>
+    </message>
     <message>
         <source>Undo that, too</source>
         <translation>Hoàn tác cả mục này</translation>
@@ -1311,6 +1377,14 @@
         <translation>Việc khác cho khách này</translation>
     </message>
     <message>
+        <source>There is nothing else to do for this customer</source>
+        <translation>Không còn việc gì khác cho khách này</translation>
+    </message>
+    <message>
+        <source>Take back consent</source>
+        <translation>Rút đồng ý</translation>
+    </message>
+    <message>
         <source>Stamps on the paper card</source>
         <translation>Số tem trên thẻ giấy</translation>
     </message>
@@ -1369,10 +1443,6 @@
 </context>
 <context>
     <name>ServeStep</name>
-    <message>
-        <source>There is nothing else to do for this customer</source>
-        <translation>Không có việc nào khác cho khách này</translation>
-    </message>
     <message>
         <source>The same payment – take nothing more</source>
         <translation>Vẫn khoản đó – không ghi thêm</translation>

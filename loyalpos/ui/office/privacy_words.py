@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from loyalpos.engine.birthdays import Birthday
 from loyalpos.engine.consents import ConsentWord, Corrected, Privacy, Said
-from loyalpos.engine.members import Purpose
+from loyalpos.engine.members import NEVER_OF_THE_UNDER_AGE, Purpose
 from loyalpos.engine.requests import PersonalRequest, RequestKind
 from loyalpos.services.till import Till
 from loyalpos.ui.words import dates
@@ -27,7 +27,7 @@ def said_text(said: Said, privacy: Privacy, till: Till) -> str:
     told = words.format(when=_when(last, till))
     if said.stands or said.purpose is Purpose.PROGRAM:
         return told
-    if privacy.under_age and said.purpose in (Purpose.MESSAGES, Purpose.SHARING):
+    if privacy.under_age and said.purpose in NEVER_OF_THE_UNDER_AGE:
         why = QCoreApplication.translate("PrivacyWords", "not used: under age")
     else:
         why = QCoreApplication.translate("PrivacyWords", "not used: restricted")
