@@ -12,6 +12,46 @@
         <translation>Ghi “dữ liệu của tôi” cho khách</translation>
     </message>
     <message>
+        <source>Printed a statement of points</source>
+        <translation>In sao kê điểm</translation>
+    </message>
+    <message>
+        <source>Made cards</source>
+        <translation>Làm thẻ</translation>
+    </message>
+    <message>
+        <source>Made letters</source>
+        <translation>Làm thư</translation>
+    </message>
+    <message>
+        <source>Made a list of gifts to hand out</source>
+        <translation>Làm danh sách phát quà</translation>
+    </message>
+    <message>
+        <source>Made cards for friends</source>
+        <translation>Làm thẻ tặng bạn bè</translation>
+    </message>
+    <message>
+        <source>Wrote the best customers to a file</source>
+        <translation>Xuất khách mua nhiều nhất ra tệp</translation>
+    </message>
+    <message>
+        <source>Wrote whose points end to a file</source>
+        <translation>Xuất khách sắp hết hạn điểm ra tệp</translation>
+    </message>
+    <message>
+        <source>Wrote bills to be paid to a file</source>
+        <translation>Xuất hoá đơn còn nợ ra tệp</translation>
+    </message>
+    <message>
+        <source>Wrote the journal to a file</source>
+        <translation>Xuất nhật ký ra tệp</translation>
+    </message>
+    <message>
+        <source>Put evidence with names aside</source>
+        <translation>Cất riêng bằng chứng có tên khách</translation>
+    </message>
+    <message>
         <source>Wrote down everything the shop has</source>
         <translation>Xuất toàn bộ dữ liệu của quán</translation>
     </message>
