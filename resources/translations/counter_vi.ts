@@ -674,6 +674,10 @@
         <source>Terms and program</source>
         <translation>Điều khoản &amp; chương trình</translation>
     </message>
+    <message>
+        <source>Lock, change person</source>
+        <translation>Khoá máy, đổi người</translation>
+    </message>
 </context>
 <context>
     <name>InputsRow</name>
@@ -1637,6 +1641,14 @@
     <message>
         <source>Fold up</source>
         <translation>Thu gọn</translation>
+    </message>
+    <message>
+        <source>Owner:</source>
+        <translation>Chủ quán:</translation>
+    </message>
+    <message>
+        <source>Manager:</source>
+        <translation>Quản lý:</translation>
     </message>
     <message>
         <source>Cashier:</source>

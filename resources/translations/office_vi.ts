@@ -7814,6 +7814,10 @@
         <translation>Việc cần quản lý</translation>
     </message>
     <message>
+        <source>Works here no more…</source>
+        <translation>Đã nghỉ việc…</translation>
+    </message>
+    <message>
         <source>never</source>
         <translation>không bao giờ</translation>
     </message>
@@ -7912,6 +7916,10 @@
     <message>
         <source>This card is no member&apos;s: let them join at the counter first</source>
         <translation>Thẻ này chưa của thành viên nào: đăng ký ở quầy trước đã</translation>
+    </message>
+    <message>
+        <source>{name} works here no more: the PIN is forgotten, the records keep the name. Whoever comes back is added anew.</source>
+        <translation>{name} nghỉ việc: mã PIN bị xoá, tên vẫn còn trong sổ. Ai quay lại làm thì thêm mới.</translation>
     </message>
     <message>
         <source>The staff is saved</source>
