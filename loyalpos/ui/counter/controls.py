@@ -119,6 +119,8 @@ class CounterControls(QObject):
                 screen.focus_box()
             case Qt.Key.Key_F3 if screen.view is View.BILL and self._routes.open_member is not None:
                 self._routes.start_serving()
+            case Qt.Key.Key_F3 if screen.view is View.SERVE:
+                screen.serve.turn_to_consents()
             case Qt.Key.Key_F3 if screen.view in (View.IDLE, View.TERMS):
                 self._routes.start_looking_up()
             case Qt.Key.Key_F4:
