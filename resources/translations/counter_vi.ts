@@ -51,7 +51,7 @@
         <translation>Giữ khách này</translation>
     </message>
     <message>
-        <source>Another customer's card – rewards are chosen in this bill</source>
+        <source>Another customer&apos;s card – rewards are chosen in this bill</source>
         <translation>Thẻ của khách khác – hoá đơn này đã chọn phần thưởng</translation>
     </message>
     <message>
@@ -123,6 +123,64 @@
     </message>
 </context>
 <context>
+    <name>ConsentBox</name>
+    <message>
+        <source>What the customer takes back counts at once.</source>
+        <translation>Khách rút mục nào thì có hiệu lực ngay.</translation>
+    </message>
+    <message>
+        <source>Take back consent</source>
+        <translation>Rút đồng ý</translation>
+    </message>
+    <message>
+        <source>Not agreed to now. Ask the customer:</source>
+        <translation>Hiện khách không đồng ý mục này. Hỏi khách:</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Phím cách</translation>
+    </message>
+    <message>
+        <source>The customer agrees</source>
+        <translation>Khách đồng ý</translation>
+    </message>
+    <message>
+        <source>Take everything back</source>
+        <translation>Rút tất cả</translation>
+    </message>
+    <message>
+        <source>agreed to: take it back</source>
+        <translation>đang đồng ý: bấm để rút</translation>
+    </message>
+    <message>
+        <source>not agreed to: ask the customer</source>
+        <translation>chưa đồng ý: bấm để hỏi khách</translation>
+    </message>
+    <message>
+        <source>not asked for: under age</source>
+        <translation>không hỏi: khách chưa đủ tuổi</translation>
+    </message>
+</context>
+<context>
+    <name>Consenting</name>
+    <message>
+        <source>Nothing of it is done from now on.</source>
+        <translation>Từ giờ quán không dùng thông tin cho việc này nữa.</translation>
+    </message>
+    <message>
+        <source>In no list and no message from now on; what was collected stays and can be spent.</source>
+        <translation>Từ giờ khách không còn trong danh sách hay tin nhắn nào; điểm đã tích vẫn còn và vẫn đổi được.</translation>
+    </message>
+    <message>
+        <source>Taken back: {purposes}</source>
+        <translation>Đã rút đồng ý: {purposes}</translation>
+    </message>
+    <message>
+        <source>The customer agreed anew: {purpose}</source>
+        <translation>Khách đồng ý lại: {purpose}</translation>
+    </message>
+</context>
+<context>
     <name>Counter</name>
     <message>
         <source>voucher {code} for a later visit</source>
@@ -165,7 +223,7 @@
         <translation>hoá đơn lại không có thẻ</translation>
     </message>
     <message>
-        <source>the bill is {name}'s again</source>
+        <source>the bill is {name}&apos;s again</source>
         <translation>hoá đơn lại của {name}</translation>
     </message>
     <message>
@@ -312,11 +370,11 @@
 <context>
     <name>CounterControls</name>
     <message>
-        <source>There is no customer's screen</source>
+        <source>There is no customer&apos;s screen</source>
         <translation>Chưa có màn hình khách</translation>
     </message>
     <message>
-        <source>Switch it on in the office, under Settings: it shows this customer's card.</source>
+        <source>Switch it on in the office, under Settings: it shows this customer&apos;s card.</source>
         <translation>Hãy bật trong Quản lý, mục Cài đặt: màn hình đó hiện thẻ của khách này.</translation>
     </message>
     <message>
@@ -343,7 +401,7 @@
         <translation>Máy đang ghi ngày {today}</translation>
     </message>
     <message>
-        <source>The last day here was {last}. If the date is wrong, set the PC's clock. No points expire until you say.</source>
+        <source>The last day here was {last}. If the date is wrong, set the PC&apos;s clock. No points expire until you say.</source>
         <translation>Lần bán trước là {last}. Nếu sai ngày, hãy chỉnh lại đồng hồ máy. Chưa điểm nào hết hạn cho tới khi bạn xác nhận.</translation>
     </message>
     <message>
@@ -354,7 +412,7 @@
         <source>The date is confirmed</source>
         <translation>Đã xác nhận ngày</translation>
     </message>
-<message>
+    <message>
         <source>What a customer says about their data is not undone</source>
         <translation>Lời khách nói về thông tin của mình thì không hoàn tác</translation>
     </message>
@@ -362,7 +420,7 @@
         <source>A mistake? F3 twice, and ask anew. Ctrl+Z once more undoes what was done before.</source>
         <translation>Bấm nhầm? Bấm F3 hai lần rồi hỏi lại khách. Ctrl+Z lần nữa sẽ hoàn tác việc làm trước đó.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CounterScreen</name>
     <message>
@@ -502,7 +560,7 @@
         <translation>Đây là phiếu giảm giá</translation>
     </message>
     <message>
-        <source>Scan the member's card first, then the voucher.</source>
+        <source>Scan the member&apos;s card first, then the voucher.</source>
         <translation>Quét thẻ khách trước, rồi quét phiếu.</translation>
     </message>
     <message>
@@ -510,7 +568,7 @@
         <translation>Đây là mã vạch của hàng, không phải thẻ</translation>
     </message>
     <message>
-        <source>Scan it at the shop's till; here scan the member's card.</source>
+        <source>Scan it at the shop&apos;s till; here scan the member&apos;s card.</source>
         <translation>Quét hàng ở máy bán hàng; ở đây quét thẻ của khách.</translation>
     </message>
     <message>
@@ -775,7 +833,7 @@
         <translation>Bỏ qua</translation>
     </message>
     <message>
-        <source>This code is nobody's yet.</source>
+        <source>This code is nobody&apos;s yet.</source>
         <translation>Mã này chưa thuộc về khách nào.</translation>
     </message>
     <message>
@@ -952,7 +1010,7 @@
 <context>
     <name>MoveStep</name>
     <message>
-        <source>This card is nobody's yet</source>
+        <source>This card is nobody&apos;s yet</source>
         <translation>Thẻ này chưa của ai</translation>
     </message>
     <message>
@@ -964,7 +1022,7 @@
         <translation>Hoá đơn {amount} là của ai?</translation>
     </message>
     <message>
-        <source>Scan the right customer's card, or type their phone or name.</source>
+        <source>Scan the right customer&apos;s card, or type their phone or name.</source>
         <translation>Quét thẻ của đúng khách, hoặc gõ số điện thoại hay tên.</translation>
     </message>
     <message>
@@ -1015,7 +1073,7 @@
         <translation>không có số</translation>
     </message>
     <message>
-        <source>Both get their gift with the new customer's first bill</source>
+        <source>Both get their gift with the new customer&apos;s first bill</source>
         <translation>Cả hai nhận quà khi khách mới mua lần đầu</translation>
     </message>
     <message>
@@ -1149,7 +1207,7 @@
         <translation>Cao hơn hẳn các hoá đơn thường ngày của quán.</translation>
     </message>
     <message>
-        <source>You typed {typed}, which means thousands here – or was it a customer's phone?</source>
+        <source>You typed {typed}, which means thousands here – or was it a customer&apos;s phone?</source>
         <translation>Bạn gõ {typed}, ở đây hiểu là nghìn đồng – hay đó là số điện thoại của khách?</translation>
     </message>
     <message>
@@ -1261,7 +1319,7 @@
 <context>
     <name>ReturnStep</name>
     <message>
-        <source>This card is nobody's, so it has no bills</source>
+        <source>This card is nobody&apos;s, so it has no bills</source>
         <translation>Thẻ này chưa của ai nên chưa có hoá đơn</translation>
     </message>
     <message>
@@ -1378,7 +1436,7 @@
         <source>Paid by: {tenders}</source>
         <translation>Trả bằng: {tenders}</translation>
     </message>
-<message>
+    <message>
         <source>There is nothing else to do for this customer</source>
         <translation>Không còn việc gì khác cho khách này</translation>
     </message>
@@ -1386,7 +1444,7 @@
         <source>Take back consent</source>
         <translation>Rút đồng ý</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ServeStep</name>
     <message>
@@ -1667,56 +1725,4 @@
         <translation>Thu ngân:</translation>
     </message>
 </context>
-<context><name>ConsentBox</name><message>
-        <source>What the customer takes back counts at once.</source>
-        <translation>Khách rút mục nào thì có hiệu lực ngay.</translation>
-    </message>
-    <message>
-        <source>Take back consent</source>
-        <translation>Rút đồng ý</translation>
-    </message>
-    <message>
-        <source>Not agreed to now. Ask the customer:</source>
-        <translation>Hiện khách không đồng ý mục này. Hỏi khách:</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Phím cách</translation>
-    </message>
-    <message>
-        <source>The customer agrees</source>
-        <translation>Khách đồng ý</translation>
-    </message>
-    <message>
-        <source>Take everything back</source>
-        <translation>Rút tất cả</translation>
-    </message>
-    <message>
-        <source>agreed to: take it back</source>
-        <translation>đang đồng ý: bấm để rút</translation>
-    </message>
-    <message>
-        <source>not agreed to: ask the customer</source>
-        <translation>chưa đồng ý: bấm để hỏi khách</translation>
-    </message>
-    <message>
-        <source>not asked for: under age</source>
-        <translation>không hỏi: khách chưa đủ tuổi</translation>
-    </message>
-</context><context><name>Consenting</name><message>
-        <source>Nothing of it is done from now on.</source>
-        <translation>Từ giờ quán không dùng thông tin cho việc này nữa.</translation>
-    </message>
-    <message>
-        <source>In no list and no message from now on; what was collected stays and can be spent.</source>
-        <translation>Từ giờ khách không còn trong danh sách hay tin nhắn nào; điểm đã tích vẫn còn và vẫn đổi được.</translation>
-    </message>
-    <message>
-        <source>Taken back: {purposes}</source>
-        <translation>Đã rút đồng ý: {purposes}</translation>
-    </message>
-    <message>
-        <source>The customer agreed anew: {purpose}</source>
-        <translation>Khách đồng ý lại: {purpose}</translation>
-    </message>
-</context></TS>
+</TS>
