@@ -7866,6 +7866,10 @@
         <translation>Việc cần quản lý</translation>
     </message>
     <message>
+        <source>Stop the PIN that was asked for</source>
+        <translation>Chặn mã PIN đã xin</translation>
+    </message>
+    <message>
         <source>Works here no more…</source>
         <translation>Đã nghỉ việc…</translation>
     </message>
@@ -7936,6 +7940,10 @@
     <message>
         <source>none</source>
         <translation>chưa có</translation>
+    </message>
+    <message>
+        <source>another one asked for, from {at}</source>
+        <translation>có người xin mã mới, từ {at}</translation>
     </message>
     <message>
         <source>locked</source>
