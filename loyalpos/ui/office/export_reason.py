@@ -45,6 +45,7 @@ class ExportReason(QDialog, Themed):
         self._column = QVBoxLayout(self)
         for part in (self._how, WrapRow(*self.usual), self.reason, WrapRow(self.go_on, self.leave)):
             self._column.addWidget(part)
+        self._column.addStretch(1)
         for button in self.usual:
             button.setAutoDefault(False)
             button.clicked.connect(partial(self._take, button))
@@ -71,7 +72,8 @@ class ExportReason(QDialog, Themed):
         self.go_on.setText(self.tr("Go on"))
         self.leave.setText(self.tr("Leave it"))
         self.follow_theme()
-        self.resize(theme().px(560), self.sizeHint().height())
+        width = theme().px(560)
+        self.resize(width, self._column.totalHeightForWidth(width))
 
     def follow_theme(self) -> None:
         """Take the gaps."""
