@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLayout, QVBoxLayout, QWidget
 
 from loyalpos.engine.exports import Export
 from loyalpos.services.till import Till
@@ -43,6 +43,8 @@ class ExportReason(QDialog, Themed):
         self.go_on = ActionButton("", look=Look.PRIMARY)
         self.leave = ActionButton("", "Esc", Look.QUIET)
         self._column = QVBoxLayout(self)
+        # Its wrapped words would make the window as tall as they are at their narrowest.
+        self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         for part in (self._how, WrapRow(*self.usual), self.reason, WrapRow(self.go_on, self.leave)):
             self._column.addWidget(part)
         self._column.addStretch(1)
@@ -72,8 +74,7 @@ class ExportReason(QDialog, Themed):
         self.go_on.setText(self.tr("Go on"))
         self.leave.setText(self.tr("Leave it"))
         self.follow_theme()
-        width = theme().px(560)
-        self.resize(width, self._column.totalHeightForWidth(width))
+        self._fit()
 
     def follow_theme(self) -> None:
         """Take the gaps."""
@@ -84,6 +85,7 @@ class ExportReason(QDialog, Themed):
     def showEvent(self, event: QShowEvent) -> None:
         """Let a person type at once."""
         super().showEvent(event)
+        self._fit()
         self.reason.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take(self, button: ActionButton) -> None:
@@ -92,11 +94,18 @@ class ExportReason(QDialog, Themed):
 
     def _warn(self, text: str) -> None:
         self.reason.show_error(id_number_warning(text))
+        self._fit()
+
+    def _fit(self) -> None:
+        width = theme().px(560)
+        self._column.invalidate()
+        self.resize(width, self._column.totalHeightForWidth(width))
 
     def _give(self) -> None:
         said = " ".join(self.reason.text().split())
         if not said:
             self.reason.show_error(self.tr("Say in a few words what it is for."))
+            self._fit()
             self.reason.edit.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.given.emit(said)
