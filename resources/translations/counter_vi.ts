@@ -385,14 +385,6 @@
 <context>
     <name>CounterDay</name>
     <message>
-        <source>What a customer says about their data is not undone</source>
-        <translation>Lời khách nói về thông tin của mình thì không hoàn tác</translation>
-    </message>
-    <message>
-        <source>A mistake? F3 twice, and ask anew. Ctrl+Z once more undoes what was done before.</source>
-        <translation>Bấm nhầm? Bấm F3 hai lần rồi hỏi lại khách. Ctrl+Z lần nữa sẽ hoàn tác việc làm trước đó.</translation>
-    </message>
-    <message>
         <source>Undo that, too</source>
         <translation>Hoàn tác cả mục này</translation>
     </message>
@@ -419,6 +411,14 @@
     <message>
         <source>The date is confirmed</source>
         <translation>Đã xác nhận ngày</translation>
+    </message>
+    <message>
+        <source>What a customer says about their data is not undone</source>
+        <translation>Lời khách nói về thông tin của mình thì không hoàn tác</translation>
+    </message>
+    <message>
+        <source>A mistake? F3 twice, and ask anew. Ctrl+Z once more undoes what was done before.</source>
+        <translation>Bấm nhầm? Bấm F3 hai lần rồi hỏi lại khách. Ctrl+Z lần nữa sẽ hoàn tác việc làm trước đó.</translation>
     </message>
 </context>
 <context>
@@ -739,6 +739,10 @@
     <message>
         <source>Terms and program</source>
         <translation>Điều khoản &amp; chương trình</translation>
+    </message>
+    <message>
+        <source>Lock, change person</source>
+        <translation>Khoá máy, đổi người</translation>
     </message>
 </context>
 <context>
@@ -1377,14 +1381,6 @@
         <translation>Việc khác cho khách này</translation>
     </message>
     <message>
-        <source>There is nothing else to do for this customer</source>
-        <translation>Không còn việc gì khác cho khách này</translation>
-    </message>
-    <message>
-        <source>Take back consent</source>
-        <translation>Rút đồng ý</translation>
-    </message>
-    <message>
         <source>Stamps on the paper card</source>
         <translation>Số tem trên thẻ giấy</translation>
     </message>
@@ -1439,6 +1435,14 @@
     <message>
         <source>Paid by: {tenders}</source>
         <translation>Trả bằng: {tenders}</translation>
+    </message>
+    <message>
+        <source>There is nothing else to do for this customer</source>
+        <translation>Không còn việc gì khác cho khách này</translation>
+    </message>
+    <message>
+        <source>Take back consent</source>
+        <translation>Rút đồng ý</translation>
     </message>
 </context>
 <context>
@@ -1707,6 +1711,14 @@
     <message>
         <source>Fold up</source>
         <translation>Thu gọn</translation>
+    </message>
+    <message>
+        <source>Owner:</source>
+        <translation>Chủ quán:</translation>
+    </message>
+    <message>
+        <source>Manager:</source>
+        <translation>Quản lý:</translation>
     </message>
     <message>
         <source>Cashier:</source>

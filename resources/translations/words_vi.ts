@@ -1442,6 +1442,18 @@
         <translation>Mở khoá nhân viên</translation>
     </message>
     <message>
+        <source>Another PIN asked for, without a proof</source>
+        <translation>Xin mã PIN mới khi không có bằng chứng</translation>
+    </message>
+    <message>
+        <source>The PIN asked for was stopped</source>
+        <translation>Đã chặn mã PIN được xin</translation>
+    </message>
+    <message>
+        <source>Protection of the data changed</source>
+        <translation>Đổi cách bảo vệ dữ liệu</translation>
+    </message>
+    <message>
         <source>Looked at once more</source>
         <translation>Đã xem lại</translation>
     </message>
@@ -1492,6 +1504,34 @@
     <message>
         <source>Date confirmed</source>
         <translation>Xác nhận ngày</translation>
+    </message>
+    <message>
+        <source>PIN taken away</source>
+        <translation>Bỏ mã PIN</translation>
+    </message>
+    <message>
+        <source>PIN set anew with the recovery code or the passphrase</source>
+        <translation>Đặt lại mã PIN bằng mã khôi phục hoặc cụm mật khẩu</translation>
+    </message>
+    <message>
+        <source>PIN set anew, which nobody stopped for three days</source>
+        <translation>Đặt lại mã PIN, ba ngày không ai chặn</translation>
+    </message>
+    <message>
+        <source>Data protected</source>
+        <translation>Bật bảo vệ dữ liệu</translation>
+    </message>
+    <message>
+        <source>Protection turned off</source>
+        <translation>Tắt bảo vệ dữ liệu</translation>
+    </message>
+    <message>
+        <source>The file is opened in another way</source>
+        <translation>Đổi cách mở tệp dữ liệu</translation>
+    </message>
+    <message>
+        <source>New recovery code</source>
+        <translation>Mã khôi phục mới</translation>
     </message>
 </context>
 <context>

@@ -81,9 +81,21 @@ def test_the_last_owner_stays_and_a_cashier_goes(desk: Desk) -> None:
     add(desk, "Lan", Role.CASHIER, "314159")
     page.table.opened.emit(0)
     desk.click(page.gone)
+    desk.click(page.confirm.yes)
     assert page.notice.text()
     page.table.opened.emit(1)
     desk.click(page.gone)
+    assert "Lan" in page.confirm.sentence()
+    assert page.confirm.no.hasFocus()
+    desk.press(page.confirm.no, Qt.Key.Key_Escape)
+    assert not page.confirm.isVisible()
+    assert len(desk.till.staff.people()) == 2
+    desk.click(page.gone)
+    page.table.opened.emit(0)
+    assert not page.confirm.isVisible(), "it was asked about somebody else"
+    page.table.opened.emit(1)
+    desk.click(page.gone)
+    desk.click(page.confirm.yes)
     assert [one.name for one in desk.till.staff.people()] == ["Bà Mây"]
 
 

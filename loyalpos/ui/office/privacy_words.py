@@ -12,7 +12,7 @@ from loyalpos.services.till import Till
 from loyalpos.ui.words import dates
 from loyalpos.ui.words.consent import channel_name, purpose_name
 
-__all__ = ["answer_text", "history_lines", "kind_name", "said_text"]
+__all__ = ["answer_text", "corrected_text", "history_lines", "kind_name", "said_text"]
 
 
 def said_text(said: Said, privacy: Privacy, till: Till) -> str:
@@ -86,7 +86,8 @@ def _word_line(purpose: Purpose, word: ConsentWord, till: Till) -> str:
     return f"{_when(word, till)} · {said}"
 
 
-def _corrected_line(one: Corrected, till: Till) -> str:
+def corrected_text(one: Corrected) -> str:
+    """Say what was changed, and what stood there before while that is kept."""
     names = {
         "name": QCoreApplication.translate("PrivacyWords", "Name changed"),
         "phone": QCoreApplication.translate("PrivacyWords", "Phone changed"),
@@ -103,5 +104,9 @@ def _corrected_line(one: Corrected, till: Till) -> str:
             before = dates.birthday_text(Birthday.from_iso(before))
         words = QCoreApplication.translate("PrivacyWords", "{change}, before: {before}")
         said = words.format(change=said, before=before)
+    return said
+
+
+def _corrected_line(one: Corrected, till: Till) -> str:
     parts = (dates.moment(one.at, till.shop.time), till.shop.named(one.who))
-    return f"{', '.join(part for part in parts if part)} · {said}"
+    return f"{', '.join(part for part in parts if part)} · {corrected_text(one)}"

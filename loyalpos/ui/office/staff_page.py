@@ -19,6 +19,7 @@ from loyalpos.errors import Refusal
 from loyalpos.services.staff import StaffLine
 from loyalpos.services.till import Till
 from loyalpos.ui.office.choice_box import ChoiceBox
+from loyalpos.ui.office.confirm import Confirm
 from loyalpos.ui.office.page import Page, Workplace
 from loyalpos.ui.office.sentence import Sentence
 from loyalpos.ui.widgets.banner import BannerKind
@@ -77,7 +78,9 @@ class StaffPage(Page):
         own = (self.own, WrapRow(self.no_card), self.notice)
         for part in (self.name, self._role, self.pin, self.again, *own):
             self._form.body.addWidget(part)
+        self.confirm = Confirm()
         self._form.body.addWidget(WrapRow(self.save, self.open, self.no_pin, self.gone))
+        self._form.body.addWidget(self.confirm)
         self._rules = Panel(" ")
         self.minutes, self.points, self.days, self.bills = ChoiceBox(), ChoiceBox(), ChoiceBox(), ChoiceBox()
         self._sentences = (
@@ -107,7 +110,9 @@ class StaffPage(Page):
         self.no_card.clicked.connect(self._forget_card)
         self.open.clicked.connect(lambda: self._do(lambda till, whose: till.staff.open(whose)))
         self.no_pin.clicked.connect(lambda: self._do(lambda till, whose: till.staff.remove_pin(whose)))
-        self.gone.clicked.connect(lambda: self._do(lambda till, whose: till.staff.leave(whose)))
+        self.gone.clicked.connect(self._ask_gone)
+        self.confirm.agreed.connect(lambda: self._do(lambda till, whose: till.staff.leave(whose)))
+        self.confirm.given_up.connect(self.gone.setFocus)
         for box in (self.minutes, self.points, self.days, self.bills):
             box.chosen.connect(self._keep_rules)
         self.retranslate()
@@ -161,7 +166,7 @@ class StaffPage(Page):
         self.save.setText(self.tr("Save"))
         self.open.setText(self.tr("Open the locked PIN"))
         self.no_pin.setText(self.tr("Take the PIN away"))
-        self.gone.setText(self.tr("Works here no more"))
+        self.gone.setText(self.tr("Works here no more…"))
         self._retranslate_rules()
         self._show(self._lines)
 
@@ -252,6 +257,7 @@ class StaffPage(Page):
         )
         self.pin.set_label(label)
         if anew:
+            self.confirm.hide()
             self.name.set_text("" if person is None else person.name)
             usual = Role.CASHIER if self._lines else Role.OWNER
             self.role.choose((usual if person is None else person.role).value)
@@ -287,6 +293,15 @@ class StaffPage(Page):
     def _forget_card(self) -> None:
         self._member, self._member_name = None, ""
         self._say_card()
+
+    def _ask_gone(self) -> None:
+        line = self._line()
+        if line is not None:
+            words = self.tr(
+                "{name} works here no more: the PIN is forgotten, the records keep the name. Whoever comes "
+                "back is added anew."
+            )
+            self.confirm.ask(words.format(name=line.person.name), self.tr("Works here no more"))
 
     def _ask_again(self) -> None:
         if self.pin.text() and not self.again.text():
