@@ -6124,6 +6124,10 @@
         <translation>thông báo quyền riêng tư bản {version}</translation>
     </message>
     <message>
+        <source>proof: {proof}</source>
+        <translation>bằng chứng: {proof}</translation>
+    </message>
+    <message>
         <source>Name changed</source>
         <translation>Đổi tên</translation>
     </message>
