@@ -52,6 +52,13 @@ class Tally:
         known = {fault.text for fault in self.faults if fault.seed == seed}
         self.faults += [Fault(seed, kill, text) for text in faults if text not in known]
 
+    def add(self, other: Tally) -> None:
+        """Add what another worker counted; seconds pass for both at once."""
+        for name in ("kills", "acknowledged", "unanswered", "in_books", "asked", "checks", "audits"):
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        self.stopped += other.stopped
+        self.faults += other.faults
+
     def count(self, word: str) -> int:
         """Count the faults of one sort."""
         return sum(fault.text.startswith(word) for fault in self.faults)
