@@ -15,12 +15,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="loyalpos-run-"))
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from tests.faults import kills
 from tests.faults.clock import turn_clocks
 from tests.faults.damage import damage_files
 from tests.faults.errors import fail_calls
-from tests.faults.outcome import Outcome, summary
+from tests.faults.outcome import Outcome, processor_s, summary
 from tests.faults.places import try_places
 from tests.faults.power import cut_power
 from tests.faults.steps import STEPS, kill_steps
@@ -75,8 +76,10 @@ def main(words: list[str] | None = None) -> int:
 def _run(name: str, kind: Kind, asked: argparse.Namespace) -> Outcome:
     count = asked.count or (kind.long if asked.long else kind.usual)
     cases = range(count) if asked.case is None else range(asked.case, asked.case + 1)
+    before_s = processor_s()
     with tempfile.TemporaryDirectory(prefix="loyalpos-faults-", dir=_memory()) as folder:
         outcome = kind.run(asked.seed, cases, Path(folder))
+    outcome = replace(outcome, processor_s=processor_s() - before_s)
     _print(f"seed {asked.seed}", *outcome.lines())
     for case, text in outcome.faults[:_MOST_NAMED]:
         _print(f"  {text}; again with: python -m tests.faults {name} --seed {asked.seed} --case {case}")

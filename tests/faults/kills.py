@@ -18,7 +18,7 @@ os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="loyalpos-run-"
 from tests.bench.machine import describe, file_system_of
 from tests.faults.between import LONG_WORK, LongWork, kill_in
 from tests.faults.lives import KILLS_IN_A_LIFE, Life, draw_kill, live, prepare, work_at_services
-from tests.faults.outcome import Control, Outcome, in_two, summary
+from tests.faults.outcome import Control, Outcome, in_two, processor_s, summary
 from tests.faults.tally import Tally
 from tests.faults.window import draw_window_kill, work_at_window
 
@@ -63,7 +63,7 @@ def kill(words: list[str] | None = None) -> tuple[Outcome, ...]:
                 kills = KILLS_IN_A_LIFE if name == asked.at else 0
             if not kills:
                 continue
-            began = time.monotonic()
+            began, before_s = time.monotonic(), processor_s()
             if asked.replay is None:
                 seeds = range(asked.seed, asked.seed + -(-kills // KILLS_IN_A_LIFE))
                 last = kills - (len(seeds) - 1) * KILLS_IN_A_LIFE
@@ -79,7 +79,7 @@ def kill(words: list[str] | None = None) -> tuple[Outcome, ...]:
                     if not tally.faults:
                         live(life, asked.replay, shop, folder / name, tally)
             tallies[name] = tally
-            tally.seconds = time.monotonic() - began
+            tally.seconds, tally.processor_s = time.monotonic() - began, processor_s() - before_s
             _print(*tally.lines(name), "")
         if asked.steps and asked.replay is None:
             for name, tally in _kill_long_work(asked.steps, asked.seed, shop[0], folder).items():
@@ -117,9 +117,9 @@ def _kill_long_work(kills: int, seed: int, shop: Path, folder: Path) -> dict[str
 
 def _kill_in(work: LongWork, kills: int, seed: int, shop: Path, folder: Path) -> Tally:
     tally = Tally()
-    began = time.monotonic()
+    began, before_s = time.monotonic(), processor_s()
     kill_in(work, kills, seed, shop, folder, tally)
-    tally.seconds = time.monotonic() - began
+    tally.seconds, tally.processor_s = time.monotonic() - began, processor_s() - before_s
     return tally
 
 
@@ -137,7 +137,8 @@ def _outcome(name: str, tallies: dict[str, Tally]) -> Outcome:
         f"kills: {name}",
         tally.kills,
         faults=tuple((fault.seed * 1_000 + fault.kill, fault.text) for fault in tally.faults),
-        seconds=tally.seconds + sum(each.seconds for each in controls),
+        seconds=sum(each.seconds for each in (tally, *controls)),
+        processor_s=sum(each.processor_s for each in (tally, *controls)),
         controls=tuple(Control("unprotected", each.kills, each.count("doubled")) for each in controls),
     )
 

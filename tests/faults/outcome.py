@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import re
+import resource
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -12,7 +13,7 @@ from typing import TypeVar
 
 from msgspec import Struct, field
 
-__all__ = ["SORTS", "Control", "Outcome", "in_two", "summary"]
+__all__ = ["SORTS", "Control", "Outcome", "in_two", "processor_s", "summary"]
 
 T = TypeVar("T")
 
@@ -41,6 +42,7 @@ class Outcome(Struct, frozen=True):
             moment of its own, which nobody can compare.
         counts: The table.
         faults: What must not be, with the number of its case.
+        processor_s: Time of both cores together, which a busy machine does not lengthen much.
         skipped: Why all of it was left out, where it was.
         left_out: What was left out of it, because this machine does not have it.
     """
@@ -51,6 +53,7 @@ class Outcome(Struct, frozen=True):
     counts: Mapping[str, int | str] = field(default_factory=dict)
     faults: tuple[tuple[int, str], ...] = ()
     seconds: float = 0.0
+    processor_s: float = 0.0
     controls: tuple[Control, ...] = ()
     skipped: str = ""
     left_out: str = ""
@@ -86,13 +89,15 @@ class Outcome(Struct, frozen=True):
 
 def summary(outcomes: Sequence[Outcome]) -> Iterator[str]:
     """Give one table of all kinds; its last line counts the cases, a control being one."""
-    yield f"{'kind':<24}{'cases':>9}{'different':>11}{''.join(f'{sort:>9}' for sort in SORTS)}{'seconds':>9}"
+    sorts = "".join(f"{sort:>9}" for sort in SORTS)
+    yield f"{'kind':<24}{'cases':>9}{'different':>11}{sorts}{'seconds':>9}{'of CPU':>8}"
     for one in outcomes:
         if not one.skipped:
             found = one.by_sort()
             different = "–" if one.different is None else str(one.different)
             counts = "".join(f"{found[sort]:>9}" for sort in SORTS)
-            yield f"{one.kind:<24}{one.cases:>9}{different:>11}{counts}{one.seconds:>9.0f}"
+            times = f"{one.seconds:>9.0f}{one.processor_s:>8.0f}"
+            yield f"{one.kind:<24}{one.cases:>9}{different:>11}{counts}{times}"
         for control in one.controls:
             verdict = "as it must" if control.losing else "NOTHING: the figures above prove nothing"
             yield f"  {control.name:<22}{control.cases:>9}   {control.losing} of them lose, {verdict}"
@@ -102,6 +107,12 @@ def summary(outcomes: Sequence[Outcome]) -> Iterator[str]:
     controls = sum(len(one.controls) for one in outcomes)
     failed = sum(one.failed() for one in outcomes)
     yield f"{sum(one.cases for one in outcomes) + controls - failed} passed, {failed} failed"
+
+
+def processor_s() -> float:
+    """Give the time the cores have spent on this process and on those it has waited for."""
+    both = (resource.getrusage(whose) for whose in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(each.ru_utime + each.ru_stime for each in both)
 
 
 def in_two(jobs: Iterable[Callable[[], T]]) -> list[T]:

@@ -125,7 +125,7 @@ def _outcome(whole: Cuts, controls: tuple[Control, ...], seconds: float) -> Outc
         },
         tuple(whole.faults),
         seconds,
-        controls,
+        controls=controls,
     )
 
 

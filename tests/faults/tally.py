@@ -45,6 +45,7 @@ class Tally:
     checks: int = 0
     audits: int = 0
     seconds: float = 0.0
+    processor_s: float = 0.0
     faults: list[Fault] = field(default_factory=list)
 
     def note(self, seed: int, kill: int, faults: Iterable[str]) -> None:

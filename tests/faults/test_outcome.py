@@ -16,10 +16,21 @@ def test_the_table_counts_what_must_not_be_by_sort_and_closes_with_the_cases() -
     bad = Outcome("power", 20, 20, faults=faults, controls=(Control("unsynced", 5, 2),))
     good = Outcome("places", 10, left_out="full disk (this user may mount nothing)")
     head, row, control, other, left, last = summary((bad, good))
-    assert head.split() == ["kind", "cases", "different", "lost", "halved", "doubled", "wrong", "seconds"]
-    assert row.split() == ["power", "20", "20", "2", "1", "1", "1", "0"]
+    assert head.split() == [
+        "kind",
+        "cases",
+        "different",
+        "lost",
+        "halved",
+        "doubled",
+        "wrong",
+        "seconds",
+        "of",
+        "CPU",
+    ]
+    assert row.split() == ["power", "20", "20", "2", "1", "1", "1", "0", "0"]
     assert "2 of them lose, as it must" in control
-    assert other.split() == ["places", "10", "–", "0", "0", "0", "0", "0"]
+    assert other.split() == ["places", "10", "–", "0", "0", "0", "0", "0", "0"]
     assert left == "LEFT OUT of places: full disk (this user may mount nothing)"
     # Four cases of twenty, and a control that lost as it must.
     assert last == "27 passed, 4 failed"
