@@ -7,13 +7,13 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from loyalpos.engine.members import Consent, Purpose
-from loyalpos.engine.my_data import Accessed, ConsentGiven
+from loyalpos.engine.my_data import Accessed, ConsentGiven, OwnBill
 from loyalpos.engine.times import from_ms
 from loyalpos.store import consent_tables, journal_tables, privacy_tables, tables
 from loyalpos.store.connection import Connection
 from loyalpos.store.written import Written
 
-__all__ = ["accesses_of", "came_with_a_list", "consents_of", "write_access"]
+__all__ = ["accesses_of", "came_with_a_list", "consents_of", "own_bills", "write_access"]
 
 _MOST = 500
 
@@ -33,7 +33,7 @@ def write_access(connection: Connection, record: Written) -> None:
     )
 
 
-def accesses_of(connection: Connection, member: UUID) -> tuple[Accessed, ...]:
+def accesses_of(connection: Connection, member: UUID, most: int = _MOST) -> tuple[Accessed, ...]:
     """List who looked at a member, or wrote all members down since they joined, the latest first."""
     access = privacy_tables.access
     joined = (
@@ -45,7 +45,7 @@ def accesses_of(connection: Connection, member: UUID) -> tuple[Accessed, ...]:
         sa.select(access)
         .where((access.c.member == member.bytes) | (access.c.member.is_(None) & (access.c.at_ms >= joined)))
         .order_by(access.c.at_ms.desc(), access.c.record)
-        .limit(_MOST)
+        .limit(most)
     )
     return tuple(Accessed(from_ms(row.at_ms), row.how, row.who) for row in rows)
 
@@ -60,10 +60,30 @@ def consents_of(connection: Connection, member: UUID) -> tuple[ConsentGiven, ...
     )
     return tuple(
         ConsentGiven(
-            Consent(Purpose(row.purpose), row.wording, row.wording_version, row.language, row.channel),
+            Consent(
+                Purpose(row.purpose),
+                row.wording,
+                row.wording_version,
+                row.language,
+                row.channel,
+                row.notice_version,
+            ),
             bool(row.given),
             from_ms(row.at_ms),
+            row.who,
         )
+        for row in rows
+    )
+
+
+def own_bills(connection: Connection, member: UUID) -> tuple[OwnBill, ...]:
+    """List a member's bills as the member may know them, the oldest first."""
+    bill = tables.bill
+    rows = connection.execute(
+        sa.select(bill).where(bill.c.member == member.bytes).order_by(bill.c.at_ms, bill.c.id)
+    )
+    return tuple(
+        OwnBill(from_ms(row.at_ms), row.number, row.total_vnd, row.returned_vnd, row.earned - row.taken_back)
         for row in rows
     )
 

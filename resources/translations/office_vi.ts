@@ -5006,6 +5006,58 @@
         <source>Nobody, but for scans at the counter.</source>
         <translation>Không ai, trừ khi quét thẻ ở quầy.</translation>
     </message>
+    <message>
+        <source>You asked that this be used for your account alone.</source>
+        <translation>Bạn đã yêu cầu chỉ dùng những thông tin này cho tài khoản điểm của bạn.</translation>
+    </message>
+    <message>
+        <source>Under age; who agreed for you: {name}</source>
+        <translation>Chưa đủ tuổi; người đồng ý thay bạn: {name}</translation>
+    </message>
+    <message>
+        <source>Kept on legal grounds since {time}</source>
+        <translation>Đang được lưu giữ theo yêu cầu pháp lý từ {time}</translation>
+    </message>
+    <message>
+        <source>text {version}</source>
+        <translation>văn bản số {version}</translation>
+    </message>
+    <message>
+        <source>privacy notice {version}</source>
+        <translation>thông báo quyền riêng tư bản {version}</translation>
+    </message>
+    <message>
+        <source>refused: {reason}</source>
+        <translation>từ chối: {reason}</translation>
+    </message>
+    <message>
+        <source>What you asked about your data</source>
+        <translation>Yêu cầu của bạn về dữ liệu cá nhân</translation>
+    </message>
+    <message>
+        <source>What you asked</source>
+        <translation>Bạn đã yêu cầu</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>Hạn hoặc ngày làm xong</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>Không có.</translation>
+    </message>
+    <message>
+        <source>What was changed in your data</source>
+        <translation>Những thay đổi trong thông tin của bạn</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>Đã thay đổi gì</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Ai</translation>
+    </message>
 </context>
 <context>
     <name>NameExtra</name>
@@ -7814,6 +7866,14 @@
         <translation>Việc cần quản lý</translation>
     </message>
     <message>
+        <source>Stop the PIN that was asked for</source>
+        <translation>Chặn mã PIN đã xin</translation>
+    </message>
+    <message>
+        <source>Works here no more…</source>
+        <translation>Đã nghỉ việc…</translation>
+    </message>
+    <message>
         <source>never</source>
         <translation>không bao giờ</translation>
     </message>
@@ -7882,6 +7942,10 @@
         <translation>chưa có</translation>
     </message>
     <message>
+        <source>another one asked for, from {at}</source>
+        <translation>có người xin mã mới, từ {at}</translation>
+    </message>
+    <message>
         <source>locked</source>
         <translation>bị khoá</translation>
     </message>
@@ -7912,6 +7976,10 @@
     <message>
         <source>This card is no member&apos;s: let them join at the counter first</source>
         <translation>Thẻ này chưa của thành viên nào: đăng ký ở quầy trước đã</translation>
+    </message>
+    <message>
+        <source>{name} works here no more: the PIN is forgotten, the records keep the name. Whoever comes back is added anew.</source>
+        <translation>{name} nghỉ việc: mã PIN bị xoá, tên vẫn còn trong sổ. Ai quay lại làm thì thêm mới.</translation>
     </message>
     <message>
         <source>The staff is saved</source>

@@ -864,6 +864,80 @@
     </message>
 </context>
 <context>
+    <name>Forgetting</name>
+    <message>
+        <source>{name} gets another PIN from an owner: in the office, under Staff</source>
+        <translation>Chủ quán đặt mã PIN mới cho {name}: mục Quản lý, trang Nhân viên</translation>
+    </message>
+    <message>
+        <source>Somebody had asked for another PIN for you</source>
+        <translation>Đã có người xin mã PIN mới cho bạn</translation>
+    </message>
+    <message>
+        <source>That is over: only the PIN you typed just now counts. The page “Look again” says when it was asked for.</source>
+        <translation>Việc đó đã xong: chỉ mã PIN bạn vừa gõ có hiệu lực. Trang “Xem lại” ghi lúc nào có người xin.</translation>
+    </message>
+    <message>
+        <source>Another PIN was asked for {name} ({at}). It holds from {holds}. {name} stops it with the PIN of now; an owner or a manager stops it on the staff page.</source>
+        <translation>Có người xin mã PIN mới cho {name} ({at}). Mã đó có hiệu lực từ {holds}. {name} gõ mã PIN hiện tại là chặn được; chủ quán hoặc quản lý chặn ở trang Nhân viên.</translation>
+    </message>
+</context>
+<context>
+    <name>ForgottenCover</name>
+    <message>
+        <source>Another PIN for {name}</source>
+        <translation>Mã PIN mới cho {name}</translation>
+    </message>
+    <message>
+        <source>This shop’s data is not protected, so nothing on this PC proves whose shop it is. The PIN you type here holds three days from now. Until then the till tells everybody that it was asked for; your old PIN, another owner or a manager stops it. Another owner can give you a PIN at once, under Staff.</source>
+        <translation>Dữ liệu của quán không được bảo vệ nên trên máy này không có gì chứng minh ai là chủ. Mã PIN gõ ở đây có hiệu lực sau ba ngày. Trong lúc chờ, máy báo cho mọi người biết; mã PIN cũ của bạn, chủ quán khác hoặc quản lý có thể chặn. Chủ quán khác có thể đặt mã PIN cho bạn ngay ở trang Nhân viên.</translation>
+    </message>
+    <message>
+        <source>Type the recovery code from the paper: it proves whose shop this is.</source>
+        <translation>Gõ mã khôi phục in trên giấy: mã này chứng minh ai là chủ quán.</translation>
+    </message>
+    <message>
+        <source>Type the recovery code from the paper, or the passphrase of the start: it proves whose shop this is.</source>
+        <translation>Gõ mã khôi phục in trên giấy, hoặc cụm mật khẩu lúc mở máy: đó là bằng chứng ai là chủ quán.</translation>
+    </message>
+    <message>
+        <source>Recovery code, 24 digits</source>
+        <translation>Mã khôi phục, 24 chữ số</translation>
+    </message>
+    <message>
+        <source>Recovery code or passphrase</source>
+        <translation>Mã khôi phục hoặc cụm mật khẩu</translation>
+    </message>
+    <message>
+        <source>New PIN, six digits</source>
+        <translation>Mã PIN mới, sáu chữ số</translation>
+    </message>
+    <message>
+        <source>The new PIN once more</source>
+        <translation>Gõ lại mã PIN mới</translation>
+    </message>
+    <message>
+        <source>Ask for this PIN</source>
+        <translation>Xin dùng mã PIN này</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation>Đặt mã PIN</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Type all six digits of the PIN</source>
+        <translation>Nhập đủ sáu chữ số của mã PIN</translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same – type both once more</source>
+        <translation>Hai mã PIN không giống nhau – gõ lại cả hai</translation>
+    </message>
+</context>
+<context>
     <name>Gate</name>
     <message>
         <source>Type all six digits of the PIN</source>
@@ -876,6 +950,10 @@
     <message>
         <source>Go on</source>
         <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>PIN forgotten?</source>
+        <translation>Quên mã PIN?</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -1442,6 +1520,18 @@
         <translation>Mở khoá nhân viên</translation>
     </message>
     <message>
+        <source>Another PIN asked for, without a proof</source>
+        <translation>Xin mã PIN mới khi không có bằng chứng</translation>
+    </message>
+    <message>
+        <source>The PIN asked for was stopped</source>
+        <translation>Đã chặn mã PIN được xin</translation>
+    </message>
+    <message>
+        <source>Protection of the data changed</source>
+        <translation>Đổi cách bảo vệ dữ liệu</translation>
+    </message>
+    <message>
         <source>Looked at once more</source>
         <translation>Đã xem lại</translation>
     </message>
@@ -1492,6 +1582,34 @@
     <message>
         <source>Date confirmed</source>
         <translation>Xác nhận ngày</translation>
+    </message>
+    <message>
+        <source>PIN taken away</source>
+        <translation>Bỏ mã PIN</translation>
+    </message>
+    <message>
+        <source>PIN set anew with the recovery code or the passphrase</source>
+        <translation>Đặt lại mã PIN bằng mã khôi phục hoặc cụm mật khẩu</translation>
+    </message>
+    <message>
+        <source>PIN set anew, which nobody stopped for three days</source>
+        <translation>Đặt lại mã PIN, ba ngày không ai chặn</translation>
+    </message>
+    <message>
+        <source>Data protected</source>
+        <translation>Bật bảo vệ dữ liệu</translation>
+    </message>
+    <message>
+        <source>Protection turned off</source>
+        <translation>Tắt bảo vệ dữ liệu</translation>
+    </message>
+    <message>
+        <source>The file is opened in another way</source>
+        <translation>Đổi cách mở tệp dữ liệu</translation>
+    </message>
+    <message>
+        <source>New recovery code</source>
+        <translation>Mã khôi phục mới</translation>
     </message>
 </context>
 <context>
@@ -2654,6 +2772,14 @@
         <translation>Sai mã PIN – chờ {seconds} giây rồi thử lại</translation>
     </message>
     <message>
+        <source>That was wrong before – wait {time}, then type it again</source>
+        <translation>Vừa gõ sai – chờ {time} rồi gõ lại</translation>
+    </message>
+    <message>
+        <source>Locked after too many wrong PINs – wait {time}, or choose “PIN forgotten?”</source>
+        <translation>Đã khoá vì gõ sai mã PIN quá nhiều lần – chờ {time}, hoặc chọn “Quên mã PIN?”</translation>
+    </message>
+    <message>
         <source>Wait {seconds} s more after the wrong PIN, then try again</source>
         <translation>Vừa sai mã PIN – chờ thêm {seconds} giây rồi thử lại</translation>
     </message>
@@ -2688,6 +2814,14 @@
     <message>
         <source>This does not prove whose shop it is – use the recovery code that was printed</source>
         <translation>Chưa chứng minh được đây là quán của ai – dùng mã khôi phục đã in ra</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} giờ</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} giây</translation>
     </message>
     <message>
         <source>Owner</source>

@@ -266,7 +266,10 @@ class JournalBox(Panel):
         if line.member is not None:
             member += f" ({line.member.hex[-_FOUR:]})"
         time = dates.moment(line.at, till.shop.time)
-        return f"{line.life}.{line.seq}", time, who, line_words(line), member, line_reason(line), line.till
+        what = line_words(line)
+        if line.person:
+            what = f"{what} · {till.shop.named(line.person)}"
+        return f"{line.life}.{line.seq}", time, who, what, member, line_reason(line), line.till
 
     def _open_row(self, row: int) -> None:
         line = self._found[row]
