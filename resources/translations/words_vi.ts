@@ -1488,6 +1488,14 @@
         <translation>Ghi là chưa đủ tuổi</translation>
     </message>
     <message>
+        <source>What was corrected long ago dropped</source>
+        <translation>Xoá thông tin cũ đã sửa từ lâu</translation>
+    </message>
+    <message>
+        <source>Old notes of who looked dropped</source>
+        <translation>Xoá ghi chép xem thông tin đã cũ</translation>
+    </message>
+    <message>
         <source>Particulars looked at</source>
         <translation>Xem thông tin khách</translation>
     </message>
