@@ -6711,6 +6711,25 @@
     </message>
 </context>
 <context>
+    <name>ReviewPage</name>
+    <message>
+        <source>This page is the owner’s</source>
+        <translation>Trang này dành cho chủ quán</translation>
+    </message>
+    <message>
+        <source>What stands out and the journal of who did what are for the owner to see. The owner types their PIN here; then it shows until this page is left.</source>
+        <translation>Những điều khác thường và nhật ký ai đã làm gì chỉ chủ quán được xem. Chủ quán nhập mã PIN ngay tại đây thì trang hiện ra, đến khi rời trang.</translation>
+    </message>
+    <message>
+        <source>Let the owner type their PIN</source>
+        <translation>Mời chủ quán nhập mã PIN</translation>
+    </message>
+    <message>
+        <source>{name} agreed: until this page is left</source>
+        <translation>{name} đồng ý cho xem đến khi rời trang</translation>
+    </message>
+</context>
+<context>
     <name>RevisionRow</name>
     <message>
         <source>Revision {number}</source>
