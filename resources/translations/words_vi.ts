@@ -12,6 +12,46 @@
         <translation>Ghi “dữ liệu của tôi” cho khách</translation>
     </message>
     <message>
+        <source>Printed a statement of points</source>
+        <translation>In sao kê điểm</translation>
+    </message>
+    <message>
+        <source>Made cards</source>
+        <translation>Làm thẻ</translation>
+    </message>
+    <message>
+        <source>Made letters</source>
+        <translation>Làm thư</translation>
+    </message>
+    <message>
+        <source>Made a list of gifts to hand out</source>
+        <translation>Làm danh sách phát quà</translation>
+    </message>
+    <message>
+        <source>Made cards for friends</source>
+        <translation>Làm thẻ tặng bạn bè</translation>
+    </message>
+    <message>
+        <source>Wrote the best customers to a file</source>
+        <translation>Xuất khách mua nhiều nhất ra tệp</translation>
+    </message>
+    <message>
+        <source>Wrote whose points end to a file</source>
+        <translation>Xuất khách sắp hết hạn điểm ra tệp</translation>
+    </message>
+    <message>
+        <source>Wrote bills to be paid to a file</source>
+        <translation>Xuất hoá đơn còn nợ ra tệp</translation>
+    </message>
+    <message>
+        <source>Wrote the journal to a file</source>
+        <translation>Xuất nhật ký ra tệp</translation>
+    </message>
+    <message>
+        <source>Put evidence with names aside</source>
+        <translation>Cất riêng bằng chứng có tên khách</translation>
+    </message>
+    <message>
         <source>Wrote down everything the shop has</source>
         <translation>Xuất toàn bộ dữ liệu của quán</translation>
     </message>
@@ -952,16 +992,16 @@
         <translation>Tiếp tục</translation>
     </message>
     <message>
-        <source>PIN forgotten?</source>
-        <translation>Quên mã PIN?</translation>
-    </message>
-    <message>
         <source>Not now</source>
         <translation>Để sau</translation>
     </message>
     <message>
         <source>PIN, six digits</source>
         <translation>Mã PIN, sáu chữ số</translation>
+    </message>
+    <message>
+        <source>PIN forgotten?</source>
+        <translation>Quên mã PIN?</translation>
     </message>
 </context>
 <context>
@@ -1520,18 +1560,6 @@
         <translation>Mở khoá nhân viên</translation>
     </message>
     <message>
-        <source>Another PIN asked for, without a proof</source>
-        <translation>Xin mã PIN mới khi không có bằng chứng</translation>
-    </message>
-    <message>
-        <source>The PIN asked for was stopped</source>
-        <translation>Đã chặn mã PIN được xin</translation>
-    </message>
-    <message>
-        <source>Protection of the data changed</source>
-        <translation>Đổi cách bảo vệ dữ liệu</translation>
-    </message>
-    <message>
         <source>Looked at once more</source>
         <translation>Đã xem lại</translation>
     </message>
@@ -1582,6 +1610,18 @@
     <message>
         <source>Date confirmed</source>
         <translation>Xác nhận ngày</translation>
+    </message>
+    <message>
+        <source>Another PIN asked for, without a proof</source>
+        <translation>Xin mã PIN mới khi không có bằng chứng</translation>
+    </message>
+    <message>
+        <source>The PIN asked for was stopped</source>
+        <translation>Đã chặn mã PIN được xin</translation>
+    </message>
+    <message>
+        <source>Protection of the data changed</source>
+        <translation>Đổi cách bảo vệ dữ liệu</translation>
     </message>
     <message>
         <source>PIN taken away</source>
@@ -2772,14 +2812,6 @@
         <translation>Sai mã PIN – chờ {seconds} giây rồi thử lại</translation>
     </message>
     <message>
-        <source>That was wrong before – wait {time}, then type it again</source>
-        <translation>Vừa gõ sai – chờ {time} rồi gõ lại</translation>
-    </message>
-    <message>
-        <source>Locked after too many wrong PINs – wait {time}, or choose “PIN forgotten?”</source>
-        <translation>Đã khoá vì gõ sai mã PIN quá nhiều lần – chờ {time}, hoặc chọn “Quên mã PIN?”</translation>
-    </message>
-    <message>
         <source>Wait {seconds} s more after the wrong PIN, then try again</source>
         <translation>Vừa sai mã PIN – chờ thêm {seconds} giây rồi thử lại</translation>
     </message>
@@ -2816,14 +2848,6 @@
         <translation>Chưa chứng minh được đây là quán của ai – dùng mã khôi phục đã in ra</translation>
     </message>
     <message>
-        <source>{hours} h</source>
-        <translation>{hours} giờ</translation>
-    </message>
-    <message>
-        <source>{seconds} s</source>
-        <translation>{seconds} giây</translation>
-    </message>
-    <message>
         <source>Owner</source>
         <translation>Chủ quán</translation>
     </message>
@@ -2834,6 +2858,22 @@
     <message>
         <source>Cashier</source>
         <translation>Thu ngân</translation>
+    </message>
+    <message>
+        <source>That was wrong before – wait {time}, then type it again</source>
+        <translation>Vừa gõ sai – chờ {time} rồi gõ lại</translation>
+    </message>
+    <message>
+        <source>Locked after too many wrong PINs – wait {time}, or choose “PIN forgotten?”</source>
+        <translation>Đã khoá vì gõ sai mã PIN quá nhiều lần – chờ {time}, hoặc chọn “Quên mã PIN?”</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} giờ</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} giây</translation>
     </message>
 </context>
 <context>
