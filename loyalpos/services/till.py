@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from loyalpos.services.draws import Draws
     from loyalpos.services.ending import Ending
     from loyalpos.services.erasure import Erasures
+    from loyalpos.services.exports import Exports
     from loyalpos.services.forgotten import Forgotten
     from loyalpos.services.honesty import Honesty
     from loyalpos.services.items import Items
@@ -252,6 +253,13 @@ class Till:
         from loyalpos.services.erasure import Erasures  # noqa: PLC0415 - behind the first scan
 
         return Erasures(self.shop)
+
+    @cached_property
+    def exports(self) -> Exports:
+        """What of members was written into files and on paper."""
+        from loyalpos.services.exports import Exports  # noqa: PLC0415 - behind the first scan
+
+        return Exports(self.shop)
 
     @cached_property
     def my_data(self) -> MyDataOf:

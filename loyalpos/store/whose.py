@@ -64,6 +64,7 @@ WHOSE: Mapping[str, Callable[[UUID, Mapping[str, Any]], tuple[UUID, ...]]] = {
     "stamps_swapped": _of_member,
     "hold_changed": _of_member,
     "under_age_said": _of_member,
+    "consent_changed": _of_all_of_them,
     "request_received": _of_asker,
     "request_moved": _of_asker,
     "members_merged": _of_both,
@@ -75,6 +76,8 @@ WHOSE: Mapping[str, Callable[[UUID, Mapping[str, Any]], tuple[UUID, ...]]] = {
     "staff_pin_set": _of_nobody,
     # Where blank cards lie: a table, a drawer, somebody of the staff.
     "cards_handed": _of_nobody,
+    # Why somebody wrote members' particulars into a file.
+    "access_noted": _of_nobody,
     # What happened when data may have got out.
     "breach_noticed": _of_nobody,
     # The sealed seed of a lucky draw.

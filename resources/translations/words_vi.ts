@@ -31,6 +31,46 @@
         <source>Sharing with others</source>
         <translation>Chia sẻ cho bên khác</translation>
     </message>
+    <message>
+        <source>Printed a statement of points</source>
+        <translation>In sao kê điểm</translation>
+    </message>
+    <message>
+        <source>Made cards</source>
+        <translation>Làm thẻ</translation>
+    </message>
+    <message>
+        <source>Made letters</source>
+        <translation>Làm thư</translation>
+    </message>
+    <message>
+        <source>Made a list of gifts to hand out</source>
+        <translation>Làm danh sách phát quà</translation>
+    </message>
+    <message>
+        <source>Made cards for friends</source>
+        <translation>Làm thẻ tặng bạn bè</translation>
+    </message>
+    <message>
+        <source>Wrote the best customers to a file</source>
+        <translation>Xuất khách mua nhiều nhất ra tệp</translation>
+    </message>
+    <message>
+        <source>Wrote whose points end to a file</source>
+        <translation>Xuất khách sắp hết hạn điểm ra tệp</translation>
+    </message>
+    <message>
+        <source>Wrote bills to be paid to a file</source>
+        <translation>Xuất hoá đơn còn nợ ra tệp</translation>
+    </message>
+    <message>
+        <source>Wrote the journal to a file</source>
+        <translation>Xuất nhật ký ra tệp</translation>
+    </message>
+    <message>
+        <source>Put evidence with names aside</source>
+        <translation>Cất riêng bằng chứng có tên khách</translation>
+    </message>
 </context>
 <context>
     <name>Adoption</name>
@@ -488,8 +528,28 @@
         <translation>trên màn hình</translation>
     </message>
     <message>
+        <source>by message</source>
+        <translation>qua tin nhắn</translation>
+    </message>
+    <message>
         <source>with the old customer list</source>
         <translation>theo danh sách khách cũ</translation>
+    </message>
+    <message>
+        <source>What the customer said (may stay empty)</source>
+        <translation>Khách nói thế nào (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>Number of the paper (may stay empty)</source>
+        <translation>Số giấy đồng ý (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>Which screen or picture (may stay empty)</source>
+        <translation>Màn hình hoặc ảnh nào (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>Number and time of the message (may stay empty)</source>
+        <translation>Số và giờ của tin nhắn (có thể để trống)</translation>
     </message>
     <message>
         <source>This looks like the number of an identity card: the shop does not need it, leave it out</source>
@@ -952,16 +1012,16 @@
         <translation>Tiếp tục</translation>
     </message>
     <message>
-        <source>PIN forgotten?</source>
-        <translation>Quên mã PIN?</translation>
-    </message>
-    <message>
         <source>Not now</source>
         <translation>Để sau</translation>
     </message>
     <message>
         <source>PIN, six digits</source>
         <translation>Mã PIN, sáu chữ số</translation>
+    </message>
+    <message>
+        <source>PIN forgotten?</source>
+        <translation>Quên mã PIN?</translation>
     </message>
 </context>
 <context>
@@ -2772,14 +2832,6 @@
         <translation>Sai mã PIN – chờ {seconds} giây rồi thử lại</translation>
     </message>
     <message>
-        <source>That was wrong before – wait {time}, then type it again</source>
-        <translation>Vừa gõ sai – chờ {time} rồi gõ lại</translation>
-    </message>
-    <message>
-        <source>Locked after too many wrong PINs – wait {time}, or choose “PIN forgotten?”</source>
-        <translation>Đã khoá vì gõ sai mã PIN quá nhiều lần – chờ {time}, hoặc chọn “Quên mã PIN?”</translation>
-    </message>
-    <message>
         <source>Wait {seconds} s more after the wrong PIN, then try again</source>
         <translation>Vừa sai mã PIN – chờ thêm {seconds} giây rồi thử lại</translation>
     </message>
@@ -2816,14 +2868,6 @@
         <translation>Chưa chứng minh được đây là quán của ai – dùng mã khôi phục đã in ra</translation>
     </message>
     <message>
-        <source>{hours} h</source>
-        <translation>{hours} giờ</translation>
-    </message>
-    <message>
-        <source>{seconds} s</source>
-        <translation>{seconds} giây</translation>
-    </message>
-    <message>
         <source>Owner</source>
         <translation>Chủ quán</translation>
     </message>
@@ -2834,6 +2878,22 @@
     <message>
         <source>Cashier</source>
         <translation>Thu ngân</translation>
+    </message>
+    <message>
+        <source>That was wrong before – wait {time}, then type it again</source>
+        <translation>Vừa gõ sai – chờ {time} rồi gõ lại</translation>
+    </message>
+    <message>
+        <source>Locked after too many wrong PINs – wait {time}, or choose “PIN forgotten?”</source>
+        <translation>Đã khoá vì gõ sai mã PIN quá nhiều lần – chờ {time}, hoặc chọn “Quên mã PIN?”</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} giờ</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} giây</translation>
     </message>
 </context>
 <context>
