@@ -11,10 +11,10 @@ from msgspec import Struct
 from loyalpos.engine.acts import Enrolled, HistoryLine
 from loyalpos.engine.birthdays import Birthday
 from loyalpos.engine.brought import GiftKind
-from loyalpos.engine.codes import CODE_LENGTH, CardCode, card_code
+from loyalpos.engine.codes import CODE_LENGTH, CardCode
 from loyalpos.engine.gift_budgets import GiftPaid, given_back
 from loyalpos.engine.json_values import to_json
-from loyalpos.engine.ledger import Account, Entry, EntryKind, earn_entry, take_back_entry
+from loyalpos.engine.ledger import EntryKind, take_back_entry
 from loyalpos.engine.members import Candidate, Enrolment, Member, Origin, Purpose
 from loyalpos.engine.names import LONGEST_NAME, search_words
 from loyalpos.engine.occasions import Gives
@@ -33,6 +33,7 @@ from loyalpos.errors import (
 from loyalpos.services.brought import bring_by_act, bring_time, brought_by
 from loyalpos.services.card_state import refuse_taken_card, why_dead
 from loyalpos.services.gift_budgets import as_outcome, paid_in_month
+from loyalpos.services.joining import first_points, new_code, particulars_of
 from loyalpos.services.shop import Shop
 from loyalpos.services.standing import memberships_of
 from loyalpos.store import bills, cards, views
@@ -144,27 +145,17 @@ class Members:
         with self._shop.file.work() as connection:
             return self.enrol_in(connection, action, enrolment)
 
-    def enrol_in(
-        self,
-        connection: Connection,
-        action: UUID,
-        enrolment: Enrolment,
-        *,
-        opening_points: int = 0,
-        customer_list: UUID | None = None,
-    ) -> Enrolled:
+    def enrol_in(self, connection: Connection, action: UUID, enrolment: Enrolment) -> Enrolled:
         """Enrol inside a transaction that has more to write; see :meth:`enrol`."""
         shop = self._shop
         request: dict[str, object] = {
             "card": enrolment.card,
             "consents": [to_json(consent) for consent in enrolment.consents],
-            "opening_points": opening_points,
+            "opening_points": 0,
         }
-        if customer_list is not None:
-            request["list"] = customer_list.hex
         if enrolment.origin != Origin():
             request["origin"] = enrolment.origin.said()
-        private = _private(enrolment)
+        private = particulars_of(enrolment)
         if find_record(connection, action) is not None:
             shop.write(connection, "member_enrolled", request, {}, private=private, action=action)
             today = shop.time.business_day(shop.now())
@@ -172,7 +163,7 @@ class Members:
             return Enrolled(action, 0, repeated=True, brought=brought)
         if not any(consent.purpose is Purpose.PROGRAM for consent in enrolment.consents):
             raise ConsentMissing
-        if customer_list is None and shop.description.asks_source and enrolment.origin.source is None:
+        if shop.description.asks_source and enrolment.origin.source is None:
             raise SourceMissing
         if enrolment.phone is not None:
             self._refuse_taken_phone(connection, enrolment.phone)
@@ -188,19 +179,24 @@ class Members:
         now = shop.now()
         program = shop.program_on(shop.time.business_day(now))
         today = shop.time.business_day(now)
-        is_given = customer_list is None and gives_points(program.points_end, today)
-        welcome = program.welcome_points if is_given else 0
-        paid = GiftPaid(Gives(points=0 if opening_points else welcome))
+        welcome = program.welcome_points if gives_points(program.points_end, today) else 0
+        paid = GiftPaid(Gives(points=welcome))
         if paid.gives.points:
             paid = paid_in_month(connection, program, GiftKind.WELCOME, "", paid.gives, today)
-        entries = self._first_points(action, now, opening_points, paid.gives.points)
+        entries = first_points(
+            action,
+            EntryKind.EARN,
+            paid.gives.points,
+            at=now,
+            expires_at=program.expiry.expires_at(now, shop.time),
+        )
         outcome: dict[str, object] = {
             "day": today.isoformat(),
             **as_outcome(paid, today),
             "entries": to_json(entries),
         }
         if code is None:
-            outcome["code"] = self._new_code(connection)
+            outcome["code"] = new_code(connection, shop)
         shop.write(connection, "member_enrolled", request, outcome, private=private, action=action)
         brought = bring_by_act(connection, shop, action, day=today, today=today, act=action)
         welcome = sum(entry.points for entry in entries)
@@ -328,7 +324,7 @@ class Members:
         """
         with self._shop.file.work() as connection:
             self._member(connection, member)
-            code = self._new_code(connection)
+            code = new_code(connection, self._shop)
             killed = cards.living_codes(connection, member)
             self._shop.write(
                 connection, "card_linked", {"member": member.hex}, {"code": code, "killed": list(killed)}
@@ -369,46 +365,3 @@ class Members:
         words = privacy_of(connection, member).of(Purpose.BIRTHDAY).words
         if words and not words[0].given:
             raise BirthdayUnwanted
-
-    def _new_code(self, connection: Connection) -> CardCode:
-        """Draw a code nobody has; 10^12 of them leave chance nothing to do twice."""
-        while True:
-            drawn = int.from_bytes(self._shop.outside.random_bytes(8)) % 10**12
-            code = card_code(drawn)
-            if cards.card_by_code(connection, code) is None:
-                return code
-
-    def _first_points(
-        self, action: UUID, now: datetime, opening_points: int, welcome_points: int
-    ) -> tuple[Entry, ...]:
-        """Decide the welcome points, or the opening points of an old customer; never both."""
-        points, kind = (opening_points, EntryKind.OPENING)
-        if not opening_points:
-            points, kind = (welcome_points, EntryKind.EARN)
-        if not points:
-            return ()
-        shop = self._shop
-        program = shop.program_on(shop.time.business_day(now))
-        return (
-            earn_entry(
-                Account(),
-                entry_id=uuid5(action, kind.value),
-                points=points,
-                at=now,
-                expires_at=program.expiry.expires_at(now, shop.time),
-                kind=kind,
-                reference=action,
-            ),
-        )
-
-
-def _private(enrolment: Enrolment) -> dict[str, object]:
-    """Gather what is personal; fields that were not given are left out."""
-    fields: dict[str, object | None] = {
-        "name": enrolment.name,
-        "phone": enrolment.phone,
-        "birthday": None if enrolment.birthday is None else enrolment.birthday.iso(),
-        "note": enrolment.note or None,
-        "alias": enrolment.alias,
-    }
-    return {name: value for name, value in fields.items() if value is not None}

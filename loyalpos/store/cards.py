@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -20,6 +21,7 @@ __all__ = [
     "drop_cards",
     "is_piece_of_a_card",
     "link_card",
+    "link_cards",
     "living_codes",
     "write_label",
     "write_link",
@@ -96,7 +98,16 @@ def write_label(connection: Connection, record: Written) -> None:
 
 def link_card(connection: Connection, code: str, kind: str, member: UUID, at_ms: int) -> None:
     """Make a code a member's, whether it was a blank of ours or never seen before."""
-    _LINK.run(connection, code=code, kind=kind, whose=member.bytes, at_ms=at_ms)
+    link_cards(connection, ((code, kind, member, at_ms),))
+
+
+def link_cards(connection: Connection, links: Iterable[tuple[str, str, UUID, int]]) -> None:
+    """Make codes members': each with its kind, whose it is, and since when."""
+    told = [
+        {"code": code, "kind": kind, "whose": member.bytes, "at_ms": at_ms}
+        for code, kind, member, at_ms in links
+    ]
+    _LINK.run_all(connection, told)
 
 
 def drop_cards(connection: Connection, member: UUID) -> None:

@@ -2841,6 +2841,10 @@
         <translation>Mẫu thẻ “{name}” bị hỏng ({place}) – hãy chọn mẫu khác, hoặc cài lại LoyalPOS</translation>
     </message>
     <message>
+        <source>The PC ended the work on the list, perhaps for want of memory – begin again: whoever has come in already comes in once only</source>
+        <translation>Máy tính đã ngắt việc nhập danh sách, có thể vì thiếu bộ nhớ – hãy làm lại: khách đã vào rồi không bị vào hai lần</translation>
+    </message>
+    <message>
         <source>“{printer}” is no address of a printer – look at it in the settings</source>
         <translation>“{printer}” không phải địa chỉ máy in – xem lại trong phần cài đặt</translation>
     </message>
