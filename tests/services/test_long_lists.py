@@ -112,7 +112,12 @@ def test_a_long_list_is_judged_as_a_short_one(shop: Till) -> None:
         ListRow(2_002, ("", "Hoàng Đức", "KH000003")),
     )
     steps: list[int] = []
-    verdicts = judge_list(shop, (*rows, *odd), columns, lambda done, _: steps.append(done) is None)
+
+    def note(done: int, _all: int) -> bool:
+        steps.append(done)
+        return True
+
+    verdicts = judge_list(shop, (*rows, *odd), columns, note)
     assert verdicts is not None
     assert all(type(verdict) is Ready for verdict in verdicts[:-3])
     assert [type(verdict) for verdict in verdicts[-3:]] == [Known, Twice, Known]
