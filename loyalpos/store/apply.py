@@ -48,6 +48,7 @@ _WRITERS: Mapping[str, Callable[[Connection, Written], None]] = {
     "item_list_undone": items.write_list_undone,
     "card_linked": cards.write_link,
     "card_labelled": cards.write_label,
+    "code_unlinked": cards.write_unlink,
     "origin_said": origins.write_origin,
     "tags_changed": tags.write_tags,
     "stamps_swapped": stamps.write_swap,

@@ -25,6 +25,7 @@ __all__ = [
     "living_codes",
     "write_label",
     "write_link",
+    "write_unlink",
 ]
 
 _BY_CODE = Prepared(
@@ -85,6 +86,15 @@ def write_link(connection: Connection, record: Written) -> None:
         link_card(connection, own, "own", record.member, record.at_ms)
     if "alias" in record.private:
         link_card(connection, record.private["alias"], "alias", record.member, record.at_ms)
+
+
+def write_unlink(connection: Connection, record: Written) -> None:
+    """Take a code that is none of ours off an account: it is nobody's, and may be linked again."""
+    code = record.private.get("alias")
+    if code is None:
+        return
+    whose = (tables.card.c.code == code) & (tables.card.c.member == record.member.bytes)
+    connection.execute(tables.card.delete().where(whose, tables.card.c.kind == "alias"))
 
 
 def write_label(connection: Connection, record: Written) -> None:

@@ -59,6 +59,7 @@ WHOSE: Mapping[str, Callable[[UUID, Mapping[str, Any]], tuple[UUID, ...]]] = {
     "member_changed": _of_all_of_them,
     "card_linked": _of_member,
     "card_labelled": _of_member,
+    "code_unlinked": _of_all_of_them,
     "tier_moved": _of_member,
     "voucher_given": _of_member,
     "stamps_swapped": _of_member,

@@ -4036,8 +4036,24 @@
         <translation>Thẻ … {digits} là của {label} {lost}</translation>
     </message>
     <message>
-        <source>Code … {digits} is of {label}</source>
-        <translation>Mã … {digits} là của {label}</translation>
+        <source>Take off</source>
+        <translation>Gỡ</translation>
+    </message>
+    <message>
+        <source>This code finds nobody from then on</source>
+        <translation>Từ đó mã này không tìm ra ai nữa</translation>
+    </message>
+    <message>
+        <source>Code … {digits} is of {label} {lost}</source>
+        <translation>Mã … {digits} là của {label} {lost}</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Gắn lại</translation>
+    </message>
+    <message>
+        <source>Code … {digits} finds nobody any more {back}</source>
+        <translation>Mã … {digits} không còn tìm ra ai nữa {back}</translation>
     </message>
 </context>
 <context>

@@ -1484,6 +1484,10 @@
         <translation>Đặt tên thẻ</translation>
     </message>
     <message>
+        <source>Code taken off a member</source>
+        <translation>Gỡ mã khỏi hội viên</translation>
+    </message>
+    <message>
         <source>Batch of cards made</source>
         <translation>Tạo lô thẻ</translation>
     </message>
