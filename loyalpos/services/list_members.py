@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Final
 from uuid import UUID
 
+from loyalpos.engine.consents import is_child
 from loyalpos.engine.customer_list import Ready
 from loyalpos.engine.json_values import to_json
 from loyalpos.engine.ledger import EntryKind
@@ -15,7 +16,7 @@ from loyalpos.engine.program import Program
 from loyalpos.errors import CardTaken, PhoneTaken, Refusal
 from loyalpos.services.brought import bring_by_act, brings_at_once
 from loyalpos.services.card_state import refuse_taken_card
-from loyalpos.services.joining import first_points, new_code, particulars_of
+from loyalpos.services.first_hour import first_points, new_code, particulars_of
 from loyalpos.services.shop import NewRecord, Shop
 from loyalpos.store.file import Connection
 from loyalpos.store.journal import known_among
@@ -88,6 +89,7 @@ class _Batch:
         self._today = today
         self._expires_at = program.expiry.expires_at(now, shop.time)
         self._new: list[NewRecord] = []
+        self._children: list[UUID] = []
         self._phones: dict[str, tuple[UUID, str | None]] = {}
         self._codes: dict[str, tuple[UUID, str | None]] = {}
 
@@ -121,6 +123,8 @@ class _Batch:
             member, EntryKind.OPENING, row.opening_points, at=self._now, expires_at=self._expires_at
         )
         outcome = {"day": self._today.isoformat(), "entries": to_json(entries), "code": code}
+        if is_child(row.birthday, self._today):
+            self._children.append(member)
         self._new.append(NewRecord(member, self._request(row), outcome, _private(row)))
 
     def say_again(self, row: Ready) -> None:
@@ -137,6 +141,8 @@ class _Batch:
     def write(self) -> None:
         """Write those who join, and what the program brings them at once."""
         self._shop.write_all(self._connection, _KIND, self._new, at=self._now)
+        for child in self._children:
+            self._shop.write(self._connection, "under_age_said", {"member": child.hex, "under_age": True})
         if brings_at_once(self._shop, self._today):
             for one in self._new:
                 bring_by_act(

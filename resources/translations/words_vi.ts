@@ -564,6 +564,26 @@
         <comment>code of the language this catalogue is in</comment>
         <translation>vi</translation>
     </message>
+    <message>
+        <source>by message</source>
+        <translation>qua tin nhắn</translation>
+    </message>
+    <message>
+        <source>What the customer said (may stay empty)</source>
+        <translation>Khách nói thế nào (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>Number of the paper (may stay empty)</source>
+        <translation>Số giấy đồng ý (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>Which screen or picture (may stay empty)</source>
+        <translation>Màn hình hoặc ảnh nào (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>Number and time of the message (may stay empty)</source>
+        <translation>Số và giờ của tin nhắn (có thể để trống)</translation>
+    </message>
 </context>
 <context>
     <name>CrashWindow</name>

@@ -125,7 +125,7 @@ def test_a_code_is_whose_it_was_given_to_last_and_nobodys_once_taken_off(
     for act, who, which in acts:
         person, code = (0 if is_one else who), codes[which]
         if act == "m" and not is_one:
-            shared.merging.merge(*people)
+            shared.merging.merge(people[0], people[1])
             whose, is_one = dict.fromkeys(whose, 0), True
         elif act == "+" and code not in whose:
             shared.members.link(people[person], code)
