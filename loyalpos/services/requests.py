@@ -19,7 +19,7 @@ from loyalpos.errors import MemberGone, ReasonMissing, RequestClosed
 from loyalpos.services.shop import Shop
 from loyalpos.store import accesses, requests
 from loyalpos.store.file import Connection
-from loyalpos.store.members import is_erased, member_by_id
+from loyalpos.store.members import is_erased, member_by_id, member_named
 
 __all__ = ["Register", "Requests"]
 
@@ -93,11 +93,13 @@ class Requests:
             "day": wish.day.isoformat(),
             "third_party": wish.third_party,
         }
-        if wish.member is not None:
-            request["member"] = wish.member.hex
         with self._shop.file.work() as connection:
             if wish.member is not None and member_by_id(connection, wish.member) is None:
                 raise MemberGone
+            # Who is named in words may be a member: then the words are theirs, and go with them.
+            whose = wish.member or member_named(connection, asker)
+            if whose is not None:
+                request["member"] = whose.hex
             self._shop.write(connection, "request_received", request, private=private or None, action=action)
             return self._request(connection, action)
 

@@ -78,6 +78,7 @@ def apply(connection: Connection, record: Record) -> None:
         KeyError: The record is of a kind this version does not know, or nobody has said whose the private
             part of such a record is.
     """
+<<<<<<< HEAD
     apply_all(connection, (record,))
 
 
@@ -111,6 +112,22 @@ def _read(record: Record) -> Written:
         body["request"],
         body["outcome"],
         private,
+=======
+    body: dict[str, Any] = json.loads(record.body)
+    private: dict[str, Any] = {} if record.private is None else json.loads(record.private)
+    note_private(connection, record, body)
+    _writer(record.kind)(
+        connection,
+        Written(
+            record.id,
+            record.at,
+            record.who,
+            record.till,
+            body["request"],
+            body["outcome"],
+            private,
+        ),
+>>>>>>> f6b525a (Leave nothing of who was one with others in turns, works here, or is named in a request)
     )
 
 

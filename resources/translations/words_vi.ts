@@ -1576,6 +1576,10 @@
         <translation>Nhân viên nghỉ</translation>
     </message>
     <message>
+        <source>Somebody’s own account</source>
+        <translation>Tài khoản điểm riêng của nhân viên</translation>
+    </message>
+    <message>
         <source>PIN set</source>
         <translation>Đặt mã PIN</translation>
     </message>
