@@ -4071,8 +4071,24 @@
         <translation>Thẻ … {digits} là của {label} {lost}</translation>
     </message>
     <message>
-        <source>Code … {digits} is of {label}</source>
-        <translation>Mã … {digits} là của {label}</translation>
+        <source>Take off</source>
+        <translation>Gỡ</translation>
+    </message>
+    <message>
+        <source>This code finds nobody from then on</source>
+        <translation>Từ đó mã này không tìm ra ai nữa</translation>
+    </message>
+    <message>
+        <source>Code … {digits} is of {label} {lost}</source>
+        <translation>Mã … {digits} là của {label} {lost}</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Gắn lại</translation>
+    </message>
+    <message>
+        <source>Code … {digits} finds nobody any more {back}</source>
+        <translation>Mã … {digits} không còn tìm ra ai nữa {back}</translation>
     </message>
 </context>
 <context>
@@ -5036,6 +5052,18 @@
         <translation>Bạn biết đến quán qua: {how}</translation>
     </message>
     <message>
+        <source>You asked that this be used for your account alone.</source>
+        <translation>Bạn đã yêu cầu chỉ dùng những thông tin này cho tài khoản điểm của bạn.</translation>
+    </message>
+    <message>
+        <source>Under age; who agreed for you: {name}</source>
+        <translation>Chưa đủ tuổi; người đồng ý thay bạn: {name}</translation>
+    </message>
+    <message>
+        <source>Kept on legal grounds since {time}</source>
+        <translation>Đang được lưu giữ theo yêu cầu pháp lý từ {time}</translation>
+    </message>
+    <message>
         <source>from an older list of customers</source>
         <translation>danh sách khách cũ</translation>
     </message>
@@ -5092,50 +5120,6 @@
         <translation>Bạn đã nói</translation>
     </message>
     <message>
-        <source>Your bills, the oldest first</source>
-        <translation>Hoá đơn của bạn, cũ nhất trước</translation>
-    </message>
-    <message>
-        <source>Receipt</source>
-        <translation>Hoá đơn</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Tổng</translation>
-    </message>
-    <message>
-        <source>Returned</source>
-        <translation>Trả lại</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <translation>Điểm</translation>
-    </message>
-    <message>
-        <source>Who looked at your particulars in the office</source>
-        <translation>Ai đã xem thông tin của bạn ở văn phòng</translation>
-    </message>
-    <message>
-        <source>What was done</source>
-        <translation>Đã làm gì</translation>
-    </message>
-    <message>
-        <source>Nobody, but for scans at the counter.</source>
-        <translation>Không ai, trừ khi quét thẻ ở quầy.</translation>
-    </message>
-    <message>
-        <source>You asked that this be used for your account alone.</source>
-        <translation>Bạn đã yêu cầu chỉ dùng những thông tin này cho tài khoản điểm của bạn.</translation>
-    </message>
-    <message>
-        <source>Under age; who agreed for you: {name}</source>
-        <translation>Chưa đủ tuổi; người đồng ý thay bạn: {name}</translation>
-    </message>
-    <message>
-        <source>Kept on legal grounds since {time}</source>
-        <translation>Đang được lưu giữ theo yêu cầu pháp lý từ {time}</translation>
-    </message>
-    <message>
         <source>text {version}</source>
         <translation>văn bản số {version}</translation>
     </message>
@@ -5172,8 +5156,40 @@
         <translation>Đã thay đổi gì</translation>
     </message>
     <message>
+        <source>Your bills, the oldest first</source>
+        <translation>Hoá đơn của bạn, cũ nhất trước</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Hoá đơn</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Tổng</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Trả lại</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Điểm</translation>
+    </message>
+    <message>
+        <source>Who looked at your particulars in the office</source>
+        <translation>Ai đã xem thông tin của bạn ở văn phòng</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Đã làm gì</translation>
+    </message>
+    <message>
         <source>Who</source>
         <translation>Ai</translation>
+    </message>
+    <message>
+        <source>Nobody, but for scans at the counter.</source>
+        <translation>Không ai, trừ khi quét thẻ ở quầy.</translation>
     </message>
 </context>
 <context>
@@ -8118,14 +8134,6 @@
         <translation>Việc cần quản lý</translation>
     </message>
     <message>
-        <source>Stop the PIN that was asked for</source>
-        <translation>Chặn mã PIN đã xin</translation>
-    </message>
-    <message>
-        <source>Works here no more…</source>
-        <translation>Đã nghỉ việc…</translation>
-    </message>
-    <message>
         <source>never</source>
         <translation>không bao giờ</translation>
     </message>
@@ -8194,10 +8202,6 @@
         <translation>chưa có</translation>
     </message>
     <message>
-        <source>another one asked for, from {at}</source>
-        <translation>có người xin mã mới, từ {at}</translation>
-    </message>
-    <message>
         <source>locked</source>
         <translation>bị khoá</translation>
     </message>
@@ -8230,10 +8234,6 @@
         <translation>Thẻ này chưa của thành viên nào: đăng ký ở quầy trước đã</translation>
     </message>
     <message>
-        <source>{name} works here no more: the PIN is forgotten, the records keep the name. Whoever comes back is added anew.</source>
-        <translation>{name} nghỉ việc: mã PIN bị xoá, tên vẫn còn trong sổ. Ai quay lại làm thì thêm mới.</translation>
-    </message>
-    <message>
         <source>The staff is saved</source>
         <translation>Đã lưu nhân viên</translation>
     </message>
@@ -8244,6 +8244,22 @@
     <message>
         <source>The two PINs are not the same – type both once more</source>
         <translation>Hai mã PIN không giống nhau – hãy gõ lại cả hai</translation>
+    </message>
+    <message>
+        <source>Works here no more…</source>
+        <translation>Đã nghỉ việc…</translation>
+    </message>
+    <message>
+        <source>{name} works here no more: the PIN is forgotten, the records keep the name. Whoever comes back is added anew.</source>
+        <translation>{name} nghỉ việc: mã PIN bị xoá, tên vẫn còn trong sổ. Ai quay lại làm thì thêm mới.</translation>
+    </message>
+    <message>
+        <source>Stop the PIN that was asked for</source>
+        <translation>Chặn mã PIN đã xin</translation>
+    </message>
+    <message>
+        <source>another one asked for, from {at}</source>
+        <translation>có người xin mã mới, từ {at}</translation>
     </message>
 </context>
 <context>
