@@ -225,6 +225,37 @@
     </message>
 </context>
 <context>
+    <name>CardsCommand</name>
+    <message>
+        <source>There is no layout {name}, but: {names}.</source>
+        <translation>Không có bố cục {name}, chỉ có: {names}.</translation>
+    </message>
+    <message>
+        <source>Nothing was measured on {printer}, nor on any other printer.</source>
+        <translation>Chưa đo căn chỉnh máy in {printer}, cũng chưa đo máy in nào khác.</translation>
+    </message>
+    <message>
+        <source>Nothing was measured on {printer}, but on: {names}.</source>
+        <translation>Chưa đo căn chỉnh máy in {printer}, mới đo: {names}.</translation>
+    </message>
+    <message>
+        <source>Card {first} is beyond the last, {count}: nothing was made.</source>
+        <translation>Thẻ thứ {first} vượt quá thẻ cuối là {count}: chưa làm thẻ nào.</translation>
+    </message>
+    <message>
+        <source>Cards: {count}</source>
+        <translation>Số thẻ: {count}</translation>
+    </message>
+    <message>
+        <source>Cards of batch {batch}: {count}</source>
+        <translation>Số thẻ của lô {batch}: {count}</translation>
+    </message>
+    <message>
+        <source>No blank card is left from card {first} on: no file was written.</source>
+        <translation>Từ thẻ thứ {first} không còn thẻ trắng nào: không ghi tệp nào.</translation>
+    </message>
+</context>
+<context>
     <name>Checks</name>
     <message>
         <source>Pages of the file</source>
@@ -268,6 +299,18 @@
     <message>
         <source>LoyalPOS is open with this folder: close it first.</source>
         <translation>LoyalPOS đang mở với thư mục này: hãy đóng lại trước.</translation>
+    </message>
+    <message>
+        <source>No program has been published yet.</source>
+        <translation>Chưa công bố chương trình nào.</translation>
+    </message>
+    <message>
+        <source>The program can be published.</source>
+        <translation>Chương trình này công bố được.</translation>
+    </message>
+    <message>
+        <source>Revision {revision} is published and holds from {day}.</source>
+        <translation>Đã công bố bản {revision}, áp dụng từ {day}.</translation>
     </message>
     <message>
         <source>Verified backup of {count} records: {path}</source>
@@ -528,8 +571,28 @@
         <translation>trên màn hình</translation>
     </message>
     <message>
+        <source>by message</source>
+        <translation>qua tin nhắn</translation>
+    </message>
+    <message>
         <source>with the old customer list</source>
         <translation>theo danh sách khách cũ</translation>
+    </message>
+    <message>
+        <source>What the customer said (may stay empty)</source>
+        <translation>Khách nói thế nào (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>Number of the paper (may stay empty)</source>
+        <translation>Số giấy đồng ý (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>Which screen or picture (may stay empty)</source>
+        <translation>Màn hình hoặc ảnh nào (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>Number and time of the message (may stay empty)</source>
+        <translation>Số và giờ của tin nhắn (có thể để trống)</translation>
     </message>
     <message>
         <source>This looks like the number of an identity card: the shop does not need it, leave it out</source>
@@ -563,26 +626,6 @@
         <source>en</source>
         <comment>code of the language this catalogue is in</comment>
         <translation>vi</translation>
-    </message>
-    <message>
-        <source>by message</source>
-        <translation>qua tin nhắn</translation>
-    </message>
-    <message>
-        <source>What the customer said (may stay empty)</source>
-        <translation>Khách nói thế nào (có thể để trống)</translation>
-    </message>
-    <message>
-        <source>Number of the paper (may stay empty)</source>
-        <translation>Số giấy đồng ý (có thể để trống)</translation>
-    </message>
-    <message>
-        <source>Which screen or picture (may stay empty)</source>
-        <translation>Màn hình hoặc ảnh nào (có thể để trống)</translation>
-    </message>
-    <message>
-        <source>Number and time of the message (may stay empty)</source>
-        <translation>Số và giờ của tin nhắn (có thể để trống)</translation>
     </message>
 </context>
 <context>
@@ -1504,10 +1547,6 @@
         <translation>Đặt tên thẻ</translation>
     </message>
     <message>
-        <source>Code taken off a member</source>
-        <translation>Gỡ mã khỏi hội viên</translation>
-    </message>
-    <message>
         <source>Batch of cards made</source>
         <translation>Tạo lô thẻ</translation>
     </message>
@@ -1584,6 +1623,18 @@
         <translation>Mở khoá nhân viên</translation>
     </message>
     <message>
+        <source>Another PIN asked for, without a proof</source>
+        <translation>Xin mã PIN mới khi không có bằng chứng</translation>
+    </message>
+    <message>
+        <source>The PIN asked for was stopped</source>
+        <translation>Đã chặn mã PIN được xin</translation>
+    </message>
+    <message>
+        <source>Protection of the data changed</source>
+        <translation>Đổi cách bảo vệ dữ liệu</translation>
+    </message>
+    <message>
         <source>Looked at once more</source>
         <translation>Đã xem lại</translation>
     </message>
@@ -1636,18 +1687,6 @@
         <translation>Xác nhận ngày</translation>
     </message>
     <message>
-        <source>Another PIN asked for, without a proof</source>
-        <translation>Xin mã PIN mới khi không có bằng chứng</translation>
-    </message>
-    <message>
-        <source>The PIN asked for was stopped</source>
-        <translation>Đã chặn mã PIN được xin</translation>
-    </message>
-    <message>
-        <source>Protection of the data changed</source>
-        <translation>Đổi cách bảo vệ dữ liệu</translation>
-    </message>
-    <message>
         <source>PIN taken away</source>
         <translation>Bỏ mã PIN</translation>
     </message>
@@ -1674,6 +1713,18 @@
     <message>
         <source>New recovery code</source>
         <translation>Mã khôi phục mới</translation>
+    </message>
+    <message>
+        <source>Code taken off a member</source>
+        <translation>Gỡ mã khỏi hội viên</translation>
+    </message>
+    <message>
+        <source>What was corrected long ago dropped</source>
+        <translation>Xoá thông tin cũ đã sửa từ lâu</translation>
+    </message>
+    <message>
+        <source>Old notes of who looked dropped</source>
+        <translation>Xoá ghi chép xem thông tin đã cũ</translation>
     </message>
 </context>
 <context>
@@ -2844,6 +2895,10 @@
         <translation>Mã PIN này bị khoá vì sai quá nhiều lần – quản lý hoặc chủ quán mở lại ở trang Nhân viên</translation>
     </message>
     <message>
+        <source>The two PINs are not the same – type both once more</source>
+        <translation>Hai mã PIN không giống nhau – hãy gõ lại cả hai</translation>
+    </message>
+    <message>
         <source>Anybody would try this PIN first – choose another one</source>
         <translation>Mã PIN này ai cũng đoán ra – hãy chọn mã khác</translation>
     </message>
@@ -2892,12 +2947,83 @@
         <translation>Đã khoá vì gõ sai mã PIN quá nhiều lần – chờ {time}, hoặc chọn “Quên mã PIN?”</translation>
     </message>
     <message>
+        <source>Say who does this with --as: {names}</source>
+        <translation>Cho biết ai làm việc này bằng --as: {names}</translation>
+    </message>
+    <message>
+        <source>Nobody with a PIN here is called {name}, but: {names}</source>
+        <translation>Không ai có mã PIN tên là {name}, chỉ có: {names}</translation>
+    </message>
+    <message>
+        <source>Others may read {file} too – let it be read by you alone (chmod 600), then try again</source>
+        <translation>Người khác cũng đọc được {file} – hãy chỉ để mình bạn đọc được (chmod 600) rồi thử lại</translation>
+    </message>
+    <message>
+        <source>There is no PIN to be read in {file}</source>
+        <translation>Không đọc được mã PIN trong {file}</translation>
+    </message>
+    <message>
+        <source>Nobody is at a terminal to type the PIN – say with --pin-from where it stands</source>
+        <translation>Không có ai ở cửa sổ lệnh để nhập mã PIN – cho biết mã PIN nằm ở đâu bằng --pin-from</translation>
+    </message>
+    <message>
+        <source>The first line of {file} is no PIN of six digits</source>
+        <translation>Dòng đầu của {file} không phải mã PIN sáu chữ số</translation>
+    </message>
+    <message>
         <source>{hours} h</source>
         <translation>{hours} giờ</translation>
     </message>
     <message>
         <source>{seconds} s</source>
         <translation>{seconds} giây</translation>
+    </message>
+</context>
+<context>
+    <name>StaffCommand</name>
+    <message>
+        <source>Nobody is named: one person works here without a PIN.</source>
+        <translation>Chưa ghi tên ai: một người làm ở đây, không dùng mã PIN.</translation>
+    </message>
+    <message>
+        <source>no PIN</source>
+        <translation>chưa có mã PIN</translation>
+    </message>
+    <message>
+        <source>another PIN was asked for and holds from {at}</source>
+        <translation>có người xin mã PIN mới, có hiệu lực từ {at}</translation>
+    </message>
+    <message>
+        <source>PIN locked</source>
+        <translation>mã PIN bị khoá</translation>
+    </message>
+    <message>
+        <source>PIN set</source>
+        <translation>đã đặt mã PIN</translation>
+    </message>
+    <message>
+        <source>The recovery code from the paper, 24 digits</source>
+        <translation>Mã khôi phục in trên giấy, 24 chữ số</translation>
+    </message>
+    <message>
+        <source>The recovery code from the paper, or the passphrase</source>
+        <translation>Mã khôi phục in trên giấy, hoặc cụm mật khẩu</translation>
+    </message>
+    <message>
+        <source>The new PIN, six digits</source>
+        <translation>Mã PIN mới, sáu chữ số</translation>
+    </message>
+    <message>
+        <source>The new PIN once more</source>
+        <translation>Gõ lại mã PIN mới</translation>
+    </message>
+    <message>
+        <source>{name} has another PIN now.</source>
+        <translation>{name} đã có mã PIN mới.</translation>
+    </message>
+    <message>
+        <source>This shop is not protected, so nothing proves whose it is: the new PIN of {name} holds from {at}. Until then the till tells everybody, and the old PIN, another owner or a manager stops it.</source>
+        <translation>Quán chưa bật bảo vệ dữ liệu nên không có gì chứng minh ai là chủ: mã PIN mới của {name} có hiệu lực từ {at}. Trong lúc chờ, máy báo cho mọi người biết; mã PIN cũ, chủ quán khác hoặc quản lý có thể chặn.</translation>
     </message>
 </context>
 <context>
@@ -3039,10 +3165,6 @@
         <translation>Mẫu thẻ “{name}” bị hỏng ({place}) – hãy chọn mẫu khác, hoặc cài lại LoyalPOS</translation>
     </message>
     <message>
-        <source>The PC ended the work on the list, perhaps for want of memory – begin again: whoever has come in already comes in once only</source>
-        <translation>Máy tính đã ngắt việc nhập danh sách, có thể vì thiếu bộ nhớ – hãy làm lại: khách đã vào rồi không bị vào hai lần</translation>
-    </message>
-    <message>
         <source>“{printer}” is no address of a printer – look at it in the settings</source>
         <translation>“{printer}” không phải địa chỉ máy in – xem lại trong phần cài đặt</translation>
     </message>
@@ -3105,6 +3227,10 @@
     <message>
         <source>{file}, line {line}: this is not what was exported – export again; nothing was written</source>
         <translation>{file}, dòng {line}: không đúng như lúc xuất – hãy xuất lại; chưa ghi gì</translation>
+    </message>
+    <message>
+        <source>The PC ended the work on the list, perhaps for want of memory – begin again: whoever has come in already comes in once only</source>
+        <translation>Máy tính đã ngắt việc nhập danh sách, có thể vì thiếu bộ nhớ – hãy làm lại: khách đã vào rồi không bị vào hai lần</translation>
     </message>
 </context>
 <context>
