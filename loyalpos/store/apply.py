@@ -78,7 +78,6 @@ def apply(connection: Connection, record: Record) -> None:
         KeyError: The record is of a kind this version does not know, or nobody has said whose the private
             part of such a record is.
     """
-<<<<<<< HEAD
     apply_all(connection, (record,))
 
 
@@ -91,7 +90,7 @@ def apply_all(connection: Connection, records: Sequence[Record]) -> None:
     for kind, alike in groupby(records, lambda record: record.kind):
         some = tuple(alike)
         said = tuple(_read(record) for record in some)
-        note_private(connection, zip(some, (one.request for one in said), strict=True))
+        note_private(connection, zip(some, said, strict=True))
         write_all = _TOGETHER.get(kind)
         if write_all is not None:
             write_all(connection, said)
@@ -112,22 +111,6 @@ def _read(record: Record) -> Written:
         body["request"],
         body["outcome"],
         private,
-=======
-    body: dict[str, Any] = json.loads(record.body)
-    private: dict[str, Any] = {} if record.private is None else json.loads(record.private)
-    note_private(connection, record, body)
-    _writer(record.kind)(
-        connection,
-        Written(
-            record.id,
-            record.at,
-            record.who,
-            record.till,
-            body["request"],
-            body["outcome"],
-            private,
-        ),
->>>>>>> f6b525a (Leave nothing of who was one with others in turns, works here, or is named in a request)
     )
 
 

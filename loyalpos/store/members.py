@@ -14,13 +14,8 @@ from loyalpos.engine.birthdays import Birthday
 from loyalpos.engine.codes import CardCode
 from loyalpos.engine.json_values import from_json
 from loyalpos.engine.members import Consent, Member
-<<<<<<< HEAD
 from loyalpos.engine.names import search_key
-from loyalpos.engine.phones import Phone
-=======
-from loyalpos.engine.names import search_key, search_words
 from loyalpos.engine.phones import Phone, PhoneProblem, parse_phone
->>>>>>> f6b525a (Leave nothing of who was one with others in turns, works here, or is named in a request)
 from loyalpos.store import merge_tables, tables
 from loyalpos.store.cards import drop_cards, link_cards
 from loyalpos.store.connection import Connection

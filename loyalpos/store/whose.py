@@ -13,6 +13,7 @@ from uuid import UUID
 from loyalpos.store.connection import Connection
 from loyalpos.store.prepared import NewRow
 from loyalpos.store.record import Record
+from loyalpos.store.written import Written
 
 __all__ = ["WHOSE", "note_private"]
 
@@ -89,35 +90,26 @@ WHOSE: Mapping[str, Callable[[UUID, Mapping[str, Any]], tuple[UUID, ...]]] = {
 }
 
 
-<<<<<<< HEAD
-def note_private(connection: Connection, read: Iterable[tuple[Record, Mapping[str, Any]]]) -> None:
+def note_private(connection: Connection, read: Iterable[tuple[Record, Written]]) -> None:
     """Note whom the private parts of records are about, whether they are still there or were erased.
 
     Args:
-        read: Records, each with what was asked for in it.
-=======
-def note_private(connection: Connection, record: Record, body: Mapping[str, Any]) -> None:
-    """Note whom the private part of a record is about, whether it is still there or was erased.
->>>>>>> f6b525a (Leave nothing of who was one with others in turns, works here, or is named in a request)
+        read: Records, each with what stands in it.
 
     Who else was one with them is no part of what is asked, where the same may be asked again later.
 
     Raises:
         KeyError: Nobody has said whose the private part of such a record is.
     """
-<<<<<<< HEAD
     about = [
         {"member": member.bytes, "record": record.id.bytes}
-        for record, request in read
+        for record, said in read
         if record.private_hash
-        for member in WHOSE[record.kind](record.id, request)
+        for member in dict.fromkeys(WHOSE[record.kind](record.id, _asked(said)))
     ]
     _ADD.add_all(connection, about)
-=======
-    if not record.private_hash:
-        return
-    request = {**body["request"]}
-    request.setdefault("with", body["outcome"].get("with", ()))
-    for member in dict.fromkeys(WHOSE[record.kind](record.id, request)):
-        _ADD.add(connection, member=member.bytes, record=record.id.bytes)
->>>>>>> f6b525a (Leave nothing of who was one with others in turns, works here, or is named in a request)
+
+
+def _asked(said: Written) -> Mapping[str, Any]:
+    with_them = said.outcome.get("with")
+    return {**said.request, "with": with_them} if with_them else said.request
