@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>Name of the parent or guardian who agrees</source>
-        <translation>Tên cha mẹ hoặc người giám hộ đồng ý</translation>
+        <translation>Tên người giám hộ đồng ý</translation>
     </message>
     <message>
         <source>A child gets no messages and is in no list for them</source>
