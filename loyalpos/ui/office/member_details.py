@@ -231,7 +231,9 @@ class MemberDetails(QWidget, Themed):
             words = self.tr("{points} end on {date}")
             named_points = named(points, seen.points_name)
             chips.append(Chip(words.format(points=named_points, date=dates.day(on)), Tone.AMBER))
-        if member.restricted:
+        if member.left_program:
+            chips.append(Chip(self.tr("Has left the program: in no list, no messages"), Tone.RED))
+        elif member.restricted:
             chips.append(Chip(self.tr("Restricted: in no list, no messages"), Tone.RED))
         if member.under_age:
             chips.append(Chip(self.tr("Under age: no messages"), Tone.AMBER))

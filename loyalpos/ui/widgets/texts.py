@@ -45,6 +45,11 @@ class Words(QLabel, Themed):
             self.setMinimumWidth(1)
         self.follow_theme()
 
+    @property
+    def tone(self) -> str:
+        """The colour, by its name in the palette."""
+        return self._tone
+
     def set_tone(self, tone: str) -> None:
         """Change the colour, by its name in the palette."""
         if tone != self._tone:
