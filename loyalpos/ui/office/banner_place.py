@@ -12,7 +12,7 @@ from loyalpos.ui.widgets.theme import theme
 
 __all__ = ["BannerPlace"]
 
-_LEAST_WIDTH = 460
+_LEAST_WIDTH = 400
 """Logical pixels at 100 % text; in less a sentence would stand in a tower."""
 
 
