@@ -36,7 +36,7 @@ class OwnBill(Struct, frozen=True):
 class Accessed(Struct, frozen=True):
     """Somebody of the shop looked at a member, or wrote down what is known of them.
 
-    ``how`` is ``page``, ``my_data`` or ``export``; ``who`` as records have it.
+    ``how`` is ``page`` or an export's kind; ``who`` as records have it.
     """
 
     at: datetime

@@ -109,6 +109,7 @@ from loyalpos.errors.programs import (
     WrongPointsToPay,
 )
 from loyalpos.errors.staff import (
+    CodeTooSoon,
     LastOwner,
     NotAllowed,
     OwnBill,
@@ -144,6 +145,7 @@ __all__ = [
     "CardTaken",
     "CodeNotOpen",
     "CodeOfItem",
+    "CodeTooSoon",
     "CodeUnknown",
     "CodeWrong",
     "ConsentMissing",

@@ -96,12 +96,6 @@ class MyDataOf:
             request = {"member": member.hex, "how": how, "day": day}
             shop.write(connection, "access_noted", request, action=action)
 
-    def note_export(self, members: int) -> None:
-        """Note that particulars of all members were written down at once."""
-        shop = self._shop
-        with shop.file.work() as connection:
-            shop.write(connection, "access_noted", {"how": "export", "members": members})
-
 
 def write_json(path: Path, own: MyData) -> None:
     """Write a member's data into a file for other programs.

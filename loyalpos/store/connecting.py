@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -20,6 +21,8 @@ WAIT_MS = 5_000
 
 Mode = Literal["create", "write", "read", "copy"]
 """``read`` sees the file live; ``copy`` takes it for a file nobody writes and leaves no log beside it."""
+
+_MOST_COMPILED = 500
 
 _OPEN = {"create": "mode=rwc", "write": "mode=rw", "read": "mode=ro", "copy": "mode=ro&immutable=1"}
 
@@ -80,14 +83,24 @@ def connect(path: Path, key: bytes, mode: Mode, *, wait_ms: int = WAIT_MS) -> An
 
 
 def over(driver: Any) -> sa.Connection:
-    """Put SQLAlchemy over one bare connection, or over what stands for one."""
-    return sa.create_engine(
-        "sqlite://",
-        module=dbapi2,
-        creator=lambda: driver,
-        poolclass=sa.StaticPool,
-        pool_reset_on_return=None,
-    ).connect()
+    """Put SQLAlchemy over one bare connection, or over what stands for one.
+
+    All of them speak one dialect, so that what was compiled for one file need not be for the next: a
+    backup asks the same of the shop's file, of its copy and of the copy that comes after it.
+    """
+    dialect, compiled = _spoken()
+    pool = sa.StaticPool(lambda: driver, reset_on_return=None, dialect=dialect)
+    engine = sa.Engine(pool, dialect, sa.URL.create("sqlite"))
+    return engine.connect().execution_options(compiled_cache=compiled)
+
+
+@cache
+def _spoken() -> tuple[sa.Dialect, sa.util.LRUCache[Any, Any]]:
+    """Give the dialect of the shipped driver, and the statements compiled in it."""
+    engine = sa.create_engine("sqlite://", module=dbapi2)
+    # Some of a dialect is learnt from the first connection.
+    with engine.connect():
+        return engine.dialect, sa.util.LRUCache(_MOST_COMPILED)
 
 
 @contextmanager

@@ -2329,6 +2329,88 @@
     </message>
 </context>
 <context>
+    <name>ExportReason</name>
+    <message>
+        <source>Why is this written into a file?</source>
+        <translation>Xuất ra tệp để làm gì?</translation>
+    </message>
+    <message>
+        <source>The file holds names and phone numbers of customers. Who wrote it, when and why is kept in the journal and stands in the file.</source>
+        <translation>Tệp có tên và số điện thoại của khách. Ai xuất, lúc nào và để làm gì được lưu trong nhật ký và ghi ngay trong tệp.</translation>
+    </message>
+    <message>
+        <source>To tell customers who agreed</source>
+        <translation>Để báo cho khách đã đồng ý</translation>
+    </message>
+    <message>
+        <source>For the bookkeeping</source>
+        <translation>Để làm sổ sách</translation>
+    </message>
+    <message>
+        <source>To keep a copy</source>
+        <translation>Để giữ một bản sao</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Say in a few words what it is for.</source>
+        <translation>Hãy ghi vài chữ: xuất ra để làm gì.</translation>
+    </message>
+    <message>
+        <source>Written {time}. Reason: {reason}</source>
+        <translation>Xuất lúc {time}. Lý do: {reason}</translation>
+    </message>
+    <message>
+        <source>Written by {who}, {time}. Reason: {reason}</source>
+        <translation>{who} xuất lúc {time}. Lý do: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportsPanel</name>
+    <message>
+        <source>Lists and papers with customers’ particulars</source>
+        <translation>Danh sách và giấy tờ có thông tin của khách</translation>
+    </message>
+    <message>
+        <source>Nothing was written into a file or printed yet</source>
+        <translation>Chưa có gì được xuất ra tệp hoặc in</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Lúc nào</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Ai</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Việc gì</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Số khách</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tất cả</translation>
+    </message>
+</context>
+<context>
     <name>Extra</name>
     <message>
         <source>Type at least one name</source>
@@ -7988,6 +8070,14 @@
     <message>
         <source>The two PINs are not the same – type both once more</source>
         <translation>Hai mã PIN không giống nhau – hãy gõ lại cả hai</translation>
+    </message>
+    <message>
+        <source>Stop the PIN that was asked for</source>
+        <translation>Chặn mã PIN đã xin</translation>
+    </message>
+    <message>
+        <source>another one asked for, from {at}</source>
+        <translation>có người xin mã mới, từ {at}</translation>
     </message>
 </context>
 <context>

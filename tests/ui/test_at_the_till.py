@@ -18,7 +18,6 @@ from loyalpos.store.rekey import opens
 from loyalpos.ui.counter.screen import View
 from loyalpos.ui.gate import Gate
 from loyalpos.ui.office.protection_panel import ProtectionPanel
-from loyalpos.ui.office.review_page import ReviewPage
 from loyalpos.ui.running import RunningTill
 from tests.shops import enrolled, new_till
 from tests.ui.running_shop import Shop, press, shop
@@ -191,22 +190,6 @@ def test_in_a_shop_without_pins_nothing_offers_a_lock(shop: Shop) -> None:
     new_till(shop.where.data, shop.world).shop.close()
     till = shop.opened()
     assert not till.screen.idle.lock.isVisible()
-
-
-def test_whoever_comes_next_finds_nothing_in_the_office_that_they_may_not_see(
-    shop: Shop, people: People
-) -> None:
-    till = opened(shop)
-    sign_in(shop, till, people.owner, PIN)
-    till.show_office()
-    assert till.office is not None
-    till.office.go_to("review")
-    page = till.office.page()
-    assert isinstance(page, ReviewPage)
-    shop.qtbot.waitUntil(page.journal.table.isVisible, timeout=5_000)
-    till.at_till.lock()
-    sign_in(shop, till, people.lan, OTHER)
-    shop.qtbot.waitUntil(lambda: not page.journal.table.isVisible(), timeout=5_000)
 
 
 def test_a_manager_is_asked_in_place_before_the_file_is_keyed_anew_and_the_journal_says_so(

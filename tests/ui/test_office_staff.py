@@ -13,7 +13,7 @@ from loyalpos.engine.codes import CardScan
 from loyalpos.engine.staff import OwnBills, Role
 from loyalpos.ui.office.staff_page import StaffPage
 from tests.shops import World, enrolled, new_till
-from tests.ui.office_desk import OfficeDesk
+from tests.ui.office_desk import OfficeDesk, cells
 
 PIN = "271828"
 Desk = OfficeDesk[StaffPage]
@@ -108,3 +108,17 @@ def test_what_is_allowed_alone_is_chosen_and_kept(desk: Desk) -> None:
     desk.settle()
     rules = desk.till.shop.description.staff
     assert (rules.redeem_above, rules.own_bills) == (500, OwnBills.FLAG)
+
+
+def test_a_pin_that_was_asked_for_without_a_proof_is_shown_and_stopped(desk: Desk) -> None:
+    page = desk.page
+    add(desk, "Bà Mây", Role.OWNER, PIN)
+    (owner,) = desk.till.staff.people()
+    desk.till.forgotten.ask(owner.id, "161803")
+    page.refresh()
+    desk.settle()
+    assert "26/11/2026" in cells(page.table)[0][2]
+    page.table.opened.emit(0)
+    desk.click(page.keep)
+    assert desk.till.forgotten.asked() == ()
+    assert not page.keep.isVisible()

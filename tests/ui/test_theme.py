@@ -7,13 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QFontMetrics, QPalette, QRawFont
-from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from loyalpos.ui.office.numbers import DayBox
 from loyalpos.ui.widgets.boxes import Box
 from loyalpos.ui.widgets.buttons import ActionButton
-from loyalpos.ui.widgets.choices import Combo
 from loyalpos.ui.widgets.fonts import TYPE
 from loyalpos.ui.widgets.palette import (
     DARK,
@@ -24,7 +23,6 @@ from loyalpos.ui.widgets.palette import (
     contrast_percent,
 )
 from loyalpos.ui.widgets.sheet import style_sheet
-from loyalpos.ui.widgets.text_area import TextArea
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import Scheme, Theme, apply_theme, theme
 
@@ -167,20 +165,19 @@ def test_lengths_never_shrink_below_a_finger(themed: QApplication) -> None:
         assert Theme(LIGHT, percent).target >= 44
 
 
-def test_a_box_first_shown_after_the_text_grew_is_as_large_as_the_rest(
+def test_a_box_found_wrong_after_the_text_grew_stays_as_large_as_the_rest(
     qtbot: QtBot, themed: QApplication
 ) -> None:
     apply_theme(themed, Scheme.LIGHT, 100)
-    pages, empty, page = QStackedWidget(), QWidget(), QWidget()
-    qtbot.addWidget(pages)
+    page = QWidget()
+    qtbot.addWidget(page)
     column = QVBoxLayout(page)
-    boxes = [DayBox(), Box(), TextArea(2), Combo("Way")]
+    boxes = [DayBox(), Box()]
     for box in boxes:
         column.addWidget(box)
-    pages.addWidget(empty)
-    pages.addWidget(page)
-    pages.show()
-    qtbot.waitExposed(pages)
+    page.show()
+    qtbot.waitExposed(page)
     apply_theme(themed, Scheme.LIGHT, 150)
-    pages.setCurrentWidget(page)
+    for box in boxes:
+        box.set_wrong(True)
     assert {box.font().pixelSize() for box in boxes} == {TYPE["base"].size_px * 150 // 100}

@@ -29,6 +29,7 @@ from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.table import Cell, Column, Table
 from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.words import dates
 from loyalpos.ui.words.refusals import sentence
 from loyalpos.ui.words.staff import role_name
 
@@ -73,13 +74,14 @@ class StaffPage(Page):
         self.notice = Notice()
         self.save = ActionButton("", "Enter", Look.PRIMARY)
         self.open = ActionButton("")
+        self.keep = ActionButton("")
         self.no_pin = ActionButton("")
         self.gone = ActionButton("", "", Look.DANGER)
         own = (self.own, WrapRow(self.no_card), self.notice)
         for part in (self.name, self._role, self.pin, self.again, *own):
             self._form.body.addWidget(part)
         self.confirm = Confirm()
-        self._form.body.addWidget(WrapRow(self.save, self.open, self.no_pin, self.gone))
+        self._form.body.addWidget(WrapRow(self.save, self.open, self.keep, self.no_pin, self.gone))
         self._form.body.addWidget(self.confirm)
         self._rules = Panel(" ")
         self.minutes, self.points, self.days, self.bills = ChoiceBox(), ChoiceBox(), ChoiceBox(), ChoiceBox()
@@ -109,6 +111,7 @@ class StaffPage(Page):
         self.again.submitted.connect(self._save)
         self.no_card.clicked.connect(self._forget_card)
         self.open.clicked.connect(lambda: self._do(lambda till, whose: till.staff.open(whose)))
+        self.keep.clicked.connect(lambda: self._do(lambda till, whose: till.forgotten.stop(whose)))
         self.no_pin.clicked.connect(lambda: self._do(lambda till, whose: till.staff.remove_pin(whose)))
         self.gone.clicked.connect(self._ask_gone)
         self.confirm.agreed.connect(lambda: self._do(lambda till, whose: till.staff.leave(whose)))
@@ -165,6 +168,7 @@ class StaffPage(Page):
         self.no_card.setText(self.tr("No card of their own"))
         self.save.setText(self.tr("Save"))
         self.open.setText(self.tr("Open the locked PIN"))
+        self.keep.setText(self.tr("Stop the PIN that was asked for"))
         self.no_pin.setText(self.tr("Take the PIN away"))
         self.gone.setText(self.tr("Works here no more…"))
         self._retranslate_rules()
@@ -230,6 +234,11 @@ class StaffPage(Page):
     def _pin_cell(self, line: StaffLine) -> Cell:
         if not line.person.has_pin:
             return Cell(self.tr("none"), "quiet")
+        if line.asked_from is not None and self.till is not None:
+            words = self.tr("another one asked for, from {at}")
+            return Cell(
+                words.format(at=dates.moment(line.asked_from, self.till.shop.time)), "red", strong=True
+            )
         return Cell(self.tr("locked"), "red", strong=True) if line.wait_s is None else Cell(self.tr("set"))
 
     def _choose(self, at: int) -> None:
@@ -267,6 +276,7 @@ class StaffPage(Page):
             self._member = None if person is None else person.member
             self._member_name = "" if line is None else line.member_name
         self.open.setVisible(line is not None and line.wait_s is None)
+        self.keep.setVisible(line is not None and line.asked_from is not None)
         self.no_pin.setVisible(has_pin)
         self.gone.setVisible(person is not None)
         self._say_card()

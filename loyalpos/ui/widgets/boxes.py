@@ -26,7 +26,7 @@ class Box(QLineEdit, Themed):
         self.follow_theme()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Keep the font: first shown, Qt gives back the one from before the last change (see ``Words``)."""
+        """Keep the font: polished anew, Qt gives back the one from before its last change (see ``Words``)."""
         super().changeEvent(event)
         wanted = self._wanted
         if (
