@@ -1017,6 +1017,10 @@
         <translation>Sinh nhật {date}</translation>
     </message>
     <message>
+        <source>Has left the program – points count as ever</source>
+        <translation>Đã rút khỏi chương trình – điểm vẫn tính như cũ</translation>
+    </message>
+    <message>
         <source>Restricted – points count as ever</source>
         <translation>Hạn chế – vẫn tích và dùng như thường</translation>
     </message>

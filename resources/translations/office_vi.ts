@@ -47,6 +47,10 @@
         <translation>Mới chỉ {amount}. Hãy gõ đủ số tiền, ít nhất {least}</translation>
     </message>
     <message>
+        <source>Not sure? A few questions about the shop, and a program with what it costs.</source>
+        <translation>Chưa biết chọn gì? Trả lời vài câu về quán là có ngay một chương trình kèm chi phí.</translation>
+    </message>
+    <message>
         <source>Suggest a program for my shop…</source>
         <translation>Gợi ý chương trình cho quán…</translation>
     </message>
@@ -381,14 +385,6 @@
 <context>
     <name>BatchPanel</name>
     <message>
-        <source>With an owner</source>
-        <translation>Đã có chủ</translation>
-    </message>
-    <message>
-        <source>Still blank</source>
-        <translation>Còn trắng</translation>
-    </message>
-    <message>
         <source>Type a number from 1 to {most}</source>
         <translation>Nhập một số từ 1 đến {most}</translation>
     </message>
@@ -429,8 +425,16 @@
         <translation>Đã in</translation>
     </message>
     <message>
+        <source>Owned</source>
+        <translation>Đã có chủ</translation>
+    </message>
+    <message>
         <source>Spoilt</source>
         <translation>Hỏng</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>Còn trắng</translation>
     </message>
     <message>
         <source>Open a batch to print more of it, or to mark cards as spoilt or handed out.</source>
@@ -1992,6 +1996,10 @@
     <message>
         <source>{name} – and who else?</source>
         <translation>{name} – và khách nào nữa?</translation>
+    </message>
+    <message>
+        <source>That is the same customer – choose another one</source>
+        <translation>Vẫn là khách đó – hãy chọn một khách khác</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -4161,6 +4169,10 @@
         <translation>{points} hết hạn ngày {date}</translation>
     </message>
     <message>
+        <source>Has left the program: in no list, no messages</source>
+        <translation>Đã rút khỏi chương trình: không vào danh sách, không nhắn tin</translation>
+    </message>
+    <message>
         <source>Restricted: in no list, no messages</source>
         <translation>Hạn chế: không vào danh sách, không nhắn tin</translation>
     </message>
@@ -6192,6 +6204,34 @@
     <message>
         <source>Complaint or claim</source>
         <translation>Khiếu nại hoặc yêu cầu bồi thường</translation>
+    </message>
+    <message>
+        <source>See the data</source>
+        <translation>Xem dữ liệu</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Rút đồng ý</translation>
+    </message>
+    <message>
+        <source>Restrict</source>
+        <translation>Hạn chế</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Phản đối</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xoá</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Khiếu nại</translation>
     </message>
     <message>
         <source>{purpose}: taken back (text {version}, {language})</source>
