@@ -264,10 +264,13 @@ class MemberDetails(QWidget, Themed):
         )
 
     def _show_bills(self, seen: Seen, till: Till) -> None:
+        states = [bill_state(bill) for bill in seen.bills]
+        # Most customers bring nothing back: the column would push the points out of sight for it.
+        has_states = any(states)
         columns = (
             Column(self.tr("When")),
-            Column(self.tr("Receipt")),
-            Column(self.tr("What became of it"), wide=True),
+            Column(self.tr("Receipt"), wide=not has_states),
+            *((Column(self.tr("What became of it"), wide=True),) if has_states else ()),
             Column(self.tr("Total"), figures=True),
             Column(self.tr("Earned"), figures=True),
         )
@@ -275,11 +278,11 @@ class MemberDetails(QWidget, Themed):
             (
                 Cell(_when(bill.at, till), "quiet"),
                 Cell(bill.number or "–"),
-                Cell(bill_state(bill), "amber"),
+                *((Cell(state, "amber"),) if has_states else ()),
                 Cell(vnd(bill.total_vnd), strong=True),
                 Cell(signed(bill.earned - bill.taken_back), "brand"),
             )
-            for bill in seen.bills
+            for bill, state in zip(seen.bills, states, strict=True)
         ]
         self.bills.set_rows(columns, rows)
         self.bills.setVisible(bool(rows))

@@ -117,7 +117,7 @@ class RequestsPanel(Panel):
         columns = (
             Column(self.tr("Received")),
             Column(self.tr("Who"), wide=True),
-            Column(self.tr("What"), wide=True),
+            Column(self.tr("What")),
             Column(self.tr("Next")),
         )
         self.table.set_rows(columns, [self._row(one, today) for one in self._requests])
