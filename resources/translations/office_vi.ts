@@ -1950,6 +1950,41 @@
     </message>
 </context>
 <context>
+    <name>DueReminder</name>
+    <message>
+        <source>They stand under “Customers’ rights”, by the days the law gives.</source>
+        <translation>Xem ở “Quyền của khách”, xếp theo thời hạn luật định.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests of customers are late</source>
+        <translation>
+            <numerusform>%n yêu cầu của khách đã trễ hạn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests of customers are due today</source>
+        <translation>
+            <numerusform>%n yêu cầu của khách đến hạn hôm nay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers who stayed away are due to be made nameless</source>
+        <translation>
+            <numerusform>%n khách vắng lâu đã đến hạn ẩn danh</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers who stayed away will soon be made nameless</source>
+        <translation>
+            <numerusform>%n khách vắng lâu sắp đến hạn ẩn danh</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who they are and what they would lose stands under “Customers’ rights”.</source>
+        <translation>Là ai và mất bao nhiêu điểm: xem ở “Quyền của khách”.</translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesPanel</name>
     <message>
         <source>Looking for customers who are here twice:</source>
@@ -5248,22 +5283,6 @@
         <translation>Quầy thu ngân</translation>
     </message>
     <message>
-        <source>They stand under “Customers’ rights”, by the days the law gives.</source>
-        <translation>Xem ở mục “Quyền của khách”, xếp theo hạn luật định.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n requests of customers are late</source>
-        <translation>
-            <numerusform>%n yêu cầu của khách đã trễ hạn</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n requests of customers are due today</source>
-        <translation>
-            <numerusform>%n yêu cầu của khách đến hạn hôm nay</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>That code was not read as it is printed</source>
         <translation>Mã vừa quét đọc không đúng như in trên thẻ</translation>
     </message>
@@ -6246,10 +6265,6 @@
         <translation>thông báo quyền riêng tư bản {version}</translation>
     </message>
     <message>
-        <source>proof: {proof}</source>
-        <translation>bằng chứng: {proof}</translation>
-    </message>
-    <message>
         <source>Name changed</source>
         <translation>Đổi tên</translation>
     </message>
@@ -6280,6 +6295,10 @@
     <message>
         <source>{change}, before: {before}</source>
         <translation>{change}, trước đây: {before}</translation>
+    </message>
+    <message>
+        <source>proof: {proof}</source>
+        <translation>bằng chứng: {proof}</translation>
     </message>
 </context>
 <context>
@@ -6834,6 +6853,153 @@
     <message>
         <source>Copy an answer (English)</source>
         <translation>Chép thư trả lời (tiếng Anh)</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionDesk</name>
+    <message>
+        <source>Saved</source>
+        <translation>Đã lưu</translation>
+    </message>
+    <message>
+        <source>Making customers nameless:</source>
+        <translation>Đang ẩn danh khách:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers were made nameless before that.</source>
+        <translation>
+            <numerusform>Trước đó %n khách đã được ẩn danh.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Đã dừng</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers are nameless now. The books stay.</source>
+        <translation>
+            <numerusform>%n khách đã được ẩn danh. Sổ sách vẫn giữ nguyên.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionPanel</name>
+    <message numerus="yes">
+        <source>%n customers are made nameless for good and lose {points} points. Their bills stay in the books. Nobody can undo this.</source>
+        <translation>
+            <numerusform>%n khách sẽ được ẩn danh vĩnh viễn và mất {points} điểm. Hoá đơn của họ vẫn còn trong sổ. Không ai hoàn tác được việc này.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n customers nameless</source>
+        <translation>
+            <numerusform>Ẩn danh %n khách</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers are due</source>
+        <translation>
+            <numerusform>%n khách đã đến hạn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more within the days of notice</source>
+        <translation>
+            <numerusform>%n khách nữa trong những ngày báo trước</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>those who are due have {points} points</source>
+        <translation>khách đến hạn còn {points} điểm</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>Lần đến cuối</translation>
+    </message>
+    <message>
+        <source>Points lost</source>
+        <translation>Điểm sẽ mất</translation>
+    </message>
+    <message>
+        <source>From when</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more</source>
+        <translation>
+            <numerusform>Và %n khách nữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>chưa lần nào</translation>
+    </message>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách không tên</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ngay bây giờ</translation>
+    </message>
+    <message>
+        <source>Customers who stayed away</source>
+        <translation>Khách vắng lâu</translation>
+    </message>
+    <message>
+        <source>Months without a visit</source>
+        <translation>Số tháng không đến</translation>
+    </message>
+    <message>
+        <source>Days of notice</source>
+        <translation>Số ngày báo trước</translation>
+    </message>
+    <message>
+        <source>Who does not come for {months} months is made nameless (0: never), and is listed {days} days before</source>
+        <translation>Khách không đến {months} tháng thì được ẩn danh (0: không bao giờ), và được liệt kê trước {days} ngày</translation>
+    </message>
+    <message>
+        <source>Do it without asking when the day is closed</source>
+        <translation>Tự làm khi đóng ngày, không hỏi lại</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Nobody has stayed away that long</source>
+        <translation>Chưa có khách nào vắng lâu như vậy</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>This page is the owner’s</source>
+        <translation>Trang này dành cho chủ quán</translation>
+    </message>
+    <message>
+        <source>What stands out and the journal of who did what are for the owner to see. The owner types their PIN here; then it shows until this page is left.</source>
+        <translation>Những điều khác thường và nhật ký ai đã làm gì chỉ chủ quán được xem. Chủ quán nhập mã PIN ngay tại đây thì trang hiện ra, đến khi rời trang.</translation>
+    </message>
+    <message>
+        <source>Let the owner type their PIN</source>
+        <translation>Mời chủ quán nhập mã PIN</translation>
+    </message>
+    <message>
+        <source>{name} agreed: until this page is left</source>
+        <translation>{name} đồng ý cho xem đến khi rời trang</translation>
     </message>
 </context>
 <context>
@@ -7992,6 +8158,10 @@
         <translation>Việc cần quản lý</translation>
     </message>
     <message>
+        <source>Stop the PIN that was asked for</source>
+        <translation>Chặn mã PIN đã xin</translation>
+    </message>
+    <message>
         <source>Works here no more…</source>
         <translation>Đã nghỉ việc…</translation>
     </message>
@@ -8064,6 +8234,10 @@
         <translation>chưa có</translation>
     </message>
     <message>
+        <source>another one asked for, from {at}</source>
+        <translation>có người xin mã mới, từ {at}</translation>
+    </message>
+    <message>
         <source>locked</source>
         <translation>bị khoá</translation>
     </message>
@@ -8110,14 +8284,6 @@
     <message>
         <source>The two PINs are not the same – type both once more</source>
         <translation>Hai mã PIN không giống nhau – hãy gõ lại cả hai</translation>
-    </message>
-    <message>
-        <source>Stop the PIN that was asked for</source>
-        <translation>Chặn mã PIN đã xin</translation>
-    </message>
-    <message>
-        <source>another one asked for, from {at}</source>
-        <translation>có người xin mã mới, từ {at}</translation>
     </message>
 </context>
 <context>
