@@ -5104,6 +5104,10 @@
         <translation>Bạn đã nói</translation>
     </message>
     <message>
+        <source>proof: {proof}</source>
+        <translation>bằng chứng: {proof}</translation>
+    </message>
+    <message>
         <source>Your bills, the oldest first</source>
         <translation>Hoá đơn của bạn, cũ nhất trước</translation>
     </message>
