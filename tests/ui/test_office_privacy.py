@@ -120,6 +120,11 @@ def test_who_is_under_age_has_somebody_who_agreed(members: OfficeDesk[MembersPag
     members.type_into(panel.guardian.edit, "Mai", enter=True)
     assert members.till.consents.of(member).guardian == "Mai"
     particulars = members.page.details.particulars
+    members.type_into(particulars.birthday.edit, "1/1/2015")
+    assert particulars.birthday.notice.text() == "", "that is known"
+    members.click(panel.under_age)
+    members.type_into(members.page.details.particulars.birthday.edit, "1/1/2015")
+    assert "mark the customer as under age" in particulars.birthday.notice.text()
     members.type_into(particulars.note.edit, "CCCD 079123456789")
     assert "identity card" in particulars.note.notice.text()
     assert not particulars.note.edit.is_wrong()

@@ -177,7 +177,7 @@ class MemberDetails(QWidget, Themed):
         if self._seen is None or self._seen[0].view.member.id != seen.view.member.id:
             self._all_lines = False
         self._seen = (seen, till)
-        self.particulars.show_member(seen.view.member)
+        self.particulars.show_member(seen.view.member, till.shop.time.business_day(till.shop.now()))
         self.card.show_card(seen.face)
         self.card.codes.show_codes(seen.codes)
         self.tags.show_tags(seen.tags, seen.tags_in_use)

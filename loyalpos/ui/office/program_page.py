@@ -102,6 +102,7 @@ class ProgramPage(Page):
         self._is_edited = False
         self.drafts.begin(None)
         self._enable()
+        self._say_head()
         self._show_sentences(on=False)
 
     def refresh(self) -> None:
