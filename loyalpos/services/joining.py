@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from uuid import UUID, uuid5
 
 from loyalpos.engine.acts import Enrolled
@@ -10,7 +9,7 @@ from loyalpos.engine.brought import GiftKind
 from loyalpos.engine.consents import is_child
 from loyalpos.engine.gift_budgets import GiftPaid, given_back
 from loyalpos.engine.json_values import to_json
-from loyalpos.engine.ledger import Account, Entry, EntryKind, earn_entry, take_back_entry
+from loyalpos.engine.ledger import EntryKind, take_back_entry
 from loyalpos.engine.members import Enrolment, Origin, Purpose
 from loyalpos.engine.occasions import Gives
 from loyalpos.engine.phones import Phone
@@ -18,6 +17,7 @@ from loyalpos.engine.points_end import gives_points
 from loyalpos.errors import CannotUndo, ConsentMissing, GuardianMissing, PhoneTaken, SourceMissing
 from loyalpos.services.brought import bring_by_act, brought_by
 from loyalpos.services.card_state import refuse_taken_card
+from loyalpos.services.first_hour import first_points, new_code, particulars_of
 from loyalpos.services.gift_budgets import as_outcome, paid_in_month
 from loyalpos.services.member_cards import MemberCards
 from loyalpos.services.standing import memberships_of
@@ -54,27 +54,17 @@ class Joining(MemberCards):
         with self._shop.file.work() as connection:
             return self.enrol_in(connection, action, enrolment)
 
-    def enrol_in(
-        self,
-        connection: Connection,
-        action: UUID,
-        enrolment: Enrolment,
-        *,
-        opening_points: int = 0,
-        customer_list: UUID | None = None,
-    ) -> Enrolled:
+    def enrol_in(self, connection: Connection, action: UUID, enrolment: Enrolment) -> Enrolled:
         """Enrol inside a transaction that has more to write; see :meth:`enrol`."""
         shop = self._shop
         request: dict[str, object] = {
             "card": enrolment.card,
             "consents": [to_json(consent) for consent in enrolment.consents],
-            "opening_points": opening_points,
+            "opening_points": 0,
         }
-        if customer_list is not None:
-            request["list"] = customer_list.hex
         if enrolment.origin != Origin():
             request["origin"] = enrolment.origin.said()
-        private = _private(enrolment)
+        private = particulars_of(enrolment)
         if find_record(connection, action) is not None:
             shop.write(connection, "member_enrolled", request, {}, private=private, action=action)
             today = shop.time.business_day(shop.now())
@@ -82,13 +72,13 @@ class Joining(MemberCards):
             return Enrolled(action, 0, repeated=True, brought=brought)
         if not any(consent.purpose is Purpose.PROGRAM for consent in enrolment.consents):
             raise ConsentMissing
-        if customer_list is None and shop.description.asks_source and enrolment.origin.source is None:
+        if shop.description.asks_source and enrolment.origin.source is None:
             raise SourceMissing
         now = shop.now()
         today = shop.time.business_day(now)
         under_age = enrolment.under_age or is_child(enrolment.birthday, today)
         guardian = " ".join(enrolment.guardian.split()) if under_age else ""
-        if under_age and not guardian and customer_list is None:
+        if under_age and not guardian:
             raise GuardianMissing
         if enrolment.phone is not None:
             self._refuse_taken_phone(connection, enrolment.phone)
@@ -102,26 +92,31 @@ class Joining(MemberCards):
 
             check_referrer(connection, action, enrolment.origin.referrer)
         program = shop.program_on(today)
-        is_given = customer_list is None and gives_points(program.points_end, today)
-        welcome = program.welcome_points if is_given else 0
-        paid = GiftPaid(Gives(points=0 if opening_points else welcome))
+        welcome = program.welcome_points if gives_points(program.points_end, today) else 0
+        paid = GiftPaid(Gives(points=welcome))
         if paid.gives.points:
             paid = paid_in_month(connection, program, GiftKind.WELCOME, "", paid.gives, today)
-        entries = self._first_points(action, now, opening_points, paid.gives.points)
+        entries = first_points(
+            action,
+            EntryKind.EARN,
+            paid.gives.points,
+            at=now,
+            expires_at=program.expiry.expires_at(now, shop.time),
+        )
         outcome: dict[str, object] = {
             "day": today.isoformat(),
             **as_outcome(paid, today),
             "entries": to_json(entries),
         }
         if code is None:
-            outcome["code"] = self._new_code(connection)
+            outcome["code"] = new_code(connection, shop)
         shop.write(connection, "member_enrolled", request, outcome, private=private, action=action)
         if under_age:
             shop.write(
                 connection,
                 "under_age_said",
                 {"member": action.hex, "under_age": True},
-                private={"guardian": guardian} if guardian else None,
+                private={"guardian": guardian},
             )
         brought = bring_by_act(connection, shop, action, day=today, today=today, act=action)
         welcome = sum(entry.points for entry in entries)
@@ -170,39 +165,3 @@ class Joining(MemberCards):
         other = member_by_phone(connection, phone)
         if other is not None:
             raise PhoneTaken(*other)
-
-    def _first_points(
-        self, action: UUID, now: datetime, opening_points: int, welcome_points: int
-    ) -> tuple[Entry, ...]:
-        """Decide the welcome points, or the opening points of an old customer; never both."""
-        points, kind = (opening_points, EntryKind.OPENING)
-        if not opening_points:
-            points, kind = (welcome_points, EntryKind.EARN)
-        if not points:
-            return ()
-        shop = self._shop
-        program = shop.program_on(shop.time.business_day(now))
-        return (
-            earn_entry(
-                Account(),
-                entry_id=uuid5(action, kind.value),
-                points=points,
-                at=now,
-                expires_at=program.expiry.expires_at(now, shop.time),
-                kind=kind,
-                reference=action,
-            ),
-        )
-
-
-def _private(enrolment: Enrolment) -> dict[str, object]:
-    """Gather what is personal; fields that were not given are left out."""
-    fields: dict[str, object | None] = {
-        "name": enrolment.name,
-        "phone": enrolment.phone,
-        "birthday": None if enrolment.birthday is None else enrolment.birthday.iso(),
-        "note": enrolment.note or None,
-        "alias": enrolment.alias,
-        "proof": " ".join(enrolment.proof.split()) or None,
-    }
-    return {name: value for name, value in fields.items() if value is not None}

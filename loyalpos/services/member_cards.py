@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from loyalpos.engine.codes import CardCode, card_code
+from loyalpos.engine.codes import CardCode
 from loyalpos.engine.members import Member
 from loyalpos.errors import MemberGone
 from loyalpos.services.card_state import refuse_taken_card
+from loyalpos.services.first_hour import new_code
 from loyalpos.services.shop import Shop
 from loyalpos.store import cards
 from loyalpos.store.file import Connection
@@ -54,7 +55,7 @@ class MemberCards:
         """
         with self._shop.file.work() as connection:
             self._member(connection, member)
-            code = self._new_code(connection)
+            code = new_code(connection, self._shop)
             killed = cards.living_codes(connection, member)
             self._shop.write(
                 connection, "card_linked", {"member": member.hex}, {"code": code, "killed": list(killed)}
@@ -83,11 +84,3 @@ class MemberCards:
         if known is None:
             raise MemberGone
         return known
-
-    def _new_code(self, connection: Connection) -> CardCode:
-        """Draw a code nobody has; 10^12 of them leave chance nothing to do twice."""
-        while True:
-            drawn = int.from_bytes(self._shop.outside.random_bytes(8)) % 10**12
-            code = card_code(drawn)
-            if cards.card_by_code(connection, code) is None:
-                return code

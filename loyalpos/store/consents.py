@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -20,6 +20,7 @@ from loyalpos.store.written import Written
 _ADD = NewRow("consent")
 __all__ = [
     "add_consent",
+    "add_consents",
     "agreed_among",
     "bring_privacy",
     "forget_privacy",
@@ -131,20 +132,28 @@ def part_privacy(connection: Connection, stays: UUID) -> None:
 
 def add_consent(connection: Connection, record: Written, whose: UUID, said: Consent, *, given: bool) -> None:
     """Add one word on one purpose."""
-    _ADD.add(
-        connection,
-        record=record.id.bytes,
-        purpose=said.purpose.value,
-        member=whose.bytes,
-        given=int(given),
-        wording=said.wording,
-        wording_version=said.wording_version,
-        language=said.language,
-        channel=said.channel,
-        notice_version=said.notice_version,
-        at_ms=record.at_ms,
-        who=record.who,
-    )
+    _ADD.add(connection, **_row_of(record, whose, said, given=given))
+
+
+def add_consents(connection: Connection, joined: Iterable[tuple[Written, Consent]]) -> None:
+    """Add what was agreed to in the records of members who joined, which have their ids."""
+    _ADD.add_all(connection, [_row_of(record, record.id, said, given=True) for record, said in joined])
+
+
+def _row_of(record: Written, whose: UUID, said: Consent, *, given: bool) -> dict[str, object]:
+    return {
+        "record": record.id.bytes,
+        "purpose": said.purpose.value,
+        "member": whose.bytes,
+        "given": int(given),
+        "wording": said.wording,
+        "wording_version": said.wording_version,
+        "language": said.language,
+        "channel": said.channel,
+        "notice_version": said.notice_version,
+        "at_ms": record.at_ms,
+        "who": record.who,
+    }
 
 
 def keep_before(

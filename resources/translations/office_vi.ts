@@ -4079,8 +4079,24 @@
         <translation>Thẻ … {digits} là của {label} {lost}</translation>
     </message>
     <message>
-        <source>Code … {digits} is of {label}</source>
-        <translation>Mã … {digits} là của {label}</translation>
+        <source>Take off</source>
+        <translation>Gỡ</translation>
+    </message>
+    <message>
+        <source>This code finds nobody from then on</source>
+        <translation>Từ đó mã này không tìm ra ai nữa</translation>
+    </message>
+    <message>
+        <source>Code … {digits} is of {label} {lost}</source>
+        <translation>Mã … {digits} là của {label} {lost}</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Gắn lại</translation>
+    </message>
+    <message>
+        <source>Code … {digits} finds nobody any more {back}</source>
+        <translation>Mã … {digits} không còn tìm ra ai nữa {back}</translation>
     </message>
 </context>
 <context>
@@ -5671,6 +5687,10 @@
     <message>
         <source>The note is too long: at most {count} letters</source>
         <translation>Ghi chú quá dài: tối đa {count} chữ</translation>
+    </message>
+    <message>
+        <source>Under {years}: mark the customer as under age below, with who agreed for them</source>
+        <translation>Dưới {years} tuổi: hãy đánh dấu chưa đủ tuổi ở dưới, ghi người đã đồng ý</translation>
     </message>
     <message>
         <source>Particulars</source>

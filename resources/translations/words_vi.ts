@@ -1488,6 +1488,14 @@
         <translation>Ghi là chưa đủ tuổi</translation>
     </message>
     <message>
+        <source>What was corrected long ago dropped</source>
+        <translation>Xoá thông tin cũ đã sửa từ lâu</translation>
+    </message>
+    <message>
+        <source>Old notes of who looked dropped</source>
+        <translation>Xoá ghi chép xem thông tin đã cũ</translation>
+    </message>
+    <message>
         <source>Particulars looked at</source>
         <translation>Xem thông tin khách</translation>
     </message>
@@ -1670,6 +1678,10 @@
     <message>
         <source>New recovery code</source>
         <translation>Mã khôi phục mới</translation>
+    </message>
+    <message>
+        <source>Code taken off a member</source>
+        <translation>Gỡ mã khỏi hội viên</translation>
     </message>
 </context>
 <context>
@@ -3097,6 +3109,10 @@
     <message>
         <source>{file}, line {line}: this is not what was exported – export again; nothing was written</source>
         <translation>{file}, dòng {line}: không đúng như lúc xuất – hãy xuất lại; chưa ghi gì</translation>
+    </message>
+    <message>
+        <source>The PC ended the work on the list, perhaps for want of memory – begin again: whoever has come in already comes in once only</source>
+        <translation>Máy tính đã ngắt việc nhập danh sách, có thể vì thiếu bộ nhớ – hãy làm lại: khách đã vào rồi không bị vào hai lần</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from loyalpos.engine.bills import Bill
 from loyalpos.engine.birthdays import Birthday
 from loyalpos.engine.consents import id_numbers_in
+from loyalpos.engine.customer_list import Ready
 from loyalpos.engine.erasing import ErasureReason
 from loyalpos.engine.members import Consent, Enrolment, Purpose
 from loyalpos.engine.occasions import BirthdayGift, Gives
@@ -173,12 +174,12 @@ def test_who_is_sixteen_today_joins_alone(till: Till) -> None:
 
 
 def test_a_child_of_an_old_list_is_sent_nothing_though_nobody_is_named(till: Till) -> None:
-    person = _child(f"09140{next(NUMBERS):05d}", Birthday(1, 1, 2015))
-    with till.shop.file.work() as connection:
-        action = till.shop.outside.new_id()
-        till.members.enrol_in(connection, action, person, customer_list=till.shop.outside.new_id())
-    assert till.members.member(action).under_age
-    assert not till.letters.addressees((action,), agreed_only=True)
+    phone = Phone(f"09140{next(NUMBERS):05d}")
+    row = Ready(2, phone, "Bé Na", 0, Birthday(1, 1, 2015), None, "")
+    till.lists.take_in(till.shop.outside.new_id(), (row,), wording=CONSENT, progress=lambda *_: True)
+    child = till.members.find(phone)[0].id
+    assert till.members.member(child).under_age
+    assert not till.letters.addressees((child,), agreed_only=True)
 
 
 def test_what_shows_a_consent_stands_in_the_log_until_the_person_is_erased(tmp_path: Path) -> None:
