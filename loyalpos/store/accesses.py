@@ -13,6 +13,7 @@ from loyalpos.engine.my_data import Accessed, ConsentGiven, OwnBill
 from loyalpos.engine.times import from_ms
 from loyalpos.store import consent_tables, journal_tables, privacy_tables, tables
 from loyalpos.store.connection import Connection
+from loyalpos.store.consents import proof_in
 from loyalpos.store.merged import all_merged_into
 from loyalpos.store.written import Written
 
@@ -117,9 +118,10 @@ def _named(body: bytes) -> frozenset[str]:
 
 def consents_of(connection: Connection, member: UUID) -> tuple[ConsentGiven, ...]:
     """List what a member agreed to or withdrew, the oldest first."""
-    consent = consent_tables.consent
+    consent, record = consent_tables.consent, journal_tables.record
     rows = connection.execute(
-        sa.select(consent)
+        sa.select(consent, record.c.private)
+        .outerjoin(record, record.c.id == consent.c.record)
         .where(consent.c.member == member.bytes)
         .order_by(consent.c.at_ms, consent.c.record, consent.c.purpose)
     )
@@ -136,6 +138,7 @@ def consents_of(connection: Connection, member: UUID) -> tuple[ConsentGiven, ...
             bool(row.given),
             from_ms(row.at_ms),
             row.who,
+            proof_in(row.private),
         )
         for row in rows
     )

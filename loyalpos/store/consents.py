@@ -30,6 +30,7 @@ __all__ = [
     "kept_back_among",
     "part_privacy",
     "privacy_of",
+    "proof_in",
     "write_consent",
     "write_restriction",
     "write_under_age",
@@ -210,7 +211,7 @@ def privacy_of(connection: Connection, whose: UUID) -> Privacy:
             purpose, row.wording, row.wording_version, row.language, row.channel, row.notice_version
         )
         words[purpose].append(
-            ConsentWord(said, bool(row.given), from_ms(row.at_ms), row.who, _proof_in(row.private))
+            ConsentWord(said, bool(row.given), from_ms(row.at_ms), row.who, proof_in(row.private))
         )
     marks = connection.execute(
         sa.select(consent_tables.privacy).where(consent_tables.privacy.c.member == whose.bytes)
@@ -248,7 +249,8 @@ def forget_privacy(connection: Connection, whose: UUID) -> None:
     )
 
 
-def _proof_in(private: bytes | None) -> str:
+def proof_in(private: bytes | None) -> str:
+    """Read what shows a consent out of the private part of its record."""
     kept = {} if private is None else json.loads(private)
     return str(kept.get("proof", ""))
 
