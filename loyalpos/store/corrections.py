@@ -13,11 +13,13 @@ from uuid import UUID
 
 import sqlalchemy as sa
 from msgspec import Struct
+from msgspec.structs import replace
 
 from loyalpos.store import consent_tables, journal_tables, merge_tables, privacy_tables, tables
 from loyalpos.store.connection import Connection
 from loyalpos.store.members import forget_words, make_findable
 from loyalpos.store.prepared import NewRow
+from loyalpos.store.proofs import SAYS_AGAIN
 from loyalpos.store.written import Written
 
 __all__ = [
@@ -32,8 +34,7 @@ __all__ = [
 
 _FIELDS: Final = ("name", "phone", "birthday", "note")
 _PERSONAL: Final = (*_FIELDS, "guardian")
-_SAYS_AGAIN: Final = "corrections_dropped"
-_KINDS: Final = ("member_enrolled", "member_changed", "under_age_said", _SAYS_AGAIN)
+_KINDS: Final = ("member_enrolled", "member_changed", "under_age_said", SAYS_AGAIN)
 _CARD: Final = NewRow("card")
 
 
@@ -43,15 +44,21 @@ class Stands(Struct, frozen=True):
     Attributes:
         cards: Those that an emptied record linked or named, as they stand.
         birthday_known: Since when the birthday stands there.
+        proofs: What shows consents that emptied records held, by these records.
     """
 
     particulars: Mapping[str, object]
     cards: tuple[Mapping[str, object], ...]
     birthday_known: str | None
+    proofs: Mapping[str, object] = {}
 
     def said(self) -> dict[str, object]:
         """Give it in the form a private part has."""
-        return {**self.particulars, **({"cards": list(self.cards)} if self.cards else {})}
+        return {
+            **self.particulars,
+            **({"cards": list(self.cards)} if self.cards else {}),
+            **({"proofs": self.proofs} if self.proofs else {}),
+        }
 
 
 class Outdated(Struct, frozen=True):
@@ -115,7 +122,13 @@ def outdated(connection: Connection, whose: UUID, before_ms: int) -> Outdated | 
     if len(now.cards) < len(codes):
         # It is somebody else's meanwhile, or dead: the record that linked it stays as it is.
         return None
-    return Outdated(tuple(one.id for one in emptied), now)
+    proofs: dict[str, object] = {}
+    for one in emptied:
+        proofs |= one.values.get("proofs", {})
+        if "proof" in one.values:
+            proofs[one.id.hex] = one.values["proof"]
+    # Consents are proved for as long as they are kept, whatever else was said with them.
+    return Outdated(tuple(one.id for one in emptied), replace(now, proofs=proofs))
 
 
 def those_who_share(connection: Connection, whose: UUID) -> tuple[UUID, ...]:
@@ -228,7 +241,7 @@ def _gone_ms(one: _Said, later: tuple[_Said, ...], before_ms: int) -> Iterator[i
         for other in later:
             if name not in other.sets:
                 continue
-            if other.kind != _SAYS_AGAIN:
+            if other.kind != SAYS_AGAIN:
                 if other.at_ms < before_ms or not said_again:
                     yield other.at_ms
                 break
