@@ -14,10 +14,13 @@ from sqlcipher3 import dbapi2
 from loyalpos.errors import UnfitDatabase
 from loyalpos.store.connection import Connection
 
-__all__ = ["WAIT_MS", "Mode", "connect", "is_fit", "looking", "over"]
+__all__ = ["LOG_PAGES", "WAIT_MS", "Mode", "connect", "is_fit", "looking", "over"]
 
 WAIT_MS = 5_000
 """How long a connection waits for another program to let go of the file."""
+
+LOG_PAGES = 1_000
+"""With so many pages in the log, the change that is done brings them into the file."""
 
 Mode = Literal["create", "write", "read", "copy"]
 """``read`` sees the file live; ``copy`` takes it for a file nobody writes and leaves no log beside it."""
@@ -34,7 +37,7 @@ _PRAGMAS = (
 _WRITER_PRAGMAS = (
     "synchronous=FULL",
     "secure_delete=ON",
-    "wal_autocheckpoint=1000",
+    f"wal_autocheckpoint={LOG_PAGES}",
 )
 
 

@@ -12,6 +12,26 @@
         <translation>Ghi “dữ liệu của tôi” cho khách</translation>
     </message>
     <message>
+        <source>Wrote down everything the shop has</source>
+        <translation>Xuất toàn bộ dữ liệu của quán</translation>
+    </message>
+    <message>
+        <source>Taking part in the program</source>
+        <translation>Tham gia chương trình</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nhắn tin</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Sinh nhật</translation>
+    </message>
+    <message>
+        <source>Sharing with others</source>
+        <translation>Chia sẻ cho bên khác</translation>
+    </message>
+    <message>
         <source>Printed a statement of points</source>
         <translation>In sao kê điểm</translation>
     </message>
@@ -50,26 +70,6 @@
     <message>
         <source>Put evidence with names aside</source>
         <translation>Cất riêng bằng chứng có tên khách</translation>
-    </message>
-    <message>
-        <source>Wrote down everything the shop has</source>
-        <translation>Xuất toàn bộ dữ liệu của quán</translation>
-    </message>
-    <message>
-        <source>Taking part in the program</source>
-        <translation>Tham gia chương trình</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Nhắn tin</translation>
-    </message>
-    <message>
-        <source>Birthday</source>
-        <translation>Sinh nhật</translation>
-    </message>
-    <message>
-        <source>Sharing with others</source>
-        <translation>Chia sẻ cho bên khác</translation>
     </message>
 </context>
 <context>
@@ -528,8 +528,28 @@
         <translation>trên màn hình</translation>
     </message>
     <message>
+        <source>by message</source>
+        <translation>qua tin nhắn</translation>
+    </message>
+    <message>
         <source>with the old customer list</source>
         <translation>theo danh sách khách cũ</translation>
+    </message>
+    <message>
+        <source>What the customer said (may stay empty)</source>
+        <translation>Khách nói thế nào (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>Number of the paper (may stay empty)</source>
+        <translation>Số giấy đồng ý (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>Which screen or picture (may stay empty)</source>
+        <translation>Màn hình hoặc ảnh nào (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>Number and time of the message (may stay empty)</source>
+        <translation>Số và giờ của tin nhắn (có thể để trống)</translation>
     </message>
     <message>
         <source>This looks like the number of an identity card: the shop does not need it, leave it out</source>
@@ -1468,6 +1488,14 @@
         <translation>Ghi là chưa đủ tuổi</translation>
     </message>
     <message>
+        <source>What was corrected long ago dropped</source>
+        <translation>Xoá thông tin cũ đã sửa từ lâu</translation>
+    </message>
+    <message>
+        <source>Old notes of who looked dropped</source>
+        <translation>Xoá ghi chép xem thông tin đã cũ</translation>
+    </message>
+    <message>
         <source>Particulars looked at</source>
         <translation>Xem thông tin khách</translation>
     </message>
@@ -1560,6 +1588,18 @@
         <translation>Mở khoá nhân viên</translation>
     </message>
     <message>
+        <source>Another PIN asked for, without a proof</source>
+        <translation>Xin mã PIN mới khi không có bằng chứng</translation>
+    </message>
+    <message>
+        <source>The PIN asked for was stopped</source>
+        <translation>Đã chặn mã PIN được xin</translation>
+    </message>
+    <message>
+        <source>Protection of the data changed</source>
+        <translation>Đổi cách bảo vệ dữ liệu</translation>
+    </message>
+    <message>
         <source>Looked at once more</source>
         <translation>Đã xem lại</translation>
     </message>
@@ -1612,18 +1652,6 @@
         <translation>Xác nhận ngày</translation>
     </message>
     <message>
-        <source>Another PIN asked for, without a proof</source>
-        <translation>Xin mã PIN mới khi không có bằng chứng</translation>
-    </message>
-    <message>
-        <source>The PIN asked for was stopped</source>
-        <translation>Đã chặn mã PIN được xin</translation>
-    </message>
-    <message>
-        <source>Protection of the data changed</source>
-        <translation>Đổi cách bảo vệ dữ liệu</translation>
-    </message>
-    <message>
         <source>PIN taken away</source>
         <translation>Bỏ mã PIN</translation>
     </message>
@@ -1650,6 +1678,10 @@
     <message>
         <source>New recovery code</source>
         <translation>Mã khôi phục mới</translation>
+    </message>
+    <message>
+        <source>Code taken off a member</source>
+        <translation>Gỡ mã khỏi hội viên</translation>
     </message>
 </context>
 <context>
@@ -3077,6 +3109,10 @@
     <message>
         <source>{file}, line {line}: this is not what was exported – export again; nothing was written</source>
         <translation>{file}, dòng {line}: không đúng như lúc xuất – hãy xuất lại; chưa ghi gì</translation>
+    </message>
+    <message>
+        <source>The PC ended the work on the list, perhaps for want of memory – begin again: whoever has come in already comes in once only</source>
+        <translation>Máy tính đã ngắt việc nhập danh sách, có thể vì thiếu bộ nhớ – hãy làm lại: khách đã vào rồi không bị vào hai lần</translation>
     </message>
 </context>
 <context>

@@ -192,6 +192,7 @@ EXAMPLES: tuple[LoyalError, ...] = (
     *(loyalpos.errors.CodeNotOpen("9712", why, date(2026, 11, 25)) for why in CodeWhy),
     loyalpos.errors.ServiceNotOpen(),
     *(loyalpos.errors.SurveyNotPaid(budget) for budget in ("", "Khách quen")),
+    loyalpos.errors.ListCutOff(),
     loyalpos.errors.TrialCutOff(),
     *(loyalpos.errors.VoucherNotGiven(why) for why in ("no_reason", "not_there")),
     *(loyalpos.errors.MembershipRefused("Thẻ VIP", why) for why in MembershipProblem),

@@ -95,6 +95,8 @@ def _of_members() -> dict[str, str]:
         "request_received": QCoreApplication.translate("Journal", "Request of a customer"),
         "request_moved": QCoreApplication.translate("Journal", "Request of a customer worked on"),
         "under_age_said": QCoreApplication.translate("Journal", "Said to be under age"),
+        "corrections_dropped": QCoreApplication.translate("Journal", "What was corrected long ago dropped"),
+        "accesses_dropped": QCoreApplication.translate("Journal", "Old notes of who looked dropped"),
         "access_noted": QCoreApplication.translate("Journal", "Particulars looked at"),
         "points_expired": QCoreApplication.translate("Journal", "Points ended"),
     }
@@ -104,6 +106,7 @@ def _of_the_shop() -> dict[str, str]:
     return {
         "card_linked": QCoreApplication.translate("Journal", "Card given or replaced"),
         "card_labelled": QCoreApplication.translate("Journal", "Card named"),
+        "code_unlinked": QCoreApplication.translate("Journal", "Code taken off a member"),
         "cards_issued": QCoreApplication.translate("Journal", "Batch of cards made"),
         "cards_sent": QCoreApplication.translate("Journal", "Cards sent to be printed"),
         "cards_printed": QCoreApplication.translate("Journal", "Cards came out well"),
