@@ -225,6 +225,37 @@
     </message>
 </context>
 <context>
+    <name>CardsCommand</name>
+    <message>
+        <source>There is no layout {name}, but: {names}.</source>
+        <translation>Không có bố cục {name}, chỉ có: {names}.</translation>
+    </message>
+    <message>
+        <source>Nothing was measured on {printer}, nor on any other printer.</source>
+        <translation>Chưa đo căn chỉnh máy in {printer}, cũng chưa đo máy in nào khác.</translation>
+    </message>
+    <message>
+        <source>Nothing was measured on {printer}, but on: {names}.</source>
+        <translation>Chưa đo căn chỉnh máy in {printer}, mới đo: {names}.</translation>
+    </message>
+    <message>
+        <source>Card {first} is beyond the last, {count}: nothing was made.</source>
+        <translation>Thẻ thứ {first} vượt quá thẻ cuối là {count}: chưa làm thẻ nào.</translation>
+    </message>
+    <message>
+        <source>Cards: {count}</source>
+        <translation>Số thẻ: {count}</translation>
+    </message>
+    <message>
+        <source>Cards of batch {batch}: {count}</source>
+        <translation>Số thẻ của lô {batch}: {count}</translation>
+    </message>
+    <message>
+        <source>No blank card is left from card {first} on: no file was written.</source>
+        <translation>Từ thẻ thứ {first} không còn thẻ trắng nào: không ghi tệp nào.</translation>
+    </message>
+</context>
+<context>
     <name>Checks</name>
     <message>
         <source>Pages of the file</source>
@@ -268,6 +299,18 @@
     <message>
         <source>LoyalPOS is open with this folder: close it first.</source>
         <translation>LoyalPOS đang mở với thư mục này: hãy đóng lại trước.</translation>
+    </message>
+    <message>
+        <source>No program has been published yet.</source>
+        <translation>Chưa công bố chương trình nào.</translation>
+    </message>
+    <message>
+        <source>The program can be published.</source>
+        <translation>Chương trình này công bố được.</translation>
+    </message>
+    <message>
+        <source>Revision {revision} is published and holds from {day}.</source>
+        <translation>Đã công bố bản {revision}, áp dụng từ {day}.</translation>
     </message>
     <message>
         <source>Verified backup of {count} records: {path}</source>
@@ -985,6 +1028,14 @@
         <translation>Đặt mã PIN</translation>
     </message>
     <message>
+        <source>Show what I type</source>
+        <translation>Hiện chữ đang gõ</translation>
+    </message>
+    <message>
+        <source>Hide what I type</source>
+        <translation>Ẩn chữ đang gõ</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Quay lại</translation>
     </message>
@@ -1488,14 +1539,6 @@
         <translation>Ghi là chưa đủ tuổi</translation>
     </message>
     <message>
-        <source>What was corrected long ago dropped</source>
-        <translation>Xoá thông tin cũ đã sửa từ lâu</translation>
-    </message>
-    <message>
-        <source>Old notes of who looked dropped</source>
-        <translation>Xoá ghi chép xem thông tin đã cũ</translation>
-    </message>
-    <message>
         <source>Particulars looked at</source>
         <translation>Xem thông tin khách</translation>
     </message>
@@ -1682,6 +1725,14 @@
     <message>
         <source>Code taken off a member</source>
         <translation>Gỡ mã khỏi hội viên</translation>
+    </message>
+    <message>
+        <source>What was corrected long ago dropped</source>
+        <translation>Xoá thông tin cũ đã sửa từ lâu</translation>
+    </message>
+    <message>
+        <source>Old notes of who looked dropped</source>
+        <translation>Xoá ghi chép xem thông tin đã cũ</translation>
     </message>
 </context>
 <context>
@@ -2852,6 +2903,10 @@
         <translation>Mã PIN này bị khoá vì sai quá nhiều lần – quản lý hoặc chủ quán mở lại ở trang Nhân viên</translation>
     </message>
     <message>
+        <source>The two PINs are not the same – type both once more</source>
+        <translation>Hai mã PIN không giống nhau – hãy gõ lại cả hai</translation>
+    </message>
+    <message>
         <source>Anybody would try this PIN first – choose another one</source>
         <translation>Mã PIN này ai cũng đoán ra – hãy chọn mã khác</translation>
     </message>
@@ -2900,12 +2955,83 @@
         <translation>Đã khoá vì gõ sai mã PIN quá nhiều lần – chờ {time}, hoặc chọn “Quên mã PIN?”</translation>
     </message>
     <message>
+        <source>Say who does this with --as: {names}</source>
+        <translation>Cho biết ai làm việc này bằng --as: {names}</translation>
+    </message>
+    <message>
+        <source>Nobody with a PIN here is called {name}, but: {names}</source>
+        <translation>Không ai có mã PIN tên là {name}, chỉ có: {names}</translation>
+    </message>
+    <message>
+        <source>Others may read {file} too – let it be read by you alone (chmod 600), then try again</source>
+        <translation>Người khác cũng đọc được {file} – hãy chỉ để mình bạn đọc được (chmod 600) rồi thử lại</translation>
+    </message>
+    <message>
+        <source>There is no PIN to be read in {file}</source>
+        <translation>Không đọc được mã PIN trong {file}</translation>
+    </message>
+    <message>
+        <source>Nobody is at a terminal to type the PIN – say with --pin-from where it stands</source>
+        <translation>Không có ai ở cửa sổ lệnh để nhập mã PIN – cho biết mã PIN nằm ở đâu bằng --pin-from</translation>
+    </message>
+    <message>
+        <source>The first line of {file} is no PIN of six digits</source>
+        <translation>Dòng đầu của {file} không phải mã PIN sáu chữ số</translation>
+    </message>
+    <message>
         <source>{hours} h</source>
         <translation>{hours} giờ</translation>
     </message>
     <message>
         <source>{seconds} s</source>
         <translation>{seconds} giây</translation>
+    </message>
+</context>
+<context>
+    <name>StaffCommand</name>
+    <message>
+        <source>Nobody is named: one person works here without a PIN.</source>
+        <translation>Chưa ghi tên ai: một người làm ở đây, không dùng mã PIN.</translation>
+    </message>
+    <message>
+        <source>no PIN</source>
+        <translation>chưa có mã PIN</translation>
+    </message>
+    <message>
+        <source>another PIN was asked for and holds from {at}</source>
+        <translation>có người xin mã PIN mới, có hiệu lực từ {at}</translation>
+    </message>
+    <message>
+        <source>PIN locked</source>
+        <translation>mã PIN bị khoá</translation>
+    </message>
+    <message>
+        <source>PIN set</source>
+        <translation>đã đặt mã PIN</translation>
+    </message>
+    <message>
+        <source>The recovery code from the paper, 24 digits</source>
+        <translation>Mã khôi phục in trên giấy, 24 chữ số</translation>
+    </message>
+    <message>
+        <source>The recovery code from the paper, or the passphrase</source>
+        <translation>Mã khôi phục in trên giấy, hoặc cụm mật khẩu</translation>
+    </message>
+    <message>
+        <source>The new PIN, six digits</source>
+        <translation>Mã PIN mới, sáu chữ số</translation>
+    </message>
+    <message>
+        <source>The new PIN once more</source>
+        <translation>Gõ lại mã PIN mới</translation>
+    </message>
+    <message>
+        <source>{name} has another PIN now.</source>
+        <translation>{name} đã có mã PIN mới.</translation>
+    </message>
+    <message>
+        <source>This shop is not protected, so nothing proves whose it is: the new PIN of {name} holds from {at}. Until then the till tells everybody, and the old PIN, another owner or a manager stops it.</source>
+        <translation>Quán chưa bật bảo vệ dữ liệu nên không có gì chứng minh ai là chủ: mã PIN mới của {name} có hiệu lực từ {at}. Trong lúc chờ, máy báo cho mọi người biết; mã PIN cũ, chủ quán khác hoặc quản lý có thể chặn.</translation>
     </message>
 </context>
 <context>
