@@ -33,7 +33,10 @@ Progress = Callable[[int, int], bool]
 
 
 class Retention:
-    """Members who stay away; listing them reads a connection of its own, so that nobody waits."""
+    """Members who stay away; listing them reads a connection of its own, so that nobody waits.
+
+    A clock that ran ahead makes nobody nameless: days count only as far as their date is beyond doubt.
+    """
 
     def __init__(self, shop: Shop) -> None:
         self._shop = shop
@@ -51,7 +54,10 @@ class Retention:
         """
         shop = self._shop
         shop.demand(Right.ERASE)
-        since = self.rules.automatic_since or shop.time.business_day(shop.now())
+        rules, since = self.rules, self.rules.automatic_since
+        if since is None or months < rules.months or (months and not rules.months):
+            # Whoever is due by it now was on no list before.
+            since = self._today()
         rules = RetentionRules(months, warn_days, since if automatic else None)
         shop.describe(replace(shop.description, retention=rules))
 
@@ -132,12 +138,12 @@ class Retention:
         return self._shop.time.day_ends(rules.last_day_before(today))
 
     def _today(self) -> date:
-        return self._shop.time.business_day(self._shop.now())
+        return self._shop.time.business_day(self._shop.trusted_now())
 
 
 def drop_old_accesses(shop: Shop) -> None:
     """Let the tables forget who looked at whom more than a year ago."""
-    today = shop.time.business_day(shop.now())
+    today = shop.time.business_day(shop.trusted_now())
     before_ms = to_ms(shop.time.day_begins(add_months(today, -LOGS_KEPT_MONTHS)))
     with shop.file.work() as connection:
         if has_accesses_before(connection, before_ms):

@@ -30,7 +30,7 @@ __all__ = [
     "kept_back_among",
     "part_privacy",
     "privacy_of",
-    "proof_in",
+    "proof_of",
     "write_consent",
     "write_restriction",
     "write_under_age",
@@ -54,6 +54,14 @@ _LAST = Prepared(
 )
 _OWN = Prepared(
     "SELECT before FROM correction WHERE member = :whose AND field = :field ORDER BY rowid DESC LIMIT 1"
+)
+_DROPPED = Prepared(
+    """
+    SELECT record.private
+    FROM private_part
+    JOIN record ON record.id = private_part.record
+    WHERE private_part.member = :joined AND record.kind = 'corrections_dropped' AND record.private IS NOT NULL
+    """
 )
 _MARKED = Prepared("SELECT * FROM privacy WHERE member = :whose")
 _MARKS = ("restricted", "left_program", "under_age", "guardian")
@@ -211,7 +219,13 @@ def privacy_of(connection: Connection, whose: UUID) -> Privacy:
             purpose, row.wording, row.wording_version, row.language, row.channel, row.notice_version
         )
         words[purpose].append(
-            ConsentWord(said, bool(row.given), from_ms(row.at_ms), row.who, proof_in(row.private))
+            ConsentWord(
+                said,
+                bool(row.given),
+                from_ms(row.at_ms),
+                row.who,
+                proof_of(connection, row.record, row.private),
+            )
         )
     marks = connection.execute(
         sa.select(consent_tables.privacy).where(consent_tables.privacy.c.member == whose.bytes)
@@ -249,10 +263,16 @@ def forget_privacy(connection: Connection, whose: UUID) -> None:
     )
 
 
-def proof_in(private: bytes | None) -> str:
-    """Read what shows a consent out of the private part of its record."""
-    kept = {} if private is None else json.loads(private)
-    return str(kept.get("proof", ""))
+def proof_of(connection: Connection, record: bytes, private: bytes | None) -> str:
+    """Read what shows a consent out of the private part of its record.
+
+    Who joined with it may have been corrected since: then the record that emptied that one has it.
+    """
+    if private is not None:
+        return str(json.loads(private).get("proof", ""))
+    rows = _DROPPED.all(connection, joined=record)
+    kept = (json.loads(row.private).get("proofs", {}) for row in rows)
+    return next((str(proofs[record.hex()]) for proofs in kept if record.hex() in proofs), "")
 
 
 def _has_left(connection: Connection, whose: UUID) -> bool:
