@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
@@ -12,9 +11,10 @@ from loyalpos.engine.consents import ConsentWord, Corrected, Privacy, Said
 from loyalpos.engine.json_values import from_json
 from loyalpos.engine.members import Consent, Purpose
 from loyalpos.engine.times import from_ms
-from loyalpos.store import consent_tables, journal_tables, request_tables, tables, upserts
+from loyalpos.store import consent_tables, request_tables, tables, upserts
 from loyalpos.store.connection import Connection
 from loyalpos.store.prepared import NewRow, Prepared
+from loyalpos.store.proofs import proof_of, with_proofs
 from loyalpos.store.written import Written
 
 _ADD = NewRow("consent")
@@ -30,7 +30,6 @@ __all__ = [
     "kept_back_among",
     "part_privacy",
     "privacy_of",
-    "proof_of",
     "write_consent",
     "write_restriction",
     "write_under_age",
@@ -54,14 +53,6 @@ _LAST = Prepared(
 )
 _OWN = Prepared(
     "SELECT before FROM correction WHERE member = :whose AND field = :field ORDER BY rowid DESC LIMIT 1"
-)
-_DROPPED = Prepared(
-    """
-    SELECT record.private
-    FROM private_part
-    JOIN record ON record.id = private_part.record
-    WHERE private_part.member = :joined AND record.kind = 'corrections_dropped' AND record.private IS NOT NULL
-    """
 )
 _MARKED = Prepared("SELECT * FROM privacy WHERE member = :whose")
 _MARKS = ("restricted", "left_program", "under_age", "guardian")
@@ -204,11 +195,8 @@ def kept_back_among(connection: Connection, ids: Sequence[bytes]) -> frozenset[b
 
 def privacy_of(connection: Connection, whose: UUID) -> Privacy:
     """Read what a member said on each purpose, and how their particulars may be used."""
-    record = journal_tables.record
     found = connection.execute(
-        # What shows a word stands in its record alone, so that it goes with the person.
-        sa.select(consent_tables.consent, record.c.private)
-        .outerjoin(record, record.c.id == consent_tables.consent.c.record)
+        with_proofs()
         .where(consent_tables.consent.c.member == whose.bytes)
         .order_by(sa.literal_column("consent.rowid").desc())
     )
@@ -219,13 +207,7 @@ def privacy_of(connection: Connection, whose: UUID) -> Privacy:
             purpose, row.wording, row.wording_version, row.language, row.channel, row.notice_version
         )
         words[purpose].append(
-            ConsentWord(
-                said,
-                bool(row.given),
-                from_ms(row.at_ms),
-                row.who,
-                proof_of(connection, row.record, row.private),
-            )
+            ConsentWord(said, bool(row.given), from_ms(row.at_ms), row.who, proof_of(connection, row))
         )
     marks = connection.execute(
         sa.select(consent_tables.privacy).where(consent_tables.privacy.c.member == whose.bytes)
@@ -261,18 +243,6 @@ def forget_privacy(connection: Connection, whose: UUID) -> None:
     connection.execute(
         sa.update(asked).where(asked.c.member == whose.bytes).values(asker="", words="", reason="")
     )
-
-
-def proof_of(connection: Connection, record: bytes, private: bytes | None) -> str:
-    """Read what shows a consent out of the private part of its record.
-
-    Who joined with it may have been corrected since: then the record that emptied that one has it.
-    """
-    if private is not None:
-        return str(json.loads(private).get("proof", ""))
-    rows = _DROPPED.all(connection, joined=record)
-    kept = (json.loads(row.private).get("proofs", {}) for row in rows)
-    return next((str(proofs[record.hex()]) for proofs in kept if record.hex() in proofs), "")
 
 
 def _has_left(connection: Connection, whose: UUID) -> bool:
