@@ -113,7 +113,7 @@ def test_what_proves_a_consent_outlives_what_was_corrected_and_goes_with_the_per
     member = till.members.enrol(world.new_id(), joins).member
     for name in ("Tên Hai", "Tên Ba"):
         till.members.change(member, name=name, phone=Phone("0912345678"), birthday=None, note="")
-        world.clock.forward(days=31)
+        days_later(till, world, 31)
         till.days.close(tmp_path / "backups")
     assert found(till, "Tên Cũ", "Tên Hai") == set()
     [word] = till.consents.of(member).of(Purpose.PROGRAM).words
@@ -139,24 +139,6 @@ def test_whoever_joined_with_a_code_of_elsewhere_keeps_it(tmp_path: Path, till: 
     new = tmp_path / "new" / "shop.loyalpos"
     new.parent.mkdir()
     assert take_over(new, KEY, tmp_path / "out", world.outside(), lambda _done, _whole: True)
-    till.shop.close()
-
-
-def test_what_showed_a_consent_stays_when_a_name_beside_it_goes(
-    tmp_path: Path, till: Till, world: World
-) -> None:
-    joins = Enrolment(Phone("0912345678"), "Zarathustra Sai", consents=(CONSENT,), proof="Phiếu 0017")
-    member = till.members.enrol(world.new_id(), joins).member
-    for name in ("Tên Mới", "Tên Mới Hơn"):
-        till.members.change(member, name=name, phone=Phone("0912345678"), birthday=None, note="")
-        days_later(till, world, 31)
-        till.days.close(tmp_path / "backups")
-        assert till.consents.of(member).of(Purpose.PROGRAM).words[0].proof == "Phiếu 0017"
-        assert till.my_data.of(member).consents[0].proof == "Phiếu 0017"
-    assert found(till, "Zarathustra Sai", "Tên Mới.") == set()
-    till.erasures.erase(member, ErasureReason.ASKED, tmp_path / "backups")
-    assert not found(till, "Phiếu 0017")
-    assert check(till.shop.file).is_clean
     till.shop.close()
 
 

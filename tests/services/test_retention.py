@@ -146,7 +146,12 @@ def test_the_close_of_a_day_does_it_only_where_wanted_and_after_the_days_of_noti
     # Saying the same again begins no new month.
     till.retention.choose(24, 30, automatic=True)
     days_later(till, world, 1)
+    theirs, ours = tmp_path / "cards" / "Vắng Mặt 1.pdf", tmp_path / "cards" / "Vắng Lặng.pdf"
+    theirs.parent.mkdir()
+    for paper in (theirs, ours):
+        paper.touch()
     made = till.days.close(backups)
+    assert (theirs.exists(), ours.exists()) == (False, True)
     assert [gone.member for gone in till.erasures.erased()] == [away]
     assert b"0911111101" not in everything_in(made.path, PUBLISHED_KEY), "the backup knows them no more"
     assert check(till.shop.file).is_clean
