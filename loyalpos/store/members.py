@@ -67,7 +67,8 @@ _BY_ID = Prepared(
         WHERE card.kind = 'own' AND card.state = 'linked' AND card.member = member.id
         ORDER BY card.label, card.at_ms DESC LIMIT 1
       ) AS code,
-      privacy.restricted OR privacy.left_program AS restricted, privacy.under_age
+      privacy.restricted OR privacy.left_program AS restricted, privacy.under_age,
+      privacy.left_program
     FROM member
     LEFT JOIN privacy ON privacy.member = member.id
     WHERE member.id = :whose
@@ -207,6 +208,7 @@ def member_by_id(connection: Connection, whose: UUID) -> Member | None:
         None if row.code is None else CardCode(row.code),
         restricted=bool(row.restricted),
         under_age=bool(row.under_age),
+        left_program=bool(row.left_program),
     )
 
 

@@ -381,7 +381,10 @@ class MemberPanel(CounterPanel):
 def _privacy_chips(view: MemberView) -> list[Chip]:
     """Say what is to be minded of a member's particulars."""
     chips = []
-    if view.member.restricted:
+    if view.member.left_program:
+        words = QCoreApplication.translate("MemberPanel", "Has left the program – points count as ever")
+        chips.append(Chip(words, Tone.AMBER))
+    elif view.member.restricted:
         chips.append(
             Chip(QCoreApplication.translate("MemberPanel", "Restricted – points count as ever"), Tone.AMBER)
         )

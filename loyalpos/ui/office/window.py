@@ -54,6 +54,7 @@ class OfficeWindow(QWidget, Themed):
         shop_changed(): The shop's description or program was written.
         restore_wanted(Backup): The owner has agreed to go back to this backup; see ``BackupsPage``.
         protection_wanted(Callable): The file is to be keyed anew; see ``ProtectionDesk``.
+        acted(): Something was done here; how safe the books are may be another matter now.
         customer_preview_wanted(): The customers' screen is to be shown in a window.
     """
 
@@ -62,6 +63,7 @@ class OfficeWindow(QWidget, Themed):
     shop_changed = Signal()
     restore_wanted = Signal(object)
     protection_wanted = Signal(object)
+    acted = Signal()
     customer_preview_wanted = Signal()
 
     def __init__(
@@ -283,5 +285,6 @@ class OfficeWindow(QWidget, Themed):
         self._banner.say(kind, title, more)
         if kind is BannerKind.SUCCESS:
             self._quiet.start(_SUCCESS_STAYS_MS)
+            self.acted.emit()
         else:
             self._quiet.stop()
