@@ -81,9 +81,10 @@ class _Said(Struct, frozen=True):
 def members_corrected(connection: Connection, before_ms: int, most: int) -> tuple[UUID, ...]:
     """Name members whose particulars were corrected before an instant, and not dropped yet.
 
-    Whoever was ever one with somebody else is left out: what is said of the one may be the other's.
+    Whoever was ever one with somebody else is left out: what is said of the one may be the other's. So is
+    whoever is kept on legal grounds: what was corrected may be what it is about.
     """
-    correction, merged = consent_tables.correction, merge_tables.merged
+    correction, merged, hold = consent_tables.correction, merge_tables.merged, privacy_tables.hold
     rows = connection.execute(
         sa.select(correction.c.member)
         .join(tables.member, tables.member.c.id == correction.c.member)
@@ -91,6 +92,7 @@ def members_corrected(connection: Connection, before_ms: int, most: int) -> tupl
             correction.c.field.in_(_PERSONAL),
             correction.c.at_ms < before_ms,
             tables.member.c.gone == 0,
+            ~sa.exists().where(hold.c.member == correction.c.member),
             ~sa.exists().where(
                 sa.or_(merged.c.stays == correction.c.member, merged.c.goes == correction.c.member)
             ),
@@ -118,10 +120,8 @@ def outdated(connection: Connection, whose: UUID, before_ms: int) -> Outdated | 
             return None
         emptied.append(one)
     codes = [one.values["alias"] for one in emptied if "alias" in one.values]
+    # One that was taken off since is nobody's, or somebody else's by a record of theirs.
     now = _stands(connection, whose, tables.card.c.code.in_(codes))
-    if len(now.cards) < len(codes):
-        # It is somebody else's meanwhile, or dead: the record that linked it stays as it is.
-        return None
     proofs: dict[str, object] = {}
     for one in emptied:
         proofs |= one.values.get("proofs", {})

@@ -60,5 +60,8 @@ def _table(done: Confirmed, language: Language) -> ListingTable:
         (tongue.translate("Notice", "Signature of the shop"), "………………………………………………"),
     )
     columns = (ListingColumn("", 35), ListingColumn("", 65))
-    heading = tongue.translate("Notice", "Confirmation: personal data erased")
+    # The first language's stands above as the title.
+    heading = (
+        "" if language == LANGUAGES[0] else tongue.translate("Notice", "Confirmation: personal data erased")
+    )
     return ListingTable(heading, columns, tuple(ListingRow(row) for row in rows))
