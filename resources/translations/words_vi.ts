@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Made cards for friends</source>
-        <translation>Làm thẻ tặng bạn bè</translation>
+        <translation>Làm thẻ giới thiệu bạn</translation>
     </message>
     <message>
         <source>Wrote the best customers to a file</source>
@@ -301,6 +301,18 @@
         <translation>LoyalPOS đang mở với thư mục này: hãy đóng lại trước.</translation>
     </message>
     <message>
+        <source>No program has been published yet.</source>
+        <translation>Chưa công bố chương trình nào.</translation>
+    </message>
+    <message>
+        <source>The program can be published.</source>
+        <translation>Chương trình này công bố được.</translation>
+    </message>
+    <message>
+        <source>Revision {revision} is published and holds from {day}.</source>
+        <translation>Đã công bố bản {revision}, áp dụng từ {day}.</translation>
+    </message>
+    <message>
         <source>Verified backup of {count} records: {path}</source>
         <translation>Bản sao lưu đã kiểm tra, {count} bản ghi: {path}</translation>
     </message>
@@ -395,18 +407,6 @@
     <message>
         <source>Papers with the name that were deleted: {count}</source>
         <translation>Giấy tờ có tên khách đã xoá: {count}</translation>
-    </message>
-    <message>
-        <source>No program has been published yet.</source>
-        <translation>Chưa công bố chương trình nào.</translation>
-    </message>
-    <message>
-        <source>The program can be published.</source>
-        <translation>Chương trình này công bố được.</translation>
-    </message>
-    <message>
-        <source>Revision {revision} is published and holds from {day}.</source>
-        <translation>Đã công bố bản {revision}, áp dụng từ {day}.</translation>
     </message>
 </context>
 <context>
@@ -978,7 +978,7 @@
     </message>
     <message>
         <source>That is over: only the PIN you typed just now counts. The page “Look again” says when it was asked for.</source>
-        <translation>Việc đó đã xong: chỉ mã PIN bạn vừa gõ có hiệu lực. Trang “Xem lại” ghi lúc nào có người xin.</translation>
+        <translation>Yêu cầu đó đã bị huỷ: chỉ mã PIN bạn vừa gõ có hiệu lực. Trang “Xem lại” ghi lúc nào có người xin.</translation>
     </message>
     <message>
         <source>Another PIN was asked for {name} ({at}). It holds from {holds}. {name} stops it with the PIN of now; an owner or a manager stops it on the staff page.</source>
@@ -1028,6 +1028,14 @@
         <translation>Đặt mã PIN</translation>
     </message>
     <message>
+        <source>Show what I type</source>
+        <translation>Hiện chữ đang gõ</translation>
+    </message>
+    <message>
+        <source>Hide what I type</source>
+        <translation>Ẩn chữ đang gõ</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Quay lại</translation>
     </message>
@@ -1038,14 +1046,6 @@
     <message>
         <source>The two PINs are not the same – type both once more</source>
         <translation>Hai mã PIN không giống nhau – gõ lại cả hai</translation>
-    </message>
-    <message>
-        <source>Show what I type</source>
-        <translation>Hiện chữ đang gõ</translation>
-    </message>
-    <message>
-        <source>Hide what I type</source>
-        <translation>Ẩn chữ đang gõ</translation>
     </message>
 </context>
 <context>
@@ -1539,14 +1539,6 @@
         <translation>Ghi là chưa đủ tuổi</translation>
     </message>
     <message>
-        <source>What was corrected long ago dropped</source>
-        <translation>Xoá thông tin cũ đã sửa từ lâu</translation>
-    </message>
-    <message>
-        <source>Old notes of who looked dropped</source>
-        <translation>Xoá ghi chép xem thông tin đã cũ</translation>
-    </message>
-    <message>
         <source>Particulars looked at</source>
         <translation>Xem thông tin khách</translation>
     </message>
@@ -1625,10 +1617,6 @@
     <message>
         <source>Somebody works here no more</source>
         <translation>Nhân viên nghỉ</translation>
-    </message>
-    <message>
-        <source>Somebody’s own account</source>
-        <translation>Tài khoản điểm riêng của nhân viên</translation>
     </message>
     <message>
         <source>PIN set</source>
@@ -1737,6 +1725,18 @@
     <message>
         <source>Code taken off a member</source>
         <translation>Gỡ mã khỏi hội viên</translation>
+    </message>
+    <message>
+        <source>What was corrected long ago dropped</source>
+        <translation>Xoá thông tin cũ đã sửa từ lâu</translation>
+    </message>
+    <message>
+        <source>Old notes of who looked dropped</source>
+        <translation>Xoá ghi chép xem thông tin đã cũ</translation>
+    </message>
+    <message>
+        <source>Somebody’s own account</source>
+        <translation>Tài khoản điểm riêng của nhân viên</translation>
     </message>
 </context>
 <context>
@@ -2907,6 +2907,10 @@
         <translation>Mã PIN này bị khoá vì sai quá nhiều lần – quản lý hoặc chủ quán mở lại ở trang Nhân viên</translation>
     </message>
     <message>
+        <source>The two PINs are not the same – type both once more</source>
+        <translation>Hai mã PIN không giống nhau – hãy gõ lại cả hai</translation>
+    </message>
+    <message>
         <source>Anybody would try this PIN first – choose another one</source>
         <translation>Mã PIN này ai cũng đoán ra – hãy chọn mã khác</translation>
     </message>
@@ -2955,18 +2959,6 @@
         <translation>Đã khoá vì gõ sai mã PIN quá nhiều lần – chờ {time}, hoặc chọn “Quên mã PIN?”</translation>
     </message>
     <message>
-        <source>{hours} h</source>
-        <translation>{hours} giờ</translation>
-    </message>
-    <message>
-        <source>{seconds} s</source>
-        <translation>{seconds} giây</translation>
-    </message>
-    <message>
-        <source>The two PINs are not the same – type both once more</source>
-        <translation>Hai mã PIN không giống nhau – hãy gõ lại cả hai</translation>
-    </message>
-    <message>
         <source>Say who does this with --as: {names}</source>
         <translation>Cho biết ai làm việc này bằng --as: {names}</translation>
     </message>
@@ -2989,6 +2981,14 @@
     <message>
         <source>The first line of {file} is no PIN of six digits</source>
         <translation>Dòng đầu của {file} không phải mã PIN sáu chữ số</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} giờ</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} giây</translation>
     </message>
 </context>
 <context>
@@ -3211,6 +3211,10 @@
     <message>
         <source>This PC has no driver for {printer} – connect the printer by network instead</source>
         <translation>Máy tính này không có trình điều khiển cho {printer} – hãy nối máy in qua mạng</translation>
+    </message>
+    <message>
+        <source>The books were put away meanwhile, so this was broken off; what was done before that is kept</source>
+        <translation>Sổ đã được cất trong lúc đang làm nên việc này bị ngắt; những gì làm trước đó vẫn còn</translation>
     </message>
     <message>
         <source>{path} is on a network drive, where the shop&apos;s file could break – choose a folder of this PC</source>
