@@ -6,12 +6,17 @@ import os
 from hashlib import file_digest
 from pathlib import Path
 
-__all__ = ["log_files", "make_folder", "put", "sha256_of", "sync_file", "sync_folder"]
+__all__ = ["log_files", "make_folder", "put", "sha256_of", "sync_file", "sync_folder", "with_journal"]
 
 
 def log_files(path: Path) -> tuple[Path, Path]:
     """Name the write-ahead log and its index that belong to a database file."""
     return path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")
+
+
+def with_journal(copy: Path) -> tuple[Path, Path]:
+    """Name a copy that is being written, and the journal that a kill leaves beside it."""
+    return copy, copy.with_name(f"{copy.name}-journal")
 
 
 def make_folder(folder: Path) -> None:

@@ -217,9 +217,9 @@ class ShopFile:
             return path.exists()
 
     def close(self) -> None:
-        """Close both connections; the file is then one file again."""
+        """Close both connections; the file is then one file again, and whoever writes on is refused."""
         self._reader.close()
-        self._writer.close()
+        self._writer.close(for_good=True)
 
     def read(self) -> AbstractContextManager[Connection]:
         """Read what is committed, in one unchanging view.

@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Lock, RLock, get_ident
 from typing import Any, Protocol
 
-from loyalpos.errors import DiskFails, FileDamaged, FolderReadOnly
+from loyalpos.errors import DiskFails, FileClosed, FileDamaged, FolderReadOnly
 from loyalpos.store.connection import Begin, Connection
 from loyalpos.store.surroundings import translated
 
@@ -40,6 +40,7 @@ class Lane:
         self._turn = Lock()
         self._owner: int | None = None
         self._wanted: Wanted | None = None
+        self._closed = False
         self._connection: Connection | None = Connection(connect())
 
     @contextmanager
@@ -47,12 +48,14 @@ class Lane:
         """Run a block as one transaction: committed at its end, or rolled back by any exception.
 
         Raises:
+            FileClosed: It was closed for good.
             Unavailable: The surroundings fail; then nothing of the block is in the file.
         """
         assert self._owner != get_ident(), "a transaction inside a transaction"
         with self._held():
             self._owner = get_ident()
             try:
+                self._refuse_closed()
                 with translated(self._path):
                     if self._connection is None:
                         self._connection = Connection(self._connect())
@@ -71,8 +74,12 @@ class Lane:
 
         Args:
             wanted: Set when somebody waits for the end of the block.
+
+        Raises:
+            FileClosed: It was closed for good.
         """
         with self._held():
+            self._refuse_closed()
             wanted.clear()
             self._wanted = wanted
             # Whoever came meanwhile could not say so.
@@ -89,10 +96,19 @@ class Lane:
             if self._connection is not None:
                 self._connection.driver.execute(f"PRAGMA {pragma}")
 
-    def close(self) -> None:
-        """Close the connection; the next transaction would open a new one."""
+    def close(self, *, for_good: bool = False) -> None:
+        """Close the connection; the next transaction would open a new one.
+
+        Args:
+            for_good: Nothing begins any more: another file may lie there soon, or another program work on it.
+        """
         with self._held():
+            self._closed = self._closed or for_good
             self._close()
+
+    def _refuse_closed(self) -> None:
+        if self._closed:
+            raise FileClosed(self._path)
 
     @contextmanager
     def _held(self) -> Iterator[None]:

@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Made cards for friends</source>
-        <translation>Làm thẻ tặng bạn bè</translation>
+        <translation>Làm thẻ giới thiệu bạn</translation>
     </message>
     <message>
         <source>Wrote the best customers to a file</source>
@@ -978,7 +978,7 @@
     </message>
     <message>
         <source>That is over: only the PIN you typed just now counts. The page “Look again” says when it was asked for.</source>
-        <translation>Việc đó đã xong: chỉ mã PIN bạn vừa gõ có hiệu lực. Trang “Xem lại” ghi lúc nào có người xin.</translation>
+        <translation>Yêu cầu đó đã bị huỷ: chỉ mã PIN bạn vừa gõ có hiệu lực. Trang “Xem lại” ghi lúc nào có người xin.</translation>
     </message>
     <message>
         <source>Another PIN was asked for {name} ({at}). It holds from {holds}. {name} stops it with the PIN of now; an owner or a manager stops it on the staff page.</source>
@@ -1733,6 +1733,10 @@
     <message>
         <source>Old notes of who looked dropped</source>
         <translation>Xoá ghi chép xem thông tin đã cũ</translation>
+    </message>
+    <message>
+        <source>Somebody’s own account</source>
+        <translation>Tài khoản điểm riêng của nhân viên</translation>
     </message>
 </context>
 <context>
@@ -3207,6 +3211,10 @@
     <message>
         <source>This PC has no driver for {printer} – connect the printer by network instead</source>
         <translation>Máy tính này không có trình điều khiển cho {printer} – hãy nối máy in qua mạng</translation>
+    </message>
+    <message>
+        <source>The books were put away meanwhile, so this was broken off; what was done before that is kept</source>
+        <translation>Sổ đã được cất trong lúc đang làm nên việc này bị ngắt; những gì làm trước đó vẫn còn</translation>
     </message>
     <message>
         <source>{path} is on a network drive, where the shop&apos;s file could break – choose a folder of this PC</source>
