@@ -169,14 +169,9 @@ def append(connection: Connection, action: Action, *, salt: Callable[[int], byte
         return Appended(_same(connection, action, body, private), repeated=True)
 
     seq += 1
-    _ADD_LINK.add(
-        connection,
-        origin=origin,
-        seq=seq,
-        record=action.id.bytes,
-        prev=prev,
-        hash=link_hash(prev, origin, seq, action.id.bytes, content),
-    )
+    last = link_hash(prev, origin, seq, action.id.bytes, content)
+    _ADD_LINK.add(connection, origin=origin, seq=seq, record=action.id.bytes, prev=prev, hash=last)
+    connection.reached = origin, seq, last, at_ms
     stands = Record(
         action.id,
         action.kind,

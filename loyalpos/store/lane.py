@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from contextlib import AbstractContextManager, contextmanager
 from threading import RLock
 from typing import Any
 
-from loyalpos.errors import DiskFails, FileDamaged, FolderReadOnly
+from loyalpos.errors import DiskFails, FileDamaged, FileMissing, FolderReadOnly
 from loyalpos.store.connection import Begin, Connection
-from loyalpos.store.surroundings import translated
 
 __all__ = ["Lane"]
 
@@ -21,10 +19,24 @@ class Lane:
     A wrong thread waits; a transaction inside a transaction is a bug and says so.
     """
 
-    def __init__(self, path: Path, connect: Callable[[], Any], begin: Begin) -> None:
-        self._path = path
+    def __init__(
+        self,
+        connect: Callable[[], Any],
+        begin: Begin,
+        *,
+        translated: Callable[[], AbstractContextManager[None]],
+        committed: Callable[[Connection], object] = lambda _: None,
+    ) -> None:
+        """Connect.
+
+        Args:
+            translated: Turns the driver's errors into ours.
+            committed: Is told after each commit, before whoever wrote goes on.
+        """
         self._connect = connect
         self._begin = begin
+        self._translated = translated
+        self._committed = committed
         self._lock = RLock()
         self._busy = False
         self._connection: Connection | None = Connection(connect())
@@ -40,12 +52,13 @@ class Lane:
             assert not self._busy, "a transaction inside a transaction"
             self._busy = True
             try:
-                with translated(self._path):
+                with self._translated():
                     if self._connection is None:
                         self._connection = Connection(self._connect())
                     with self._connection.transaction(self._begin):
                         yield self._connection
-            except (DiskFails, FileDamaged, FolderReadOnly):
+                    self._committed(self._connection)
+            except (DiskFails, FileDamaged, FileMissing, FolderReadOnly):
                 # SQLCipher keeps a failed page in mind: only a new connection sees a mended disk.
                 self.close()
                 raise

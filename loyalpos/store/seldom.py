@@ -73,4 +73,5 @@ SELDOM: Mapping[str, Callable[[Connection, Written], None]] = {
     "staff_pin_set": staff.write_pin,
     "staff_locked": staff.write_nothing,
     "staff_opened": staff.write_nothing,
+    "loss_accepted": staff.write_nothing,
 }

@@ -7,12 +7,13 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
 from loyalpos.engine.program import Program
 from loyalpos.engine.shop import ShopDescription
-from loyalpos.engine.staff import Right
+from loyalpos.engine.staff import Person, Right
 from loyalpos.errors import FileMissing, NotAShopFile, NotKeyedAnew, Refusal, SecretNeeded, Unavailable
 from loyalpos.services.outside import Outside
 from loyalpos.settings import Folders, TillSettings, try_folder
@@ -131,6 +132,29 @@ class Books(QObject):
             work = partial(self._brought_back, None, wanted, typed)
             self._do(work, self._show_brought_back)
 
+    def go_on(
+        self, reason: str, by: tuple[UUID, str] | None, refused: Callable[[Refusal | Unavailable], object]
+    ) -> None:
+        """Take what the books have for all there is, although they lack something, and open them.
+
+        Args:
+            by: Who decides, and their PIN, where the shop has PINs.
+            refused: Told why they may not, or why it cannot be.
+        """
+        self._writer.run(
+            partial(self._gone_on, reason, by),
+            done=self._show,
+            refused=refused,
+            unavailable=refused,
+            owner=self,
+        )
+
+    def who_may_go_on(self) -> tuple[Person, ...]:
+        """Name, in a lane, who may decide that; nobody where nobody is asked for a PIN."""
+        from loyalpos.services.losses import who_may_go_on  # noqa: PLC0415 - needed once in a bad year
+
+        return who_may_go_on(self._folders.shop_file, self.keys.of_file())
+
     def change_protection(self, change: Callable[[Keys, Outside], str | None]) -> None:
         """Put the books away, with a backup, change what their file is keyed with, and open them again.
 
@@ -204,6 +228,20 @@ class Books(QObject):
 
     def _unlocked(self, typed: str) -> Till:
         self.keys.take(typed)
+        return self._opened_till()
+
+    def _gone_on(self, reason: str, by: tuple[UUID, str] | None) -> Till:
+        from loyalpos.services.losses import go_on_without  # noqa: PLC0415 - needed once in a bad year
+
+        go_on_without(
+            self._folders.shop_file,
+            self.keys.of_file(),
+            self._outside,
+            reason=reason,
+            by=by,
+            who=self.settings.cashier,
+            till=self.settings.till,
+        )
         return self._opened_till()
 
     def _changed(

@@ -1057,6 +1057,17 @@
     </message>
 </context>
 <context>
+    <name>GoingOn</name>
+    <message>
+        <source>Somebody who may has to agree</source>
+        <translation>Cần người có quyền đồng ý</translation>
+    </message>
+    <message>
+        <source>The till is to go on without what its books have lost.</source>
+        <translation>Máy quầy sẽ chạy tiếp dù sổ bị thiếu.</translation>
+    </message>
+</context>
+<context>
     <name>Honesty</name>
     <message>
         <source>Many bills for one card</source>
@@ -1493,6 +1504,10 @@
         <source>Date confirmed</source>
         <translation>Xác nhận ngày</translation>
     </message>
+    <message>
+        <source>Went on without lost records</source>
+        <translation>Chạy tiếp dù mất bản ghi</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -1669,6 +1684,21 @@
     <message>
         <source>Closing the till stops it; closing once more does, too.</source>
         <translation>Đóng máy là ngừng in; bấm đóng lần nữa cũng vậy.</translation>
+    </message>
+</context>
+<context>
+    <name>Losses</name>
+    <message>
+        <source>The shop’s file is not the one this till worked with last, until {until}: what was recorded then is not in it – put the right file or a backup back</source>
+        <translation>Tệp của quán không phải tệp mà máy quầy này dùng lần cuối, đến {until}: những gì đã ghi khi đó không có trong tệp – hãy đưa lại đúng tệp hoặc khôi phục bản sao lưu</translation>
+    </message>
+    <message>
+        <source>The shop’s file is older than what this till has confirmed: what was recorded after {since}, until {until}, is missing – put the right file or a backup back</source>
+        <translation>Tệp của quán cũ hơn những gì máy quầy này đã xác nhận: thiếu những gì ghi sau {since} đến {until} – hãy đưa lại đúng tệp hoặc khôi phục bản sao lưu</translation>
+    </message>
+    <message>
+        <source>The shop’s file is older than what this till has confirmed: what was recorded after {since}, until {until}, is missing (records: {count}). Its log is gone or damaged, or an older copy lies in its place – put the right file or a backup back</source>
+        <translation>Tệp của quán cũ hơn những gì máy quầy này đã xác nhận: thiếu những gì ghi sau {since} đến {until} (số bản ghi: {count}). Tệp log đi kèm đã mất hoặc hỏng, hoặc một bản cũ đang nằm ở chỗ của tệp – hãy đưa lại đúng tệp hoặc khôi phục bản sao lưu</translation>
     </message>
 </context>
 <context>
@@ -2307,6 +2337,10 @@
         <translation>Chọn thư mục khác</translation>
     </message>
     <message>
+        <source>Go on without it</source>
+        <translation>Chạy tiếp dù thiếu</translation>
+    </message>
+    <message>
         <source>Folder for the shop&apos;s file</source>
         <translation>Thư mục cho tệp của quán</translation>
     </message>
@@ -2777,10 +2811,6 @@
         <translation>Tệp dữ liệu của quán bị hỏng – khôi phục bản sao lưu gần nhất; tệp hỏng vẫn được giữ</translation>
     </message>
     <message>
-        <source>{path} is not a file of this shop, or has another key – choose another file</source>
-        <translation>{path} không phải dữ liệu của quán, hoặc khác khoá – chọn tệp khác</translation>
-    </message>
-    <message>
         <source>The database on this PC (SQLite {version}) can damage files – install LoyalPOS again</source>
         <translation>Thư viện dữ liệu trên máy này (SQLite {version}) có thể làm hỏng tệp – cài lại LoyalPOS</translation>
     </message>
@@ -2875,6 +2905,10 @@
     <message>
         <source>This PC has no driver for {printer} – connect the printer by network instead</source>
         <translation>Máy tính này không có trình điều khiển cho {printer} – hãy nối máy in qua mạng</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: its beginning is damaged, it has another key, or it is no file of this shop – bring a backup back, or put the right file there</source>
+        <translation>Không mở được {path}: phần đầu tệp bị hỏng, tệp có khoá khác, hoặc không phải tệp của quán này – hãy khôi phục bản sao lưu, hoặc đặt đúng tệp vào đó</translation>
     </message>
     <message>
         <source>{path} is on a network drive, where the shop&apos;s file could break – choose a folder of this PC</source>

@@ -32,7 +32,7 @@ from tests.shops import World
 
 __all__ = ["fail_calls"]
 
-_CALLS = "pread64,pwrite64,fsync,fdatasync,ftruncate,openat,unlink"
+_CALLS = "pread64,pwrite64,read,write,fsync,fdatasync,ftruncate,openat,unlink"
 _TROUBLES = (("EIO", ""), ("ENOSPC", "+"), ("EIO", "+"), ("ENOSPC", ""))
 """Which error, and whether it stays (``+``) until the till has said so."""
 
@@ -98,7 +98,7 @@ def _one_day(
         _live(seed, path, cards, to_parent[1], to_child[0])
     os.close(to_parent[1])
     os.close(to_child[0])
-    watched = [str(path), f"{path}-wal", f"{path}-shm", str(folder)]
+    watched = [str(path), f"{path}-wal", f"{path}-shm", f"{path}-witness", str(folder)]
     trace = folder / "trace"
     tracer = subprocess.Popen(
         ["strace", "-qq", "-f", "-o", str(trace), "-p", str(child), "-e", f"trace={_CALLS}"]
@@ -117,6 +117,8 @@ def _one_day(
                 known.take(line.rstrip())
                 if word == "unavailable":
                     counts[f"said: {rest}"] += 1
+                    if rest == "FileDamaged":
+                        wrong.append("a failing disk is told as damage of the books")
                     _let_go(tracer)
                     os.write(to_child[1], b"on")
                 elif word == "wrong":

@@ -315,7 +315,8 @@ def test_a_file_that_may_only_be_read_is_checked_with_its_log(shop_of_another_pe
 
 def test_damage_of_a_file_that_may_only_be_read_is_found(shop_of_another_person: Path) -> None:
     path = shop_of_another_person
-    path.with_name(f"{path.name}-wal").unlink()
+    for beside in ("-wal", "-witness"):
+        path.with_name(f"{path.name}{beside}").unlink()
     raw = bytearray(path.read_bytes())
     raw[4096 * 5 + 9] ^= 1
     path.write_bytes(bytes(raw))
