@@ -83,7 +83,8 @@ class Witness:
     def read(self) -> tuple[bytes, Reach] | None:
         """Give what it says, after the first life of its shop; None where it says nothing."""
         try:
-            whole = self.path.read_bytes()
+            # What may stand behind it no writing ever takes away.
+            whole = self.path.read_bytes()[:_WHOLE_BYTES]
         except OSError:
             return None
         said, seal = whole[:-_SEAL_BYTES], whole[-_SEAL_BYTES:]

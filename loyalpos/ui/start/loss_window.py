@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QLayout, QVBoxLayout, QWidget
 
 from loyalpos.errors import ActsMissing, Refusal, Unavailable
+from loyalpos.ui.office.in_sight import bring_into_sight
 from loyalpos.ui.widgets.banner import Banner, BannerKind
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.fields import FieldBox
@@ -79,6 +80,7 @@ class LossWindow(QWidget, Themed):
         """Say why the till does not go on."""
         self.go.setEnabled(True)
         self._banner.say(BannerKind.ERROR, self.tr("The till does not go on yet"), sentence(error))
+        bring_into_sight(self._banner)
 
     def follow_theme(self) -> None:
         """Take margins from the theme."""
@@ -118,6 +120,7 @@ class LossWindow(QWidget, Themed):
         if not reason:
             self.reason.show_error(self.tr("Say why: it stands in the journal for good"))
             self.reason.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_into_sight(self.reason)
             return
         self._banner.hide()
         self.go.setEnabled(False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import QCoreApplication
 
 from loyalpos.engine.money import group_digits
@@ -14,7 +16,7 @@ __all__ = ["missing_text"]
 
 def missing_text(error: ActsMissing) -> str:
     """Say that the file is older than what this till has acknowledged, and what the ways on are."""
-    until = dates.moment(error.until, ShopTime())
+    until = _moment(error.until)
     if error.since is None or error.since >= error.until:
         words = QCoreApplication.translate(
             "Losses",
@@ -22,7 +24,7 @@ def missing_text(error: ActsMissing) -> str:
             "then is not in it – put the right file or a backup back",
         )
         return words.format(until=until)
-    since = dates.moment(error.since, ShopTime())
+    since = _moment(error.since)
     if error.records is None:
         words = QCoreApplication.translate(
             "Losses",
@@ -37,3 +39,8 @@ def missing_text(error: ActsMissing) -> str:
         "place – put the right file or a backup back",
     )
     return words.format(since=since, until=until, count=group_digits(error.records))
+
+
+def _moment(at: datetime) -> str:
+    """Write an instant so that it stays on one line: a date at the beginning of the next reads as another."""
+    return dates.moment(at, ShopTime()).replace(" ", "\u00a0")
