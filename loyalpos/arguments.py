@@ -128,6 +128,9 @@ def _add_moves(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "export", help="write everything the shop owns; the till may be open", epilog=_ENDS_WITH
     )
     out.add_argument("folder", type=Path, metavar="DIR", help="an empty folder, or one that is not there")
+    out.add_argument(
+        "--reason", default="loyalpos export", metavar="WHY", help="what it is for; it is written down"
+    )
     protect = commands.add_parser(
         "protect", help="say how the shop's file is protected, or type the recovery code as a drill"
     )

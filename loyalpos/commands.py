@@ -13,6 +13,7 @@ from uuid import UUID
 
 from loyalpos.app import closed_shop, closed_till, keys_of, new_outside, opening_key, speaking
 from loyalpos.engine.customer_list import Known, Ready, ReadyRepaired, Refused, Verdict
+from loyalpos.engine.exports import Export
 from loyalpos.engine.list_columns import Column, guess_columns
 from loyalpos.engine.names import search_key
 from loyalpos.engine.staff import Right
@@ -151,9 +152,9 @@ def _export(where: Folders, asked: argparse.Namespace) -> int:
         with closed_shop(where, keys) as shop:
             if shop is None:
                 return _till_open(asked)
-            made = take_out_of(shop, asked.folder, _go_on)
+            made = take_out_of(shop, asked.folder, Export(asked.reason, asked.reason), _go_on)
     else:
-        made = take_out_file(where.shop_file, key, asked.folder, new_outside(), _go_on)
+        made = take_out_file(where.shop_file, key, asked.folder, new_outside(), _go_on, reason=asked.reason)
     assert made is not None, "nobody stops it"
     _say(asked, _of_shop(made), words.exported_text(made.path, made.records, made.members, made.points))
     return _DONE

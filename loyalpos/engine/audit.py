@@ -71,11 +71,12 @@ _KINDS: Final[Mapping[RecordGroup, frozenset[str]]] = {
     ),
     RecordGroup.SHOP: frozenset(
         {"shop_described", "program_published", "stock_counted", "logo_changed", "reward_pictured"}
-        | {"item_described", "item_list_begun", "item_list_undone", "loss_accepted"}
+        | {"item_described", "item_list_begun", "item_list_undone", "protection_changed"}
+        | {"loss_accepted"}
     ),
     RecordGroup.STAFF: frozenset(
         {"staff_added", "staff_changed", "staff_gone", "staff_pin_set", "staff_locked"}
-        | {"staff_opened", "finding_acknowledged"}
+        | {"staff_opened", "finding_acknowledged", "owner_pin_asked", "owner_pin_kept"}
     ),
     RecordGroup.DAYS: frozenset({"day_opened", "day_closed", "clock_trusted"}),
 }
@@ -118,6 +119,8 @@ class AuditLine(Struct, frozen=True):
         points: What a bill earned, or a return took.
         number: The receipt's number.
         approved_by: Who else had to agree, as records say who.
+        person: Who works here whom it is about, as records say who.
+        what: Which of several things of its kind was done.
     """
 
     life: int
@@ -135,6 +138,8 @@ class AuditLine(Struct, frozen=True):
     number: str = ""
     reason: str = ""
     approved_by: str = ""
+    person: str = ""
+    what: str = ""
 
 
 class AuditPage(Struct, frozen=True):

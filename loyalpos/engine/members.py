@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Final
 from uuid import UUID
 
 from msgspec import Struct
@@ -13,6 +14,7 @@ from loyalpos.engine.ledger import Account
 from loyalpos.engine.phones import Phone
 
 __all__ = [
+    "NEVER_OF_THE_UNDER_AGE",
     "Candidate",
     "Consent",
     "Enrolment",
@@ -35,6 +37,10 @@ class Purpose(StrEnum):
     MESSAGES = "messages"
     BIRTHDAY = "birthday"
     SHARING = "sharing"
+
+
+NEVER_OF_THE_UNDER_AGE: Final = (Purpose.MESSAGES, Purpose.SHARING)
+"""What nothing is done for with somebody under age, whatever was agreed to."""
 
 
 class Consent(Struct, frozen=True):

@@ -10,9 +10,11 @@ from uuid import UUID
 from msgspec import Struct
 
 __all__ = [
+    "ASKED_WAIT_MS",
     "LOCKED_AFTER",
     "PIN_DIGITS",
     "Approval",
+    "AskedPin",
     "OwnBills",
     "Person",
     "Right",
@@ -30,6 +32,10 @@ LOCKED_AFTER: Final = 10
 _LONGEST_DELAY_MS: Final = 60_000
 _OWNER_LOCKED_MS: Final = 86_400_000
 """Nobody stands above an owner: a day is a lock that nobody tries a million PINs through."""
+
+
+ASKED_WAIT_MS: Final = 3 * 86_400_000
+"""How long a PIN that was asked for without a proof can be stopped before it holds."""
 
 
 class Role(StrEnum):
@@ -169,3 +175,24 @@ class Tries(Struct, frozen=True):
         else:
             delay_ms = min(1_000 << (self.wrong - 1), _LONGEST_DELAY_MS)
         return max(0, self.seen_at(now_ms).at_ms + delay_ms - now_ms)
+
+
+class AskedPin(Struct, frozen=True):
+    """Another PIN for an owner, asked for where nothing proves whose shop it is.
+
+    Attributes:
+        hashed: What is kept of the PIN.
+        at_ms: When it was asked for.
+    """
+
+    hashed: str
+    at_ms: int
+
+    @property
+    def holds_from_ms(self) -> int:
+        """When it holds, unless somebody stops it."""
+        return self.at_ms + ASKED_WAIT_MS
+
+    def seen_at(self, now_ms: int) -> AskedPin:
+        """Begin the wait anew where the clock was set back, as with wrong PINs."""
+        return self if now_ms >= self.at_ms else AskedPin(self.hashed, now_ms)

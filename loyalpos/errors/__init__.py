@@ -110,6 +110,7 @@ from loyalpos.errors.programs import (
     WrongPointsToPay,
 )
 from loyalpos.errors.staff import (
+    CodeTooSoon,
     LastOwner,
     NotAllowed,
     OwnBill,
@@ -146,6 +147,7 @@ __all__ = [
     "CardTaken",
     "CodeNotOpen",
     "CodeOfItem",
+    "CodeTooSoon",
     "CodeUnknown",
     "CodeWrong",
     "ConsentMissing",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from loyalpos.errors.fates import Refusal
 
 __all__ = [
+    "CodeTooSoon",
     "LastOwner",
     "NotAllowed",
     "OwnBill",
@@ -46,6 +47,10 @@ class PinTooSoon(Refusal):
     def __init__(self, wait_s: int) -> None:
         super().__init__(wait_s)
         self.wait_s = wait_s
+
+
+class CodeTooSoon(PinTooSoon):
+    """After wrong recovery codes or passphrases the next one has to wait, as with PINs."""
 
 
 class PinLocked(Refusal):

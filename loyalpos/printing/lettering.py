@@ -40,15 +40,16 @@ class Lettering(Struct, frozen=True):
 class Fitted(Struct, frozen=True):
     """This is a text cut into lines for a box, with the place of each line's first baseline point.
 
-    ``height`` is the height of all ink and line gaps; ``shortened`` says that words were left out;
-    ``overflows`` says that even the smallest size reaches out of the box, as a letter under a tower of marks
-    does, and is clipped.
+    ``height`` is the height of all ink and line gaps, ``width`` that of the widest line; ``shortened``
+    says that words were left out; ``overflows`` says that even the smallest size reaches out of the box, as a
+    letter under a tower of marks does, and is clipped.
     """
 
     lines: tuple[str, ...]
     origins: tuple[tuple[float, float], ...]
     size: int
     height: float
+    width: float
     shortened: bool
     overflows: bool
 
@@ -152,6 +153,8 @@ def unbroken_numbers(text: str) -> str:
 
 
 def _one_paragraph(text: str) -> str:
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip(" ")
     spaced = "".join(" " if unicodedata.category(sign) in {"Cc", "Zl", "Zp"} else sign for sign in text)
     # A number and what it counts stay together: white space that may not break is no white space here.
     words = (word for word in _WHITE.split(spaced.strip()) if word)
@@ -182,6 +185,8 @@ class _Ruler:
         self._width = width
         self._font = typeface(lettering.weight, size, spacing_percent=lettering.spacing_percent)
         self._leading = size * lettering.leading_percent / 100
+        # What was found to fit is placed next: measuring is what takes the time.
+        self._measured: dict[str, QRectF] = {}
 
     def wrapped(self, text: str) -> list[str] | None:
         """Wrap at spaces; None when a word or the number of lines is too much."""
@@ -213,16 +218,15 @@ class _Ruler:
     def placed(self, lines: list[str], height: float, *, shortened: bool) -> Fitted:
         """Place lines one below the other, by their ink and no closer than the leading."""
         origins: list[tuple[float, float]] = []
-        baseline = below = 0.0
+        baseline = below = widest = 0.0
         clear = self._size * 0.04
-        reaches_out = False
         for line in lines:
-            ink = _ink(self._font, line)
+            ink = self._ink(line)
             drop = max(self._leading, below + clear - ink.top()) if origins else self._first_baseline(ink)
             baseline += drop
             below = max(ink.bottom(), 0.0)
             origins.append((-min(ink.left(), 0.0), baseline))
-            reaches_out = reaches_out or ink.width() > self._width
+            widest = max(widest, ink.width())
         # Room for a descender is kept even where there is none: the names on all cards share a baseline.
         total = baseline + max(below, self._size * _DESCENDER if lines else 0.0)
         return Fitted(
@@ -230,8 +234,9 @@ class _Ruler:
             origins=tuple(origins),
             size=self._size,
             height=total,
+            width=widest,
             shortened=shortened,
-            overflows=reaches_out or total > height,
+            overflows=widest > self._width or total > height,
         )
 
     def _first_baseline(self, ink: QRectF) -> float:
@@ -239,9 +244,18 @@ class _Ruler:
         return max(self._size * _ASCENDER, -ink.top())
 
     def _fits(self, line: str) -> bool:
-        return _ink(self._font, line).width() <= self._width
+        return self._ink(line).width() <= self._width
+
+    def _ink(self, line: str) -> QRectF:
+        known = self._measured.get(line)
+        if known is None:
+            known = self._measured[line] = _ink(self._font, line)
+        return known
 
     def _leading_words(self, text: str) -> str | None:
+        # Most texts stay on one line: one look instead of one for each word.
+        if self._fits(text):
+            return text
         fitting = None
         at = -1
         while at < len(text):

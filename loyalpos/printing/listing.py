@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QLineF, QRectF
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from loyalpos.printing import words
-from loyalpos.printing.lettering import Lettering, fit, write
+from loyalpos.printing.lettering import Fitted, Lettering, fit, letter, write
 from loyalpos.printing.output import put_out
 from loyalpos.printing.pdf import UNITS_PER_INCH, whole_page
 from loyalpos.printing.signs import drawable
-from loyalpos.printing.typefaces import Weight, typeface
+from loyalpos.printing.typefaces import Weight
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPagedPaintDevice
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["Listing", "ListingColumn", "ListingRow", "ListingTable", "put_out_listing"]
 
 PageProgress = Callable[[int, int], bool]
-"""Told after each page its number and how many there are; False stops the work."""
+"""Told after each page its number and how many there are, before the first about how many; False stops."""
 
 _WIDTH, _HEIGHT = 21000, 29700
 _SIDE = 1500
@@ -34,6 +35,9 @@ _ROOM = _WIDTH - 2 * _SIDE
 _GAP = 220
 _PAD = 90
 _TICK = 420
+_ROWS_OF_PAGE = 45
+_BREATH_S = 0.001
+"""After each page: a paper of ten years would keep the interpreter from the counter otherwise."""
 
 _SHOP = Lettering(Weight.SEMIBOLD, 380, 240)
 _CONTACT = Lettering(Weight.REGULAR, 260, 180, lines=2)
@@ -95,15 +99,29 @@ class Listing(Struct, frozen=True):
     row_height: int = 0
 
 
+class _Written(Struct, frozen=True):
+    """A text as it was fitted, and where it stands: measuring is what takes the time, and is done once."""
+
+    fitted: Fitted
+    lettering: Lettering
+    left: float
+    drop: float
+    width: float
+    quiet: bool = False
+
+
 class _Placed(Struct, frozen=True):
-    """Something with its height: a text across the page, the head of a table, or one of its rows."""
+    """Something with its height: a text across the page, the head of a table, or one of its rows.
+
+    ``table`` is the one it opens or belongs to; ``ticks`` are the left edges of boxes to tick.
+    """
 
     height: float
-    lettering: Lettering | None = None
-    text: str = ""
-    quiet: bool = False
+    texts: tuple[_Written, ...]
     table: ListingTable | None = None
-    row: ListingRow | None = None
+    is_row: bool = False
+    is_ruled: bool = False
+    ticks: tuple[float, ...] = ()
 
 
 def put_out_listing(listing: Listing, target: Path | QPrinter, progress: PageProgress | None = None) -> int:
@@ -122,7 +140,7 @@ def put_out_listing(listing: Listing, target: Path | QPrinter, progress: PagePro
 def _paint(listing: Listing, device: QPagedPaintDevice, progress: PageProgress | None) -> int | None:
     device.setPageLayout(whole_page(_WIDTH, _HEIGHT))
     # Measured before anything is painted: each page says how many there are.
-    pages = list(_pages(listing))
+    pages = _measured(listing, progress)
     painter = QPainter()
     try:
         for number, page in enumerate(pages, start=1):
@@ -140,10 +158,24 @@ def _paint(listing: Listing, device: QPagedPaintDevice, progress: PageProgress |
             painter.restore()
             if progress is not None and not progress(number, len(pages)):
                 return 0
+            time.sleep(_BREATH_S)
     finally:
         if painter.isActive():
             painter.end()
     return len(pages)
+
+
+def _measured(listing: Listing, progress: PageProgress | None) -> list[list[_Placed]]:
+    """Share everything among pages; none, where the work was stopped meanwhile."""
+    rows = sum(len(table.rows) for table in listing.tables)
+    pages = []
+    for page in _pages(listing):
+        pages.append(page)
+        # How many there will be is not known yet; a person may want to stop all the same.
+        if progress is not None and not progress(0, max(len(pages), rows // _ROWS_OF_PAGE)):
+            return []
+        time.sleep(_BREATH_S)
+    return pages
 
 
 def _pages(listing: Listing) -> Iterator[list[_Placed]]:
@@ -152,11 +184,11 @@ def _pages(listing: Listing) -> Iterator[list[_Placed]]:
     left = float(_BOTTOM - _TOP)
     for part in _parts(listing):
         # A title or a head alone at the foot of a page says nothing.
-        needed = part.height + (2 * _TICK + 600 if part.row is None and part.table is not None else 0)
+        needed = part.height + (2 * _TICK + 600 if part.table is not None and not part.is_row else 0)
         if page and needed > left:
             yield page
             page, left = [], float(_BOTTOM - _TOP)
-            if part.row is not None and part.table is not None:
+            if part.is_row and part.table is not None:
                 head = _head(part.table)
                 page.append(head)
                 left -= head.height
@@ -176,106 +208,102 @@ def _parts(listing: Listing) -> Iterator[_Placed]:
         yield _text(fact, _FACT, before=60)
     for table in listing.tables:
         if table.title:
-            title = _text(table.title, _SECTION, before=500)
-            yield _Placed(title.height, title.lettering, title.text, table=table)
+            yield _text(table.title, _SECTION, before=500, table=table)
         if table.rows:
-            head = _head(table)
-            yield head if table.title else _Placed(head.height + 300, table=table)
+            # Without a title, what is above the head stays empty.
+            yield _head(table, before=0 if table.title else 300)
         elif table.none:
             yield _text(table.none, _CELL, quiet=True, before=_PAD)
+        columns = _columns(table)
         for row in table.rows:
-            yield _Placed(max(_row_height(table, row), listing.row_height), table=table, row=row)
+            yield _row(table, row, columns, listing.row_height)
     if listing.note:
         yield _text(listing.note, _UNDER, quiet=True, before=400)
 
 
-def _text(text: str, lettering: Lettering, *, quiet: bool = False, before: int = 0) -> _Placed:
-    text = drawable(text)
-    fitted = fit(text, lettering, _ROOM, _BOTTOM - _TOP)
-    return _Placed(fitted.height + before, lettering, text, quiet)
+def _text(
+    text: str,
+    lettering: Lettering,
+    *,
+    quiet: bool = False,
+    before: int = 0,
+    table: ListingTable | None = None,
+) -> _Placed:
+    fitted = fit(drawable(text), lettering, _ROOM, _BOTTOM - _TOP)
+    written = _Written(fitted, lettering, _SIDE, before, _ROOM, quiet)
+    return _Placed(fitted.height + before, (written,), table)
 
 
-def _head(table: ListingTable) -> _Placed:
-    heights = [fit(column.heading, _HEAD, width, 900).height for column, _, width in _columns(table)]
-    return _Placed(max(heights) + 2 * _PAD, table=table)
+def _head(table: ListingTable, before: int = 0) -> _Placed:
+    texts = tuple(
+        _cell(column, column.heading, _HEAD, left, before + _PAD, width, quiet=True)
+        for column, left, width in _columns(table)
+    )
+    return _Placed(max(one.fitted.height for one in texts) + 2 * _PAD + before, texts, table, is_ruled=True)
 
 
-def _row_height(table: ListingTable, row: ListingRow) -> float:
-    heights = [float(_TICK if any(column.tick for column in table.columns) else 0)]
-    widest = _widest(table)
-    for at, (_, _, width) in enumerate(_columns(table)):
-        height = fit(drawable(row.cells[at]), _cell(row), width, _HEIGHT).height
-        if at == widest:
-            height += sum(fit(drawable(line), _UNDER, width, _HEIGHT).height + 30 for line in row.under)
-        heights.append(height)
-    return max(heights) + 2 * _PAD
+def _row(
+    table: ListingTable,
+    row: ListingRow,
+    columns: tuple[tuple[ListingColumn, float, float], ...],
+    least: int,
+) -> _Placed:
+    lettering = _CELL_STRONG if row.strong else _CELL
+    widest = max(range(len(columns)), key=lambda at: columns[at][0].share)
+    texts: list[_Written] = []
+    ticks = tuple(left for column, left, _ in columns if column.tick)
+    ends = [float(_TICK if ticks else 0)]
+    for at, (column, left, width) in enumerate(columns):
+        if column.tick:
+            continue
+        texts.append(_cell(column, row.cells[at], lettering, left, _PAD, width))
+        end = texts[-1].fitted.height
+        for line in row.under if at == widest else ():
+            under = fit(drawable(line), _UNDER, width, _HEIGHT)
+            texts.append(_Written(under, _UNDER, left, _PAD + end + 30, width, quiet=True))
+            end += 30 + under.height
+        ends.append(end)
+    height = max(max(ends) + 2 * _PAD, least)
+    return _Placed(height, tuple(texts), table, is_row=True, is_ruled=True, ticks=ticks)
+
+
+def _cell(
+    column: ListingColumn,
+    text: str,
+    lettering: Lettering,
+    left: float,
+    drop: float,
+    width: float,
+    *,
+    quiet: bool = False,
+) -> _Written:
+    fitted = fit(drawable(text), lettering, width, _HEIGHT)
+    # Figures stand at the right, where their ends can be compared.
+    shift = max(0.0, width - fitted.width - 4) if column.figures else 0.0
+    return _Written(fitted, lettering, left + shift, drop, width - shift, quiet)
 
 
 def _paint_part(painter: QPainter, part: _Placed, top: float) -> None:
-    if part.lettering is not None:
-        room = QRectF(_SIDE, top, _ROOM, part.height)
-        colour = _QUIET if part.quiet else _INK
-        write(painter, room, part.text, part.lettering, colour, bottom=True)
-        return
-    assert part.table is not None
-    bottom = top + part.height
-    if part.row is None:
-        # What is above the head of a table without a title stays empty.
-        above = bottom - _head(part.table).height + _PAD
-        for column, left, width in _columns(part.table):
-            room = QRectF(left, above, width, part.height)
-            _cell_text(painter, room, column, column.heading, _HEAD, _QUIET)
-    else:
-        _paint_row(painter, part.table, part.row, top, part.height)
-    painter.setPen(QPen(_LINE, 12))
-    painter.drawLine(QLineF(_SIDE, bottom, _SIDE + _ROOM, bottom))
+    for one in part.texts:
+        room = QRectF(one.left, top + one.drop, one.width, part.height)
+        letter(painter, room, one.fitted, one.lettering, _QUIET if one.quiet else _INK)
+    for left in part.ticks:
+        painter.setPen(QPen(_QUIET, 20))
+        painter.drawRect(QRectF(left, top + (part.height - _TICK) / 2, _TICK, _TICK))
+    if part.is_ruled:
+        bottom = top + part.height
+        painter.setPen(QPen(_LINE, 12))
+        painter.drawLine(QLineF(_SIDE, bottom, _SIDE + _ROOM, bottom))
 
 
-def _paint_row(painter: QPainter, table: ListingTable, row: ListingRow, top: float, height: float) -> None:
-    widest = _widest(table)
-    for at, (column, left, width) in enumerate(_columns(table)):
-        if column.tick:
-            painter.setPen(QPen(_QUIET, 20))
-            painter.drawRect(QRectF(left, top + (height - _TICK) / 2, _TICK, _TICK))
-            continue
-        room = QRectF(left, top + _PAD, width, height)
-        used = _cell_text(painter, room, column, drawable(row.cells[at]), _cell(row), _INK)
-        if at == widest:
-            below = top + _PAD + used
-            for line in row.under:
-                room = QRectF(left, below + 30, width, height)
-                below += 30 + write(painter, room, drawable(line), _UNDER, _QUIET).height
-
-
-def _cell_text(
-    painter: QPainter, room: QRectF, column: ListingColumn, text: str, lettering: Lettering, colour: QColor
-) -> float:
-    if column.figures:
-        # Figures stand at the right, where their ends can be compared.
-        used = fit(text, lettering, room.width(), room.height())
-        widths = [_advance(lettering, used.size, line) for line in used.lines]
-        room = room.adjusted(max(0.0, room.width() - max(widths, default=0.0)), 0, 0, 0)
-    return write(painter, room, text, lettering, colour).height
-
-
-def _advance(lettering: Lettering, size: int, line: str) -> float:
-    return QFontMetricsF(typeface(lettering.weight, size)).horizontalAdvance(line) + 4
-
-
-def _columns(table: ListingTable) -> Iterator[tuple[ListingColumn, float, float]]:
+def _columns(table: ListingTable) -> tuple[tuple[ListingColumn, float, float], ...]:
     """Give each column with its left edge and its width."""
     whole = sum(column.share for column in table.columns)
     room = _ROOM - _GAP * (len(table.columns) - 1)
     left = float(_SIDE)
+    columns = []
     for column in table.columns:
         width = room * column.share / whole
-        yield column, left, width
+        columns.append((column, left, width))
         left += width + _GAP
-
-
-def _widest(table: ListingTable) -> int:
-    return max(range(len(table.columns)), key=lambda at: table.columns[at].share)
-
-
-def _cell(row: ListingRow) -> Lettering:
-    return _CELL_STRONG if row.strong else _CELL
+    return tuple(columns)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QIODevice, QMarginsF, QSaveFile, QSizeF
-from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
 from loyalpos.errors import CannotWrite
 from loyalpos.printing.typefaces import Weight, typeface
@@ -110,7 +110,7 @@ def _print(paper: Paper, device: QPagedPaintDevice) -> None:
     device.setPageLayout(layout)
     # Both cuts must be loaded before words are set in them.
     typeface(Weight.SEMIBOLD, _POINTS)
-    font = typeface(Weight.REGULAR, _POINTS)
+    font = QFont(typeface(Weight.REGULAR, _POINTS))
     times = _WALL_TIMES if paper.for_the_wall else 1
     font.setPointSize(_POINTS * times)
     document = QTextDocument()

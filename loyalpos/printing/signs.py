@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtGui import QFontMetrics
 
@@ -16,9 +16,10 @@ _JOINERS = frozenset(("\ufe0e", "\ufe0f", "\u200d", "\u20e3"))
 _FIRST_PICTURE = "\u2000"
 
 
+@lru_cache(maxsize=256)
 def drawable(text: str) -> str:
     """Leave pictures (emoji and their like) out where no typeface has them, and what only joins them."""
-    if all(sign < _FIRST_PICTURE for sign in text):
+    if text.isascii() or all(sign < _FIRST_PICTURE for sign in text):
         return text
     kept: list[str] = []
     for sign in text:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from enum import Enum
 from functools import cache
 from importlib.resources import files
@@ -30,6 +31,16 @@ _QT_WEIGHTS = {
 }
 
 
+class _Made(threading.local):
+    """Fonts that were made; a thread's own, because Qt loads a font's glyphs for the thread that uses it."""
+
+    def __init__(self) -> None:
+        self.fonts: dict[tuple[str, int, int], QFont] = {}
+
+
+_MADE = _Made()
+
+
 def typeface(weight: Weight, size: int, *, spacing_percent: int = 100) -> QFont:
     """Make a font for a painter, sized in the painter's own units.
 
@@ -40,8 +51,16 @@ def typeface(weight: Weight, size: int, *, spacing_percent: int = 100) -> QFont:
         spacing_percent: Advance of each letter, 100 for the typeface's own.
 
     Returns:
-        An unhinted font, so that letters keep their place at every size and resolution.
+        An unhinted font, so that letters keep their place at every size and resolution. Not to be changed.
     """
+    wanted = (weight.value, size, spacing_percent)
+    made = _MADE.fonts.get(wanted)
+    if made is None:
+        made = _MADE.fonts[wanted] = _make(weight, size, spacing_percent)
+    return made
+
+
+def _make(weight: Weight, size: int, spacing_percent: int) -> QFont:
     font = QFont(_family(weight))
     font.setWeight(_QT_WEIGHTS[weight])
     font.setPixelSize(size)

@@ -11,7 +11,9 @@ from uuid import UUID
 from msgspec import Struct
 
 from loyalpos.engine.audit import AuditAsk, AuditLine, AuditPage, AuditPlace
+from loyalpos.engine.exports import Export, ExportKind
 from loyalpos.engine.staff import Right
+from loyalpos.services.exports import Exports
 from loyalpos.services.shop import Shop
 from loyalpos.services.spreadsheet import Sheet, write_sheet
 from loyalpos.store.audit import audit_page, records_in, who_wrote
@@ -87,6 +89,7 @@ class Audit:
         ask: AuditAsk,
         heads: Sequence[str],
         say: Callable[[AuditLine], Sequence[str | int]],
+        export: Export,
         progress: Progress,
     ) -> Path | None:
         """Write all records that are asked for into a CSV or a workbook.
@@ -99,10 +102,11 @@ class Audit:
 
         Raises:
             NotAllowed: Whoever is at the till may not look, or write members' names into files.
+            ReasonMissing: Nobody says why.
             CannotWrite: The folder or the disk does not take it.
         """
         self._shop.demand(Right.AUDIT)
-        self._shop.demand(Right.EXPORT)
+        Exports(self._shop).begin(ExportKind.JOURNAL, export, None)
         with self._shop.file.read() as connection:
             whole = records_in(connection)
         rows: list[Sequence[str | int]] = []
@@ -110,7 +114,7 @@ class Audit:
             rows.extend(say(line) for line in lines)
             if not progress(min(len(rows), whole), whole):
                 return None
-        return write_sheet(path, Sheet(heads, rows, widths=[18] * len(heads)))
+        return write_sheet(path, Sheet(heads, rows, widths=[18] * len(heads), mark=export.mark))
 
     def prove(self, progress: Progress) -> ChainProved | None:
         """Check every link and record of the journal; None where it was stopped."""

@@ -8,9 +8,11 @@ from uuid import UUID
 
 from msgspec import Struct
 
+from loyalpos.engine.exports import Export, ExportKind
 from loyalpos.engine.requests import Breach
 from loyalpos.engine.staff import Right
 from loyalpos.errors import RequestClosed
+from loyalpos.services.exports import Exports
 from loyalpos.services.shop import Shop
 from loyalpos.store import requests
 from loyalpos.store.evidence import write_evidence
@@ -59,22 +61,32 @@ class Breaches:
             self._shop.write(connection, "breach_reported", {"breach": breach.hex})
 
     def write_kit(
-        self, folder: Path, forms: Mapping[str, str], progress: Progress, *, names: bool = False
+        self,
+        folder: Path,
+        forms: Mapping[str, str],
+        progress: Progress,
+        *,
+        names: bool = False,
+        reason: str = "",
     ) -> Kit | None:
         """Write the evidence into a new folder while the counter goes on.
 
         Args:
             forms: Texts to be sent, by the names of their files.
-            names: Whether the members' names and phones go into it too.
+            names: Whether the members' names and phones go into it too; then a reason is wanted.
 
         Returns:
             None if it was stopped; then nothing is there.
 
         Raises:
+            NotAllowed: Whoever is at the till may not.
+            ReasonMissing: Names are wanted, and nobody says why.
             FolderTaken: Something is in the folder.
             Unavailable: The file cannot be read, or the disk does not take it.
         """
         self._shop.demand(Right.EXPORT)
+        if names:
+            Exports(self._shop).begin(ExportKind.EVIDENCE, Export(reason), None)
         made = write_evidence(
             self._shop.file, folder, forms, at=self._shop.now(), names=names, progress=progress
         )

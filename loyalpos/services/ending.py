@@ -7,10 +7,11 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
+from loyalpos.engine.exports import Export, ExportKind
 from loyalpos.engine.ledger import Lot
 from loyalpos.engine.members import PointsEnding, Purpose
-from loyalpos.engine.staff import Right
 from loyalpos.services.ending_export import write_ending
+from loyalpos.services.exports import Exports
 from loyalpos.services.shop import Shop
 from loyalpos.store.consents import has_agreed
 from loyalpos.store.ending import absent_members, members_holding, members_with_points_ending
@@ -50,15 +51,19 @@ class Ending:
             found = (self._ending(connection, member, now, alive_at, until) for member in who)
             return tuple(sorted((one for one in found if one is not None), key=_soonest))
 
-    def write(self, path: Path, listed: Sequence[PointsEnding], heads: tuple[str, str, str, str]) -> Path:
+    def write(
+        self, path: Path, listed: Sequence[PointsEnding], heads: tuple[str, str, str, str], export: Export
+    ) -> Path:
         """Write who is listed into a file; see :func:`write_ending`.
 
         Raises:
             NotAllowed: Whoever is at the till may not.
+            ReasonMissing: Nobody says why.
             CannotWrite: The folder or the disk does not take it.
         """
-        self._shop.demand(Right.EXPORT)
-        return write_ending(path, listed, heads)
+        members = [one.id for one in listed if one.messages]
+        Exports(self._shop).begin(ExportKind.ENDING, export, members)
+        return write_ending(path, listed, heads, export.mark)
 
     def _ending(
         self, connection: Connection, whose: UUID, now: datetime, alive_at: datetime, until: datetime

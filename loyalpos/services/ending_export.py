@@ -11,11 +11,14 @@ from loyalpos.services.spreadsheet import Sheet, write_sheet
 __all__ = ["write_ending"]
 
 
-def write_ending(path: Path, listed: Sequence[PointsEnding], heads: tuple[str, str, str, str]) -> Path:
+def write_ending(
+    path: Path, listed: Sequence[PointsEnding], heads: tuple[str, str, str, str], mark: str = ""
+) -> Path:
     """Write members into a CSV or a workbook, for whoever writes to them; those who did not agree stay out.
 
     Args:
         heads: What the columns are called: name, phone, points, last day.
+        mark: Who writes it, when and why.
 
     Returns:
         The path, with ``.csv`` where it named no kind.
@@ -28,4 +31,4 @@ def write_ending(path: Path, listed: Sequence[PointsEnding], heads: tuple[str, s
         for one in listed
         if one.messages
     ]
-    return write_sheet(path, Sheet(heads, rows, widths=(32, 15, 12, 15)))
+    return write_sheet(path, Sheet(heads, rows, widths=(32, 15, 12, 15), mark=mark))

@@ -85,6 +85,17 @@ class Guarded:
         if not any(one.right is right and one.by.may(right) for one in self._approvals.get()):
             raise NotAllowed(right)
 
+    def approval_for(self, right: Right) -> Approval | None:
+        """Give the approval under which something may be done here and now; None where none is needed.
+
+        Whoever keeps it may go on with it later, for what was asked about.
+
+        Raises:
+            NotAllowed: Nobody who may has agreed.
+        """
+        self.demand(right)
+        return next((one for one in self._approvals.get() if one.right is right), None)
+
     def demand_not_own(self, member: UUID | None) -> bool:
         """Tell whether a member is the person at the till, where that person may earn or has an approval.
 

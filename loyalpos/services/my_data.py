@@ -4,21 +4,30 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID, uuid5
 
-from loyalpos.engine.my_data import Accessed, MyData
+from msgspec.structs import replace
+
+from loyalpos.engine.consents import Corrected
+from loyalpos.engine.my_data import Accessed, ConsentGiven, MyData
+from loyalpos.engine.requests import PersonalRequest, by_due_date
 from loyalpos.errors import CannotWrite, MemberGone
 from loyalpos.services.cards import Cards
 from loyalpos.services.shop import Shop
 from loyalpos.services.statements import Statements
 from loyalpos.services.tags import Tags
-from loyalpos.store import accesses, bills
+from loyalpos.store import accesses
+from loyalpos.store.consents import privacy_of
+from loyalpos.store.erasure import held_back
 from loyalpos.store.journal import find_record
 from loyalpos.store.members import member_by_id
 from loyalpos.store.origins import origin_of
+from loyalpos.store.requests import requests
 
 __all__ = ["MyDataOf", "as_json", "write_json"]
+
+T = TypeVar("T", Accessed, ConsentGiven, Corrected)
 
 _EVERY = 1 << 30
 
@@ -40,16 +49,27 @@ class MyDataOf:
         cards, tags = Cards(shop).of_member(member), Tags(shop).of(member)
         with shop.file.read() as connection:
             origin = origin_of(connection, member)
+            privacy, held = privacy_of(connection, member), held_back(connection, member)
             return MyData(
                 statement,
                 cards,
-                accesses.consents_of(connection, member),
+                tuple(self._named(one) for one in accesses.consents_of(connection, member)),
                 tags,
                 "list" if accesses.came_with_a_list(connection, member) else origin.source or "",
                 origin.referrer is not None,
-                bills.bills_of(connection, member, _EVERY)[::-1],
-                accesses.accesses_of(connection, member),
+                accesses.own_bills(connection, member),
+                tuple(self._named(one) for one in accesses.accesses_of(connection, member, _EVERY)),
+                by_due_date(requests(connection, member=member)),
+                tuple(self._named(one) for one in privacy.corrected),
+                restricted=privacy.restricted,
+                under_age=privacy.under_age,
+                guardian=privacy.guardian,
+                held_since=None if held is None else held.since,
             )
+
+    def _named(self, one: T) -> T:
+        """Say who of the shop it was as people know them: an id of the books tells the member nothing."""
+        return replace(one, who=self._shop.named(one.who))
 
     def accesses(self, member: UUID) -> tuple[Accessed, ...]:
         """List who of the office has looked at a member, the latest first."""
@@ -76,12 +96,6 @@ class MyDataOf:
             request = {"member": member.hex, "how": how, "day": day}
             shop.write(connection, "access_noted", request, action=action)
 
-    def note_export(self, members: int) -> None:
-        """Note that particulars of all members were written down at once."""
-        shop = self._shop
-        with shop.file.work() as connection:
-            shop.write(connection, "access_noted", {"how": "export", "members": members})
-
 
 def write_json(path: Path, own: MyData) -> None:
     """Write a member's data into a file for other programs.
@@ -103,7 +117,7 @@ def as_json(own: MyData) -> dict[str, Any]:
     birthday = person.birthday
     return {
         "format": "loyalpos.my-data",
-        "version": 1,
+        "version": 2,
         "made": statement.at.isoformat(),
         "member": {
             "id": str(person.id),
@@ -115,6 +129,10 @@ def as_json(own: MyData) -> dict[str, Any]:
             "source": own.source,
             "brought_by_a_member": own.brought,
             "tags": list(own.tags),
+            "restricted": own.restricted,
+            "under_age": own.under_age,
+            "guardian": own.guardian or None,
+            "kept_on_legal_grounds_since": None if own.held_since is None else own.held_since.isoformat(),
         },
         "cards": [{"code": one.code, "of_the_shop": one.is_own, "label": one.label} for one in own.cards],
         "consents": [
@@ -126,6 +144,8 @@ def as_json(own: MyData) -> dict[str, Any]:
                 "wording_version": one.consent.wording_version,
                 "language": one.consent.language,
                 "channel": one.consent.channel,
+                "notice_version": one.consent.notice_version or None,
+                "who": one.who,
             }
             for one in own.consents
         ],
@@ -151,9 +171,28 @@ def as_json(own: MyData) -> dict[str, Any]:
                 "receipt": one.number,
                 "total_vnd": one.total_vnd,
                 "returned_vnd": one.returned_vnd,
-                "earned": one.earned - one.taken_back,
+                "earned": one.points,
             }
             for one in own.bills
         ],
+        "corrections": [
+            {"at": one.at.isoformat(), "what": one.field, "before": one.before, "who": one.who}
+            for one in own.corrected
+        ],
+        "requests": [_request(one) for one in own.requests],
         "accesses": [{"at": one.at.isoformat(), "how": one.how, "who": one.who} for one in own.accesses],
+    }
+
+
+def _request(one: PersonalRequest) -> dict[str, Any]:
+    return {
+        "received": one.wish.day.isoformat(),
+        "what": one.wish.kind.value,
+        "words": one.wish.words,
+        "answer_by": one.answer_by.isoformat(),
+        "answered": None if one.answered is None else one.answered.isoformat(),
+        "done_by": one.done_by.isoformat(),
+        "closed": None if one.closed is None else one.closed.isoformat(),
+        "refused": one.refused,
+        "reason": one.reason,
     }

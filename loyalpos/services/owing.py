@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from loyalpos.engine.exports import Export, ExportKind
 from loyalpos.engine.part_paid import Debtor
-from loyalpos.engine.staff import Right
+from loyalpos.services.exports import Exports
 from loyalpos.services.shop import Shop
 from loyalpos.services.spreadsheet import Sheet, write_sheet
 from loyalpos.store.members import member_by_id
@@ -27,7 +28,9 @@ def open_bills(shop: Shop) -> tuple[Debtor, ...]:
     return tuple(found)
 
 
-def write_open_bills(shop: Shop, path: Path, listed: Sequence[Debtor], heads: tuple[str, ...]) -> Path:
+def write_open_bills(
+    shop: Shop, path: Path, listed: Sequence[Debtor], heads: tuple[str, ...], export: Export
+) -> Path:
     """Write bills with open amounts into a CSV or a workbook.
 
     Args:
@@ -35,9 +38,10 @@ def write_open_bills(shop: Shop, path: Path, listed: Sequence[Debtor], heads: tu
 
     Raises:
         NotAllowed: Whoever is at the till may not.
+        ReasonMissing: Nobody says why.
         CannotWrite: The folder or the disk does not take it.
     """
-    shop.demand(Right.EXPORT)
+    Exports(shop).begin(ExportKind.OWING, export, [one.member for one in listed])
     rows = [
         (
             one.name or "",
@@ -50,4 +54,4 @@ def write_open_bills(shop: Shop, path: Path, listed: Sequence[Debtor], heads: tu
         )
         for one in listed
     ]
-    return write_sheet(path, Sheet(heads, rows, widths=(32, 15, 14, 8, 12, 14, 14)))
+    return write_sheet(path, Sheet(heads, rows, widths=(32, 15, 14, 8, 12, 14, 14), mark=export.mark))

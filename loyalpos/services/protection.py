@@ -10,7 +10,7 @@ from __future__ import annotations
 from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -30,12 +30,17 @@ from loyalpos.store.second_folder import catch_up, is_there
 from loyalpos.store.surroundings import on_disk
 from loyalpos.store.wrapping import Wrap, unwrap, wrap
 
+if TYPE_CHECKING:
+    from loyalpos.services.shop import Shop
+
 __all__ = [
     "LEAST_LETTERS",
+    "Changed",
     "Protection",
     "State",
     "adopt",
     "change_way",
+    "note_change",
     "protection_of",
     "prove_code",
     "settle",
@@ -54,6 +59,15 @@ class State(StrEnum):
     OFF = "off"
     UNFINISHED = "unfinished"
     ON = "on"
+
+
+class Changed(StrEnum):
+    """What the journal says was changed: the protection itself, what opens the file, or the code."""
+
+    ON = "on"
+    OFF = "off"
+    WAY = "way"
+    CODE = "code"
 
 
 class Protection(Struct, frozen=True):
@@ -202,6 +216,16 @@ def adopt(keys: Keys, backup: Backup, key: bytes) -> None:
             keep_key(keyring, key)
         write_source(keys.path, KeySource(lock, tuple(one for one in others if one.id != lock.id)))
     keys.use(key)
+
+
+def note_change(shop: Shop, what: Changed) -> None:
+    """Record in the open shop who changed how its data is protected, and how.
+
+    Raises:
+        Unavailable: The disk fails.
+    """
+    with shop.file.work() as connection:
+        shop.write(connection, "protection_changed", {"what": what.value})
 
 
 def _kept(keys: Keys, key: bytes, passphrase: str | None, outside: Outside) -> tuple[bool, Wrap | None]:

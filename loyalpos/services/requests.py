@@ -6,6 +6,7 @@ from uuid import UUID
 
 from msgspec import Struct
 
+from loyalpos.engine.exports import ExportNoted
 from loyalpos.engine.requests import (
     Breach,
     PersonalRequest,
@@ -16,12 +17,13 @@ from loyalpos.engine.requests import (
 )
 from loyalpos.errors import MemberGone, ReasonMissing, RequestClosed
 from loyalpos.services.shop import Shop
-from loyalpos.store import requests
+from loyalpos.store import accesses, requests
 from loyalpos.store.file import Connection
 from loyalpos.store.members import is_erased, member_by_id
 
 __all__ = ["Register", "Requests"]
 
+_EXPORTS = 50
 _REASONED = frozenset({RequestStep.EXTENDED, RequestStep.REFUSED})
 
 
@@ -33,12 +35,14 @@ class Register(Struct, frozen=True):
         late: How many of them are late.
         people: Everybody the shop ever had particulars of.
         breaches: The latest first.
+        exports: What of members was written into files and on paper, the latest first.
     """
 
     requests: tuple[PersonalRequest, ...]
     late: int
     people: int
     breaches: tuple[Breach, ...]
+    exports: tuple[ExportNoted, ...]
 
 
 class Requests:
@@ -53,7 +57,13 @@ class Requests:
         with self._shop.file.read() as connection:
             known = by_due_date(requests.requests(connection))
             late = sum((next_due(one) or today) < today for one in known)
-            return Register(known, late, requests.people_ever(connection), requests.breaches(connection))
+            return Register(
+                known,
+                late,
+                requests.people_ever(connection),
+                requests.breaches(connection),
+                accesses.exports(connection, _EXPORTS),
+            )
 
     def due(self) -> tuple[int, int]:
         """Count requests that are due today, and those that are late."""

@@ -13,8 +13,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from loyalpos.engine.best_customers import BestCustomer, TopPart, fewest_for, members_in, top_parts
+from loyalpos.engine.exports import Export, ExportKind
 from loyalpos.engine.goals import Metric, month_of, next_month, targets_in, with_targets
 from loyalpos.engine.staff import Right
+from loyalpos.services.exports import Exports
 from loyalpos.services.shop import Shop
 from loyalpos.services.spreadsheet import Sheet, write_sheet
 from loyalpos.store.file import Connection
@@ -196,6 +198,7 @@ class Results:
         days: int | None,
         percent: int,
         heads: tuple[str, str, str, str],
+        export: Export,
         progress: Callable[[int, int], bool],
     ) -> Path | None:
         """Write the best customers into a CSV or a workbook; only who agreed to messages with a number.
@@ -209,9 +212,11 @@ class Results:
 
         Raises:
             NotAllowed: Whoever is at the till may not.
+            ReasonMissing: Nobody says why.
             Unavailable: The file cannot be read; ``CannotWrite`` where the list cannot be written.
         """
         self._shop.demand(Right.EXPORT)
+        members: list[UUID] = []
         rows: list[tuple[str | int, ...]] = []
         with self._shop.file.aside() as connection:
             bought = self._bought(connection, days)
@@ -219,9 +224,11 @@ class Results:
             for page in best_customers(connection, bought[:chosen]):
                 if not progress(len(rows), chosen):
                     return None
+                members.extend(one.id for one in page)
                 rows.extend(_row(one) for one in page)
                 time.sleep(_BREATH_S)
-        return write_sheet(path, Sheet(heads, rows, widths=(32, 15, 10, 18)))
+        Exports(self._shop).begin(ExportKind.BEST, export, members)
+        return write_sheet(path, Sheet(heads, rows, widths=(32, 15, 10, 18), mark=export.mark))
 
     def _bought(self, connection: Connection, days: int | None) -> Sequence[tuple[bytes, int, int]]:
         bought: list[tuple[bytes, int, int]] = []

@@ -6,13 +6,15 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from loyalpos.engine.staff import Right
+from loyalpos.engine.exports import Export, ExportKind
 from loyalpos.engine.times import to_ms
 from loyalpos.services.backups import erase_again
 from loyalpos.services.breaths import BREATH_S
+from loyalpos.services.exports import Exports
 from loyalpos.services.outside import Outside
 from loyalpos.services.shop import Shop
 from loyalpos.store.file import ShopFile
+from loyalpos.store.journal import Action, append
 from loyalpos.store.shop_export import Exported, export_shop
 from loyalpos.store.shop_import import import_shop
 
@@ -20,9 +22,17 @@ __all__ = ["Exported", "take_out", "take_out_file", "take_out_of", "take_over"]
 
 Progress = Callable[[int, int], bool]
 
+_TILL = "1"
+"""The one till a shop's file has today."""
 
-def take_out(file: ShopFile, folder: Path, outside: Outside, progress: Progress) -> Exported | None:
+
+def take_out(
+    file: ShopFile, folder: Path, outside: Outside, progress: Progress, *, mark: str = ""
+) -> Exported | None:
     """Write everything of an open shop into a new folder while the counter goes on.
+
+    Args:
+        mark: Who does it, when and why; it stands in the folder.
 
     Returns:
         None if it was stopped; then nothing is there.
@@ -36,23 +46,33 @@ def take_out(file: ShopFile, folder: Path, outside: Outside, progress: Progress)
         time.sleep(BREATH_S)
         return progress(done, whole)
 
-    return export_shop(file, folder, at=outside.now(), progress=in_breaths)
+    return export_shop(file, folder, at=outside.now(), progress=in_breaths, mark=mark)
 
 
-def take_out_of(shop: Shop, folder: Path, progress: Progress) -> Exported | None:
+def take_out_of(shop: Shop, folder: Path, export: Export, progress: Progress) -> Exported | None:
     """Write everything of an open shop; see :func:`take_out`.
 
     Raises:
         NotAllowed: Whoever is at the till may not.
+        ReasonMissing: Nobody says why.
     """
-    shop.demand(Right.EXPORT)
-    return take_out(shop.file, folder, shop.outside, progress)
+    Exports(shop).begin(ExportKind.SHOP, export, None)
+    return take_out(shop.file, folder, shop.outside, progress, mark=export.mark)
 
 
 def take_out_file(
-    path: Path, key: bytes, folder: Path, outside: Outside, progress: Progress
+    path: Path,
+    key: bytes,
+    folder: Path,
+    outside: Outside,
+    progress: Progress,
+    *,
+    reason: str = "loyalpos export",
 ) -> Exported | None:
     """Write everything of a shop's file into a new folder; a till may have it open.
+
+    Args:
+        reason: Why; it is written down, as everything is that leaves the program.
 
     Returns:
         None if it was stopped; then nothing is there.
@@ -63,7 +83,13 @@ def take_out_file(
     """
     file = ShopFile.open(path, key)
     try:
-        return take_out(file, folder, outside, progress)
+        with file.work() as connection:
+            body = {"request": {"how": ExportKind.SHOP.value}, "outcome": {}}
+            action = Action(
+                outside.new_id(), "access_noted", 1, "", _TILL, outside.now(), body, {"reason": reason}
+            )
+            append(connection, action, salt=outside.random_bytes)
+        return take_out(file, folder, outside, progress, mark=reason)
     finally:
         file.close()
 

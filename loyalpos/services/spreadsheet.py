@@ -18,11 +18,15 @@ __all__ = ["Sheet", "write_sheet"]
 
 
 class Sheet(Struct, frozen=True):
-    """Headings, rows of words and whole numbers, and how wide the columns are, in letters."""
+    """Headings, rows of words and whole numbers, and how wide the columns are, in letters.
+
+    ``mark`` says below the rows who wrote the list, when and why.
+    """
 
     heads: Sequence[str]
     rows: Sequence[Sequence[str | int]]
     widths: Sequence[int]
+    mark: str = ""
 
 
 def write_sheet(path: Path, sheet: Sheet) -> Path:
@@ -54,6 +58,8 @@ def _write_text(path: Path, sheet: Sheet) -> None:
     writer.writerow([guarded(head) for head in sheet.heads])
     for row in sheet.rows:
         writer.writerow([guarded(cell) if isinstance(cell, str) else cell for cell in row])
+    if sheet.mark:
+        writer.writerows([[], [guarded(sheet.mark)]])
     path.write_bytes(text.getvalue().encode("utf-8-sig"))
 
 
@@ -72,3 +78,7 @@ def _write_book(path: Path, sheet: Sheet) -> None:
                     page.write_number(number, column, cell, grouped)
                 elif cell:
                     page.write_string(number, column, cell)
+        if sheet.mark:
+            page.write_string(len(sheet.rows) + 2, 0, sheet.mark)
+            page.set_footer(f"&L{sheet.mark.replace('&', '&&')}")
+            book.set_properties({"comments": sheet.mark})

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import datetime
 from hmac import compare_digest
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,8 +12,8 @@ from uuid import UUID
 from msgspec import Struct
 
 from loyalpos.engine.names import NameProblem, clean_name
-from loyalpos.engine.staff import LOCKED_AFTER, Approval, Person, Right, Role, is_easy, is_pin
-from loyalpos.engine.times import to_ms
+from loyalpos.engine.staff import LOCKED_AFTER, Approval, AskedPin, Person, Right, Role, is_easy, is_pin
+from loyalpos.engine.times import from_ms, to_ms
 from loyalpos.errors import (
     LastOwner,
     NotAllowed,
@@ -26,7 +27,7 @@ from loyalpos.errors import (
     WrongPin,
 )
 from loyalpos.services.shop import Shop
-from loyalpos.store import keys, staff
+from loyalpos.store import asked_pins, keys, staff
 from loyalpos.store.file import Connection, ShopFile
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
     from loyalpos.engine.members import Member
 
-__all__ = ["OwnerProof", "Staff", "StaffLine", "asks_who"]
+__all__ = ["OwnerProof", "Staff", "StaffLine", "asks_who", "hashed_pin"]
 
 
 class StaffLine(Struct, frozen=True):
@@ -43,11 +44,13 @@ class StaffLine(Struct, frozen=True):
     Attributes:
         member_name: Whose account is theirs; ``""`` where nobody is known.
         wait_s: How long their next PIN has to wait; None until somebody opens it.
+        asked_from: From when on another PIN holds that was asked for without a proof; None where none was.
     """
 
     person: Person
     member_name: str = ""
     wait_s: int | None = 0
+    asked_from: datetime | None = None
 
 
 class OwnerProof(Struct, frozen=True):
@@ -79,11 +82,13 @@ class Staff:
         from loyalpos.store.members import member_by_id  # noqa: PLC0415 - the office asks for it
 
         with self._shop.file.read() as connection:
+            asked = asked_pins.asked_pins(connection)
             return tuple(
                 StaffLine(
                     person,
                     "" if person.member is None else _name_of(member_by_id(connection, person.member)),
                     self._wait_s(connection, person),
+                    _holds_from(asked.get(person.id), person),
                 )
                 for person in self.people()
             )
@@ -195,7 +200,7 @@ class Staff:
         if self._here(person).role is not Role.OWNER:
             raise PersonGone
         self.refuse_pin(Role.OWNER, pin)
-        self._keep_pin(person, pin)
+        self._keep_pin(person, pin, {"by": "code"})
 
     def open(self, person: UUID) -> None:
         """Let somebody try their PIN again who was wrong too often: a cashier's may be opened by a manager.
@@ -219,7 +224,7 @@ class Staff:
 
         Raises:
             PersonGone: They work here no more, or have no PIN.
-            PinTooSoon: After wrong ones this has to wait; it was not looked at.
+            PinTooSoon: After wrong ones this has to wait; it was not looked at, or was an owner's last one.
             PinLocked: Too many were wrong.
             WrongPin: It is not.
         """
@@ -237,22 +242,33 @@ class Staff:
                     tries = type(tries)()
                 tries = tries.next(now_ms)
             staff.keep_tries(connection, person, tries)
+            asked = self._asked(connection, whose, now_ms)
             if wait_ms == 0 and tries.wrong == LOCKED_AFTER:
                 self._shop.write(connection, "staff_locked", {"person": person.hex})
         if wait_ms is None:
             raise PinLocked
         if wait_ms:
             raise PinTooSoon(-(-wait_ms // 1_000))
-        if not _is_right(kept, pin):
-            next_ms = tries.wait_ms(now_ms, whose.role)
-            if tries.wrong >= LOCKED_AFTER:
-                raise PinLocked
-            raise WrongPin((next_ms or 0) // 1_000, LOCKED_AFTER - tries.wrong)
-        with self._shop.file.work() as connection:
-            staff.forget_tries(connection, person)
-            if tries.wrong == LOCKED_AFTER:
-                self._shop.write(connection, "staff_opened", {"person": person.hex})
-        return whose
+        if _is_right(kept, pin):
+            with self._shop.file.work() as connection:
+                staff.forget_tries(connection, person)
+                if tries.wrong == LOCKED_AFTER:
+                    self._shop.write(connection, "staff_opened", {"person": person.hex})
+                if asked is not None:
+                    # Whoever knows the PIN has not forgotten it: somebody else asked for another one.
+                    asked_pins.forget_asked(connection, person)
+                    self._shop.write(connection, "owner_pin_kept", {"person": person.hex})
+            return whose
+        if asked is not None and now_ms >= asked.holds_from_ms and _is_right(asked.hashed, pin):
+            said = {"set": True, "by": "wait"}
+            self._write(person, "staff_pin_set", said, {"pin": asked.hashed}, forgets=True)
+            return whose
+        next_ms = tries.wait_ms(now_ms, whose.role)
+        if next_ms is None:
+            raise PinLocked
+        if tries.wrong >= LOCKED_AFTER:
+            raise PinTooSoon(next_ms // 1_000)
+        raise WrongPin(next_ms // 1_000, LOCKED_AFTER - tries.wrong)
 
     # At the till ----------------------------------------------------------------------------------
 
@@ -306,9 +322,17 @@ class Staff:
         if person.role is Role.OWNER and not any(one.has_pin or not person.has_pin for one in owners):
             raise LastOwner
 
-    def _keep_pin(self, person: UUID, pin: str) -> None:
-        hashed = _hasher().hash(pin, salt=self._shop.outside.random_bytes(16))
-        self._write(person, "staff_pin_set", {"set": True}, {"pin": hashed}, forgets=True)
+    def _keep_pin(self, person: UUID, pin: str, by: Mapping[str, object] | None = None) -> None:
+        hashed = hashed_pin(pin, self._shop.outside.random_bytes)
+        self._write(person, "staff_pin_set", {"set": True, **(by or {})}, {"pin": hashed}, forgets=True)
+
+    def _asked(self, connection: Connection, person: Person, now_ms: int) -> AskedPin | None:
+        """Read what was asked for an owner; a clock set back shortens no wait."""
+        asked = asked_pins.asked_of(connection, person.id) if person.role is Role.OWNER else None
+        if asked is not None and asked.seen_at(now_ms) != asked:
+            asked = asked.seen_at(now_ms)
+            asked_pins.keep_asked(connection, person.id, asked)
+        return asked
 
     def _write(
         self,
@@ -323,6 +347,7 @@ class Staff:
             self._shop.write(connection, kind, {"person": person.hex, **(said or {})}, private=private)
             if forgets:
                 staff.forget_tries(connection, person)
+                asked_pins.forget_asked(connection, person)
         self._shop.read_again()
 
     def _wait_s(self, connection: Connection, person: Person) -> int | None:
@@ -344,6 +369,11 @@ def asks_who(path: Path, key: bytes) -> bool:
         file.close()
 
 
+def hashed_pin(pin: str, random_bytes: Callable[[int], bytes]) -> str:
+    """Give what is kept of a PIN; takes as long as checking one."""
+    return _hasher().hash(pin, salt=random_bytes(16))
+
+
 def _is_right(kept: str, pin: str) -> bool:
     from argon2.exceptions import VerifyMismatchError  # noqa: PLC0415 - no shop without PINs needs it
 
@@ -359,6 +389,11 @@ def _hasher() -> PasswordHasher:
     # 24 ms here, 60 on a slow PC; the library's usual 64 MiB would take seven times that at each change
     # of the person at the till. What keeps a million PINs from being tried is the delay, and the file's key.
     return PasswordHasher(time_cost=2, memory_cost=19_456, parallelism=1)
+
+
+def _holds_from(asked: AskedPin | None, person: Person) -> datetime | None:
+    is_shown = asked is not None and person.has_pin and person.role is Role.OWNER
+    return from_ms(asked.holds_from_ms) if asked is not None and is_shown else None
 
 
 def _cleaned(name: str) -> str:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from loyalpos.services.draws import Draws
     from loyalpos.services.ending import Ending
     from loyalpos.services.erasure import Erasures
+    from loyalpos.services.exports import Exports
+    from loyalpos.services.forgotten import Forgotten
     from loyalpos.services.honesty import Honesty
     from loyalpos.services.items import Items
     from loyalpos.services.letters import Letters
@@ -253,6 +255,13 @@ class Till:
         return Erasures(self.shop)
 
     @cached_property
+    def exports(self) -> Exports:
+        """What of members was written into files and on paper."""
+        from loyalpos.services.exports import Exports  # noqa: PLC0415 - behind the first scan
+
+        return Exports(self.shop)
+
+    @cached_property
     def my_data(self) -> MyDataOf:
         """What the shop knows of a member, and who has looked at it."""
         from loyalpos.services.my_data import MyDataOf  # noqa: PLC0415 - behind the first scan
@@ -300,6 +309,13 @@ class Till:
         from loyalpos.services.slips import Slips  # noqa: PLC0415 - behind the first scan
 
         return Slips(self.shop, self.counter)
+
+    @cached_property
+    def forgotten(self) -> Forgotten:
+        """Another PIN for an owner who forgot theirs, which few ever do."""
+        from loyalpos.services.forgotten import Forgotten  # noqa: PLC0415 - hardly ever needed
+
+        return Forgotten(self.shop, self.staff)
 
     @cached_property
     def staff(self) -> Staff:

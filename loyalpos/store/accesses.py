@@ -1,19 +1,22 @@
-"""Who of the shop looked at a member, and what the member agreed to."""
+"""Who of the shop looked at a member or wrote members down, and what a member agreed to."""
 
 from __future__ import annotations
 
+import json
 from uuid import UUID
 
 import sqlalchemy as sa
 
+from loyalpos.engine.exports import ExportKind, ExportNoted
 from loyalpos.engine.members import Consent, Purpose
-from loyalpos.engine.my_data import Accessed, ConsentGiven
+from loyalpos.engine.my_data import Accessed, ConsentGiven, OwnBill
 from loyalpos.engine.times import from_ms
 from loyalpos.store import consent_tables, journal_tables, privacy_tables, tables
 from loyalpos.store.connection import Connection
+from loyalpos.store.merged import all_merged_into
 from loyalpos.store.written import Written
 
-__all__ = ["accesses_of", "came_with_a_list", "consents_of", "write_access"]
+__all__ = ["accesses_of", "came_with_a_list", "consents_of", "exports", "own_bills", "write_access"]
 
 _MOST = 500
 
@@ -33,21 +36,56 @@ def write_access(connection: Connection, record: Written) -> None:
     )
 
 
-def accesses_of(connection: Connection, member: UUID) -> tuple[Accessed, ...]:
+def accesses_of(connection: Connection, member: UUID, most: int = _MOST) -> tuple[Accessed, ...]:
     """List who looked at a member, or wrote all members down since they joined, the latest first."""
-    access = privacy_tables.access
+    access, record = privacy_tables.access, journal_tables.record
     joined = (
         sa.select(journal_tables.record.c.at_ms)
         .where(journal_tables.record.c.id == member.bytes)
         .scalar_subquery()
     )
     rows = connection.execute(
-        sa.select(access)
+        sa.select(access, record.c.body)
+        .join(record, record.c.id == access.c.record)
         .where((access.c.member == member.bytes) | (access.c.member.is_(None) & (access.c.at_ms >= joined)))
         .order_by(access.c.at_ms.desc(), access.c.record)
-        .limit(_MOST)
+        .limit(most)
     )
-    return tuple(Accessed(from_ms(row.at_ms), row.how, row.who) for row in rows)
+    everybody = {one.hex for one in (member, *all_merged_into(connection, member))}
+    return tuple(
+        Accessed(from_ms(row.at_ms), row.how, row.who)
+        for row in rows
+        if row.member is not None or not everybody.isdisjoint(_named(row.body) or everybody)
+    )
+
+
+def exports(connection: Connection, most: int) -> tuple[ExportNoted, ...]:
+    """List what was written down of members, the latest first."""
+    access, record = privacy_tables.access, journal_tables.record
+    rows = connection.execute(
+        sa.select(access, record.c.body, record.c.private)
+        .join(record, record.c.id == access.c.record)
+        .where(access.c.how.in_([kind.value for kind in ExportKind]))
+        .order_by(access.c.at_ms.desc(), access.c.record)
+        .limit(most)
+    )
+    return tuple(
+        ExportNoted(
+            from_ms(row.at_ms),
+            row.how,
+            row.who,
+            "" if row.private is None else json.loads(row.private).get("reason", ""),
+            1 if row.member is not None else json.loads(row.body)["request"].get("count"),
+            None if row.member is None else UUID(bytes=row.member),
+        )
+        for row in rows
+    )
+
+
+def _named(body: bytes) -> frozenset[str]:
+    """Name whom a list of some members names; nobody where it was of all."""
+    named = json.loads(body)["request"].get("members", ())
+    return frozenset(named if isinstance(named, list) else ())
 
 
 def consents_of(connection: Connection, member: UUID) -> tuple[ConsentGiven, ...]:
@@ -60,10 +98,30 @@ def consents_of(connection: Connection, member: UUID) -> tuple[ConsentGiven, ...
     )
     return tuple(
         ConsentGiven(
-            Consent(Purpose(row.purpose), row.wording, row.wording_version, row.language, row.channel),
+            Consent(
+                Purpose(row.purpose),
+                row.wording,
+                row.wording_version,
+                row.language,
+                row.channel,
+                row.notice_version,
+            ),
             bool(row.given),
             from_ms(row.at_ms),
+            row.who,
         )
+        for row in rows
+    )
+
+
+def own_bills(connection: Connection, member: UUID) -> tuple[OwnBill, ...]:
+    """List a member's bills as the member may know them, the oldest first."""
+    bill = tables.bill
+    rows = connection.execute(
+        sa.select(bill).where(bill.c.member == member.bytes).order_by(bill.c.at_ms, bill.c.id)
+    )
+    return tuple(
+        OwnBill(from_ms(row.at_ms), row.number, row.total_vnd, row.returned_vnd, row.earned - row.taken_back)
         for row in rows
     )
 

@@ -176,6 +176,8 @@ def _lines(connection: Connection, life: int, rows: Sequence[sa.Row[Any]]) -> tu
                 asked.get("number") or "",
                 _reason(record, asked, came),
                 str(came.get("approved_by", "")),
+                str(asked.get("person", "")),
+                _what(record.kind, asked),
             )
         )
     return tuple(lines)
@@ -183,6 +185,14 @@ def _lines(connection: Connection, life: int, rows: Sequence[sa.Row[Any]]) -> tu
 
 def _whole(value: object) -> int | None:
     return value if isinstance(value, int) else None
+
+
+def _what(kind: str, asked: Mapping[str, Any]) -> str:
+    """Tell which of several things of a kind was done, where that is worth a word."""
+    if kind == "staff_pin_set" and not asked["set"]:
+        return "away"
+    what = asked.get("by" if kind == "staff_pin_set" else "what", "")
+    return what if isinstance(what, str) else ""
 
 
 def _reason(record: Record, asked: Mapping[str, Any], came: Mapping[str, Any]) -> str:

@@ -38,6 +38,7 @@ FORMAT: Final = "loyalpos.shop"
 FORMAT_VERSION: Final = 1
 MANIFEST: Final = "shop.json"
 JOURNAL_FILE: Final = "journal.jsonl"
+MARK_FILE: Final = "exported.txt"
 
 EXPORTED: Final = tuple(
     table
@@ -92,7 +93,12 @@ class _Steps:
 
 
 def export_shop(
-    file: ShopFile, folder: Path, *, at: datetime, progress: Progress = lambda _done, _whole: True
+    file: ShopFile,
+    folder: Path,
+    *,
+    at: datetime,
+    progress: Progress = lambda _done, _whole: True,
+    mark: str = "",
 ) -> Exported | None:
     """Write everything of a shop's file, which a till may have open, into a new folder.
 
@@ -101,6 +107,7 @@ def export_shop(
     Args:
         folder: Must be empty, or not there.
         progress: Told rows done and rows in all.
+        mark: Who does it, when and why, for a file of its own.
 
     Returns:
         None if it was stopped.
@@ -118,6 +125,8 @@ def export_shop(
         try:
             with file.aside() as connection:
                 made = _write_all(file.path, connection, half, at, progress)
+            if mark:
+                Path(half, MARK_FILE).write_text(f"{mark}\n", encoding="utf-8-sig")
             for written in half.rglob("*"):
                 (sync_folder if written.is_dir() else sync_file)(written)
             if folder.exists():

@@ -77,6 +77,8 @@ WHOSE: Mapping[str, Callable[[UUID, Mapping[str, Any]], tuple[UUID, ...]]] = {
     "cards_handed": _of_nobody,
     # Why somebody went on without what the books had lost.
     "loss_accepted": _of_nobody,
+    # Why somebody wrote members' particulars into a file.
+    "access_noted": _of_nobody,
     # What happened when data may have got out.
     "breach_noticed": _of_nobody,
     # The sealed seed of a lucky draw.

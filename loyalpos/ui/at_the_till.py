@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
 from loyalpos.engine.codes import CardScan, Decoded, ForeignScan
-from loyalpos.engine.staff import Approval, Right
+from loyalpos.engine.staff import Approval, Person, Right
 from loyalpos.errors import LoyalError, OwnBill
 from loyalpos.ui.counter.kit import Kit
 from loyalpos.ui.desktop.sounds import Tone
@@ -22,11 +23,13 @@ if TYPE_CHECKING:
     # The window is painted before the database is imported.
     from loyalpos.services.shop import Shop
     from loyalpos.services.till import Till
+    from loyalpos.ui.forgetting import Forgetting
     from loyalpos.ui.gate import Gate
 
 __all__ = ["AtTheTill"]
 
 T = TypeVar("T")
+_MINUTE_MS = 60_000
 _STIRS = (
     QEvent.Type.KeyPress,
     QEvent.Type.MouseButtonPress,
@@ -68,8 +71,10 @@ class AtTheTill(QObject):
         self._objection: Objection | None = None
         self._gates: list[Gate] = []
         self._watched: list[QObject] = []
+        self._forgetting: Forgetting | None = None
         self._quiet = QTimer(self, singleShot=True)
         self._quiet.timeout.connect(self.lock)
+        self._stirred = kit.now()
         kit.scanned_at_gate.connect(self._take_scan)
         for lane in lanes:
             lane.objected = self._ask_approval
@@ -104,6 +109,9 @@ class AtTheTill(QObject):
         self._kit.facing.leave()
         self._uncover()
         for window in self._windows():
+            for dialog in window.findChildren(QDialog):
+                # Of whoever was there; it would lie over the gate.
+                dialog.reject()
             if window.isVisible():
                 self._cover(window)
         self.changed.emit()
@@ -117,9 +125,15 @@ class AtTheTill(QObject):
                 self._cover(window)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Begin to wait anew with every key and every touch of the mouse."""
+        """Begin to wait anew with every key and every touch of the mouse.
+
+        Asleep no timer of this PC goes on; what wakes it after too long is nobody's any more.
+        """
         if event.type() in _STIRS and self._quiet.isActive():
-            self._quiet.start()
+            if self._kit.now() - self._stirred >= self._patience():
+                self.lock()
+                return True
+            self._begin_quiet()
         return False
 
     # Who is there ---------------------------------------------------------------------------------
@@ -129,6 +143,7 @@ class AtTheTill(QObject):
         people = [person for person in self._till.staff.people() if person.has_pin]
         gate = self._new_gate(window)
         gate.typed.connect(self._sign_in)
+        gate.forgotten.connect(partial(self._forgot, gate))
         gate.ask(
             people,
             title=self.tr("Who is at the till?"),
@@ -136,27 +151,50 @@ class AtTheTill(QObject):
             chosen=self._last,
             may_leave=False,
         )
+        self._forgotten_pins().tell(self._till, gate)
+
+    def _forgot(self, gate: Gate, person: UUID) -> None:
+        till = self._till
+        found = None if till is None else next((one for one in till.staff.people() if one.id == person), None)
+        if till is not None and found is not None:
+            self._forgotten_pins().begin(till, gate, found)
+
+    def _forgotten_pins(self) -> Forgetting:
+        if self._forgetting is None:
+            from loyalpos.ui.forgetting import Forgetting  # noqa: PLC0415 - no shop without PINs needs it
+
+            self._forgetting = Forgetting(self._kit, self)
+            self._forgetting.let_in.connect(self._let_in)
+        return self._forgetting
 
     def _sign_in(self, person: UUID, pin: str) -> None:
         assert self._till is not None
-        self._run(partial(self._till.staff.sign_in, person, pin), lambda _: self._let_in())
+        self._run(partial(self._till.staff.sign_in, person, pin), self._let_in)
 
-    def _let_in(self) -> None:
+    def _let_in(self, person: Person) -> None:
         self._kit.play(Tone.OK)
         self._uncover()
         if self._till is not None:
             self._wait_for_quiet(self._till.shop)
         self.changed.emit()
+        self._forgotten_pins().say_stopped(person)
 
     def _wait_for_quiet(self, shop: Shop) -> None:
         minutes = shop.staff_rules.lock_minutes
-        self._quiet.setInterval(minutes * 60_000)
+        self._quiet.setInterval(minutes * _MINUTE_MS)
         if minutes:
             for window in self._windows():
                 self._watch(window)
-            self._quiet.start()
+            self._begin_quiet()
         else:
             self._quiet.stop()
+
+    def _begin_quiet(self) -> None:
+        self._stirred = self._kit.now()
+        self._quiet.start()
+
+    def _patience(self) -> timedelta:
+        return timedelta(milliseconds=self._quiet.interval())
 
     def _watch(self, window: QWidget) -> None:
         handle = window.windowHandle() if window.isVisible() else None
@@ -221,6 +259,8 @@ class AtTheTill(QObject):
         return gate
 
     def _uncover(self) -> None:
+        if self._forgetting is not None:
+            self._forgetting.leave()
         gates, self._gates = self._gates, []
         for gate in gates:
             if isValid(gate):

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from loyalpos.engine.program import Program
 from loyalpos.engine.shop import ShopDescription
-from loyalpos.engine.staff import Person, Right
+from loyalpos.engine.staff import Approval, Person
 from loyalpos.errors import FileMissing, NotAShopFile, NotKeyedAnew, Refusal, SecretNeeded, Unavailable
 from loyalpos.services.outside import Outside
 from loyalpos.settings import Folders, TillSettings, try_folder
@@ -155,14 +155,19 @@ class Books(QObject):
 
         return who_may_go_on(self._folders.shop_file, self.keys.of_file())
 
-    def change_protection(self, change: Callable[[Keys, Outside], str | None]) -> None:
+    def change_protection(
+        self, change: Callable[[Keys, Outside], str | None], approval: Approval | None = None
+    ) -> None:
         """Put the books away, with a backup, change what their file is keyed with, and open them again.
+
+        Whether whoever is at the till may was asked before: in the middle of it nobody could type a PIN.
 
         Args:
             change: Gives the new recovery code, if there is one.
+            approval: Of somebody who may, where whoever is at the till may not.
         """
         till, self.till = self.till, None
-        self._do(partial(self._changed, till, change), self._show_changed)
+        self._do(partial(self._changed, till, change, approval), self._show_changed)
 
     def move(self, folder: Path) -> None:
         """Move the books, which did not open where they are, to another folder."""
@@ -245,26 +250,35 @@ class Books(QObject):
         return self._opened_till()
 
     def _changed(
-        self, till: Till | None, change: Callable[[Keys, Outside], str | None]
+        self,
+        till: Till | None,
+        change: Callable[[Keys, Outside], str | None],
+        approval: Approval | None,
     ) -> tuple[Till, str | Refusal | Unavailable | None]:
-        try:
-            if till is not None:
-                till.shop.demand(Right.PROTECT)
-        except Refusal as refusal:
-            assert till is not None
-            return till, refusal
+        at_work = None
         if till is not None:
             try:
                 till.days.back_up(self._folders.backups, "protect")
             except Unavailable as error:
                 return till, NotKeyedAnew(error)
+            at_work = till.shop.at_work
             _put_away(till)
         try:
             said: str | Refusal | Unavailable | None = change(self.keys, self._outside)
         except (Refusal, Unavailable) as error:
             # The books are what they were before, or what they were to be; both open.
             said = error
-        return self._opened_till(), said
+        again = self._opened_till()
+        if at_work is not None:
+            # Nobody has left meanwhile.
+            again.shop.sign_in(at_work.id)
+        if not isinstance(said, Refusal | Unavailable):
+            from loyalpos.services.protection import Changed, note_change  # noqa: PLC0415 - seldom done
+
+            is_off = again.shop.file.key == self.keys.published
+            with again.shop.approved(approval):
+                note_change(again.shop, Changed.OFF if is_off else Changed.ON)
+        return again, said
 
     def _made_till(
         self,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog
 
-from loyalpos.engine.staff import Right
+from loyalpos.engine.staff import Approval, Right
 from loyalpos.errors import ActsMissing, FileDamaged, Refusal, SecretNeeded, Unavailable, UnsafePlace
 from loyalpos.settings import Folders
 from loyalpos.ui.books import Books
@@ -141,10 +141,24 @@ class Restoring(QObject):
         self._books.bring_back(backup)
 
     def change_protection(self, change: Callable[[Keys, Outside], str | None]) -> None:
-        """Key the books anew, which are closed for it."""
+        """Key the books anew, which are closed for it, where somebody who may agrees."""
+        till = self._books.till
+        if till is None:
+            return
+        self._files.run(
+            partial(till.shop.approval_for, Right.PROTECT),
+            done=partial(self._change_protection, change),
+            refused=self._books.protection_kept.emit,
+            unavailable=_nothing,
+            owner=self,
+        )
+
+    def _change_protection(
+        self, change: Callable[[Keys, Outside], str | None], approval: Approval | None
+    ) -> None:
         if self._flow.kit.opened is not None:
             self._flow.detach()
-        self._books.change_protection(change)
+        self._books.change_protection(change, approval)
 
     def end(self) -> None:
         """Let go of the window."""

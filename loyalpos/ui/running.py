@@ -144,7 +144,7 @@ class RunningTill(QObject):
         self.leaving.asked.connect(self.show_on_top)
         self.books.closed.connect(self._quit)
         self.flow.lock_wanted.connect(self.at_till.lock)
-        self.at_till.changed.connect(self._name_cashier)
+        self.at_till.changed.connect(self._change_hands)
         self.flow.compact_wanted.connect(lambda on: self._use_screen(compact=on))
         self.flow.office_wanted.connect(self.show_office)
         self.flow.member_edit_wanted.connect(self._show_member)
@@ -330,6 +330,12 @@ class RunningTill(QObject):
         if self.books.till is not None:
             self._name_cashier()
             self.at_till.attach(self.books.till)
+
+    def _change_hands(self) -> None:
+        """Name whoever is there now, and let the office show what they may see."""
+        self._name_cashier()
+        if self.books.till is not None and self.office is not None:
+            self.office.attach(self.books.till)
 
     def _name_cashier(self) -> None:
         if self.books.till is not None:

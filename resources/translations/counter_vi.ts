@@ -123,6 +123,64 @@
     </message>
 </context>
 <context>
+    <name>ConsentBox</name>
+    <message>
+        <source>What the customer takes back counts at once.</source>
+        <translation>Khách rút mục nào thì có hiệu lực ngay.</translation>
+    </message>
+    <message>
+        <source>Take back consent</source>
+        <translation>Rút đồng ý</translation>
+    </message>
+    <message>
+        <source>Not agreed to now. Ask the customer:</source>
+        <translation>Hiện khách không đồng ý mục này. Hỏi khách:</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Phím cách</translation>
+    </message>
+    <message>
+        <source>The customer agrees</source>
+        <translation>Khách đồng ý</translation>
+    </message>
+    <message>
+        <source>Take everything back</source>
+        <translation>Rút tất cả</translation>
+    </message>
+    <message>
+        <source>agreed to: take it back</source>
+        <translation>đang đồng ý: bấm để rút</translation>
+    </message>
+    <message>
+        <source>not agreed to: ask the customer</source>
+        <translation>chưa đồng ý: bấm để hỏi khách</translation>
+    </message>
+    <message>
+        <source>not asked for: under age</source>
+        <translation>không hỏi: khách chưa đủ tuổi</translation>
+    </message>
+</context>
+<context>
+    <name>Consenting</name>
+    <message>
+        <source>Nothing of it is done from now on.</source>
+        <translation>Từ giờ quán không dùng thông tin cho việc này nữa.</translation>
+    </message>
+    <message>
+        <source>In no list and no message from now on; what was collected stays and can be spent.</source>
+        <translation>Từ giờ khách không còn trong danh sách hay tin nhắn nào; điểm đã tích vẫn còn và vẫn đổi được.</translation>
+    </message>
+    <message>
+        <source>Taken back: {purposes}</source>
+        <translation>Đã rút đồng ý: {purposes}</translation>
+    </message>
+    <message>
+        <source>The customer agreed anew: {purpose}</source>
+        <translation>Khách đồng ý lại: {purpose}</translation>
+    </message>
+</context>
+<context>
     <name>Counter</name>
     <message>
         <source>voucher {code} for a later visit</source>
@@ -353,6 +411,14 @@
     <message>
         <source>The date is confirmed</source>
         <translation>Đã xác nhận ngày</translation>
+    </message>
+    <message>
+        <source>What a customer says about their data is not undone</source>
+        <translation>Lời khách nói về thông tin của mình thì không hoàn tác</translation>
+    </message>
+    <message>
+        <source>A mistake? F3 twice, and ask anew. Ctrl+Z once more undoes what was done before.</source>
+        <translation>Bấm nhầm? Bấm F3 hai lần rồi hỏi lại khách. Ctrl+Z lần nữa sẽ hoàn tác việc làm trước đó.</translation>
     </message>
 </context>
 <context>
@@ -673,6 +739,10 @@
     <message>
         <source>Terms and program</source>
         <translation>Điều khoản &amp; chương trình</translation>
+    </message>
+    <message>
+        <source>Lock, change person</source>
+        <translation>Khoá máy, đổi người</translation>
     </message>
 </context>
 <context>
@@ -1366,13 +1436,17 @@
         <source>Paid by: {tenders}</source>
         <translation>Trả bằng: {tenders}</translation>
     </message>
+    <message>
+        <source>There is nothing else to do for this customer</source>
+        <translation>Không còn việc gì khác cho khách này</translation>
+    </message>
+    <message>
+        <source>Take back consent</source>
+        <translation>Rút đồng ý</translation>
+    </message>
 </context>
 <context>
     <name>ServeStep</name>
-    <message>
-        <source>There is nothing else to do for this customer</source>
-        <translation>Không có việc nào khác cho khách này</translation>
-    </message>
     <message>
         <source>The same payment – take nothing more</source>
         <translation>Vẫn khoản đó – không ghi thêm</translation>
@@ -1637,6 +1711,14 @@
     <message>
         <source>Fold up</source>
         <translation>Thu gọn</translation>
+    </message>
+    <message>
+        <source>Owner:</source>
+        <translation>Chủ quán:</translation>
+    </message>
+    <message>
+        <source>Manager:</source>
+        <translation>Quản lý:</translation>
     </message>
     <message>
         <source>Cashier:</source>

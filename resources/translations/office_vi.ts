@@ -2329,6 +2329,88 @@
     </message>
 </context>
 <context>
+    <name>ExportReason</name>
+    <message>
+        <source>Why is this written into a file?</source>
+        <translation>Xuất ra tệp để làm gì?</translation>
+    </message>
+    <message>
+        <source>The file holds names and phone numbers of customers. Who wrote it, when and why is kept in the journal and stands in the file.</source>
+        <translation>Tệp có tên và số điện thoại của khách. Ai xuất, lúc nào và để làm gì được lưu trong nhật ký và ghi ngay trong tệp.</translation>
+    </message>
+    <message>
+        <source>To tell customers who agreed</source>
+        <translation>Để báo cho khách đã đồng ý</translation>
+    </message>
+    <message>
+        <source>For the bookkeeping</source>
+        <translation>Để làm sổ sách</translation>
+    </message>
+    <message>
+        <source>To keep a copy</source>
+        <translation>Để giữ một bản sao</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Say in a few words what it is for.</source>
+        <translation>Hãy ghi vài chữ: xuất ra để làm gì.</translation>
+    </message>
+    <message>
+        <source>Written {time}. Reason: {reason}</source>
+        <translation>Xuất lúc {time}. Lý do: {reason}</translation>
+    </message>
+    <message>
+        <source>Written by {who}, {time}. Reason: {reason}</source>
+        <translation>{who} xuất lúc {time}. Lý do: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportsPanel</name>
+    <message>
+        <source>Lists and papers with customers’ particulars</source>
+        <translation>Danh sách và giấy tờ có thông tin của khách</translation>
+    </message>
+    <message>
+        <source>Nothing was written into a file or printed yet</source>
+        <translation>Chưa có gì được xuất ra tệp hoặc in</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Lúc nào</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Ai</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Việc gì</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Số khách</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tất cả</translation>
+    </message>
+</context>
+<context>
     <name>Extra</name>
     <message>
         <source>Type at least one name</source>
@@ -4919,6 +5001,18 @@
         <translation>Bạn biết đến quán qua: {how}</translation>
     </message>
     <message>
+        <source>You asked that this be used for your account alone.</source>
+        <translation>Bạn đã yêu cầu chỉ dùng những thông tin này cho tài khoản điểm của bạn.</translation>
+    </message>
+    <message>
+        <source>Under age; who agreed for you: {name}</source>
+        <translation>Chưa đủ tuổi; người đồng ý thay bạn: {name}</translation>
+    </message>
+    <message>
+        <source>Kept on legal grounds since {time}</source>
+        <translation>Đang được lưu giữ theo yêu cầu pháp lý từ {time}</translation>
+    </message>
+    <message>
         <source>from an older list of customers</source>
         <translation>danh sách khách cũ</translation>
     </message>
@@ -4975,6 +5069,42 @@
         <translation>Bạn đã nói</translation>
     </message>
     <message>
+        <source>text {version}</source>
+        <translation>văn bản số {version}</translation>
+    </message>
+    <message>
+        <source>privacy notice {version}</source>
+        <translation>thông báo quyền riêng tư bản {version}</translation>
+    </message>
+    <message>
+        <source>refused: {reason}</source>
+        <translation>từ chối: {reason}</translation>
+    </message>
+    <message>
+        <source>What you asked about your data</source>
+        <translation>Yêu cầu của bạn về dữ liệu cá nhân</translation>
+    </message>
+    <message>
+        <source>What you asked</source>
+        <translation>Bạn đã yêu cầu</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>Hạn hoặc ngày làm xong</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>Không có.</translation>
+    </message>
+    <message>
+        <source>What was changed in your data</source>
+        <translation>Những thay đổi trong thông tin của bạn</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>Đã thay đổi gì</translation>
+    </message>
+    <message>
         <source>Your bills, the oldest first</source>
         <translation>Hoá đơn của bạn, cũ nhất trước</translation>
     </message>
@@ -5001,6 +5131,10 @@
     <message>
         <source>What was done</source>
         <translation>Đã làm gì</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Ai</translation>
     </message>
     <message>
         <source>Nobody, but for scans at the counter.</source>
@@ -7924,6 +8058,22 @@
     <message>
         <source>The two PINs are not the same – type both once more</source>
         <translation>Hai mã PIN không giống nhau – hãy gõ lại cả hai</translation>
+    </message>
+    <message>
+        <source>Works here no more…</source>
+        <translation>Đã nghỉ việc…</translation>
+    </message>
+    <message>
+        <source>{name} works here no more: the PIN is forgotten, the records keep the name. Whoever comes back is added anew.</source>
+        <translation>{name} nghỉ việc: mã PIN bị xoá, tên vẫn còn trong sổ. Ai quay lại làm thì thêm mới.</translation>
+    </message>
+    <message>
+        <source>Stop the PIN that was asked for</source>
+        <translation>Chặn mã PIN đã xin</translation>
+    </message>
+    <message>
+        <source>another one asked for, from {at}</source>
+        <translation>có người xin mã mới, từ {at}</translation>
     </message>
 </context>
 <context>

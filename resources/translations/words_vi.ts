@@ -31,6 +31,46 @@
         <source>Sharing with others</source>
         <translation>Chia sẻ cho bên khác</translation>
     </message>
+    <message>
+        <source>Printed a statement of points</source>
+        <translation>In sao kê điểm</translation>
+    </message>
+    <message>
+        <source>Made cards</source>
+        <translation>Làm thẻ</translation>
+    </message>
+    <message>
+        <source>Made letters</source>
+        <translation>Làm thư</translation>
+    </message>
+    <message>
+        <source>Made a list of gifts to hand out</source>
+        <translation>Làm danh sách phát quà</translation>
+    </message>
+    <message>
+        <source>Made cards for friends</source>
+        <translation>Làm thẻ tặng bạn bè</translation>
+    </message>
+    <message>
+        <source>Wrote the best customers to a file</source>
+        <translation>Xuất khách mua nhiều nhất ra tệp</translation>
+    </message>
+    <message>
+        <source>Wrote whose points end to a file</source>
+        <translation>Xuất khách sắp hết hạn điểm ra tệp</translation>
+    </message>
+    <message>
+        <source>Wrote bills to be paid to a file</source>
+        <translation>Xuất hoá đơn còn nợ ra tệp</translation>
+    </message>
+    <message>
+        <source>Wrote the journal to a file</source>
+        <translation>Xuất nhật ký ra tệp</translation>
+    </message>
+    <message>
+        <source>Put evidence with names aside</source>
+        <translation>Cất riêng bằng chứng có tên khách</translation>
+    </message>
 </context>
 <context>
     <name>Adoption</name>
@@ -864,6 +904,80 @@
     </message>
 </context>
 <context>
+    <name>Forgetting</name>
+    <message>
+        <source>{name} gets another PIN from an owner: in the office, under Staff</source>
+        <translation>Chủ quán đặt mã PIN mới cho {name}: mục Quản lý, trang Nhân viên</translation>
+    </message>
+    <message>
+        <source>Somebody had asked for another PIN for you</source>
+        <translation>Đã có người xin mã PIN mới cho bạn</translation>
+    </message>
+    <message>
+        <source>That is over: only the PIN you typed just now counts. The page “Look again” says when it was asked for.</source>
+        <translation>Việc đó đã xong: chỉ mã PIN bạn vừa gõ có hiệu lực. Trang “Xem lại” ghi lúc nào có người xin.</translation>
+    </message>
+    <message>
+        <source>Another PIN was asked for {name} ({at}). It holds from {holds}. {name} stops it with the PIN of now; an owner or a manager stops it on the staff page.</source>
+        <translation>Có người xin mã PIN mới cho {name} ({at}). Mã đó có hiệu lực từ {holds}. {name} gõ mã PIN hiện tại là chặn được; chủ quán hoặc quản lý chặn ở trang Nhân viên.</translation>
+    </message>
+</context>
+<context>
+    <name>ForgottenCover</name>
+    <message>
+        <source>Another PIN for {name}</source>
+        <translation>Mã PIN mới cho {name}</translation>
+    </message>
+    <message>
+        <source>This shop’s data is not protected, so nothing on this PC proves whose shop it is. The PIN you type here holds three days from now. Until then the till tells everybody that it was asked for; your old PIN, another owner or a manager stops it. Another owner can give you a PIN at once, under Staff.</source>
+        <translation>Dữ liệu của quán không được bảo vệ nên trên máy này không có gì chứng minh ai là chủ. Mã PIN gõ ở đây có hiệu lực sau ba ngày. Trong lúc chờ, máy báo cho mọi người biết; mã PIN cũ của bạn, chủ quán khác hoặc quản lý có thể chặn. Chủ quán khác có thể đặt mã PIN cho bạn ngay ở trang Nhân viên.</translation>
+    </message>
+    <message>
+        <source>Type the recovery code from the paper: it proves whose shop this is.</source>
+        <translation>Gõ mã khôi phục in trên giấy: mã này chứng minh ai là chủ quán.</translation>
+    </message>
+    <message>
+        <source>Type the recovery code from the paper, or the passphrase of the start: it proves whose shop this is.</source>
+        <translation>Gõ mã khôi phục in trên giấy, hoặc cụm mật khẩu lúc mở máy: đó là bằng chứng ai là chủ quán.</translation>
+    </message>
+    <message>
+        <source>Recovery code, 24 digits</source>
+        <translation>Mã khôi phục, 24 chữ số</translation>
+    </message>
+    <message>
+        <source>Recovery code or passphrase</source>
+        <translation>Mã khôi phục hoặc cụm mật khẩu</translation>
+    </message>
+    <message>
+        <source>New PIN, six digits</source>
+        <translation>Mã PIN mới, sáu chữ số</translation>
+    </message>
+    <message>
+        <source>The new PIN once more</source>
+        <translation>Gõ lại mã PIN mới</translation>
+    </message>
+    <message>
+        <source>Ask for this PIN</source>
+        <translation>Xin dùng mã PIN này</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation>Đặt mã PIN</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Type all six digits of the PIN</source>
+        <translation>Nhập đủ sáu chữ số của mã PIN</translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same – type both once more</source>
+        <translation>Hai mã PIN không giống nhau – gõ lại cả hai</translation>
+    </message>
+</context>
+<context>
     <name>Gate</name>
     <message>
         <source>Type all six digits of the PIN</source>
@@ -884,6 +998,10 @@
     <message>
         <source>PIN, six digits</source>
         <translation>Mã PIN, sáu chữ số</translation>
+    </message>
+    <message>
+        <source>PIN forgotten?</source>
+        <translation>Quên mã PIN?</translation>
     </message>
 </context>
 <context>
@@ -1507,6 +1625,46 @@
     <message>
         <source>Went on without lost records</source>
         <translation>Chạy tiếp dù mất bản ghi</translation>
+    </message>
+    <message>
+        <source>Another PIN asked for, without a proof</source>
+        <translation>Xin mã PIN mới khi không có bằng chứng</translation>
+    </message>
+    <message>
+        <source>The PIN asked for was stopped</source>
+        <translation>Đã chặn mã PIN được xin</translation>
+    </message>
+    <message>
+        <source>Protection of the data changed</source>
+        <translation>Đổi cách bảo vệ dữ liệu</translation>
+    </message>
+    <message>
+        <source>PIN taken away</source>
+        <translation>Bỏ mã PIN</translation>
+    </message>
+    <message>
+        <source>PIN set anew with the recovery code or the passphrase</source>
+        <translation>Đặt lại mã PIN bằng mã khôi phục hoặc cụm mật khẩu</translation>
+    </message>
+    <message>
+        <source>PIN set anew, which nobody stopped for three days</source>
+        <translation>Đặt lại mã PIN, ba ngày không ai chặn</translation>
+    </message>
+    <message>
+        <source>Data protected</source>
+        <translation>Bật bảo vệ dữ liệu</translation>
+    </message>
+    <message>
+        <source>Protection turned off</source>
+        <translation>Tắt bảo vệ dữ liệu</translation>
+    </message>
+    <message>
+        <source>The file is opened in another way</source>
+        <translation>Đổi cách mở tệp dữ liệu</translation>
+    </message>
+    <message>
+        <source>New recovery code</source>
+        <translation>Mã khôi phục mới</translation>
     </message>
 </context>
 <context>
@@ -2734,6 +2892,22 @@
     <message>
         <source>Cashier</source>
         <translation>Thu ngân</translation>
+    </message>
+    <message>
+        <source>That was wrong before – wait {time}, then type it again</source>
+        <translation>Vừa gõ sai – chờ {time} rồi gõ lại</translation>
+    </message>
+    <message>
+        <source>Locked after too many wrong PINs – wait {time}, or choose “PIN forgotten?”</source>
+        <translation>Đã khoá vì gõ sai mã PIN quá nhiều lần – chờ {time}, hoặc chọn “Quên mã PIN?”</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} giờ</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} giây</translation>
     </message>
 </context>
 <context>

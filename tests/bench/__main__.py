@@ -14,7 +14,7 @@ from tests.bench.cards import bench_cards
 from tests.bench.machine import describe
 from tests.bench.opened import draw_members, open_big_shop
 
-_BENCHES = ("scan", "earn", "search", "start", "import", "trial", "cards")
+_BENCHES = ("scan", "earn", "search", "start", "import", "trial", "cards", "papers")
 
 
 def main(words: list[str]) -> int:
@@ -34,7 +34,11 @@ def main(words: list[str]) -> int:
         if "cards" in wanted:
             # No shop is needed for them, and none in memory beside them.
             _show("cards", bench_cards(folder))
-        rest = tuple(name for name in wanted if name != "cards")
+        if "papers" in wanted:
+            from tests.bench.papers import bench_papers
+
+            _show("papers", bench_papers(folder))
+        rest = tuple(name for name in wanted if name not in ("cards", "papers"))
         if rest:
             _say("", "100,000 members, 1,000,000 ledger entries; ours and the bare counterpart take turns")
             _run(folder, rest, asked.runs)

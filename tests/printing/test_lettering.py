@@ -76,4 +76,4 @@ def test_control_characters_and_new_lines_become_spaces() -> None:
 
 
 def test_nothing_is_written_of_an_empty_text() -> None:
-    assert fit(" \n", LARGE, 100, 100) == Fitted((), (), 420, 0.0, shortened=False, overflows=False)
+    assert fit(" \n", LARGE, 100, 100) == Fitted((), (), 420, 0.0, 0.0, shortened=False, overflows=False)

@@ -100,7 +100,10 @@ def test_stopping_writes_nothing(qapp: QApplication, tmp_path: Path) -> None:
         return page < 2
 
     assert put_out_listing(listing(400), tmp_path / "a.pdf", stop) == 0
-    assert told == [1, 2]
+    # While it is measured, no page is painted yet.
+    assert [page for page in told if page] == [1, 2]
+    assert told.count(0) > 8
+    assert put_out_listing(listing(400), tmp_path / "a.pdf", lambda page, _pages: page > 0) == 0
     assert list(tmp_path.iterdir()) == []
     with pytest.raises(CannotWrite):
         put_out_listing(listing(1), tmp_path / "no" / "such" / "a.pdf")

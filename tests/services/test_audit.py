@@ -11,6 +11,7 @@ import pytest
 
 from loyalpos.engine.audit import AuditAsk, AuditLine, RecordGroup
 from loyalpos.engine.bills import Bill
+from loyalpos.engine.exports import Export
 from loyalpos.services.till import Till
 from loyalpos.store import audit as store_audit
 from loyalpos.store.journal import records
@@ -94,13 +95,20 @@ def test_the_file_holds_all_of_it_and_no_formula(books: Books, tmp_path: Path) -
     def say(line: AuditLine) -> tuple[str, ...]:
         return line.kind, line.name or ""
 
-    out = books.till.audit.write(tmp_path / "journal", ALL, ("What", "Member"), say, lambda *_: True)
+    out = books.till.audit.write(
+        tmp_path / "journal", ALL, ("What", "Member"), say, Export("xem lại"), lambda *_: True
+    )
     assert out == tmp_path / "journal.csv"
     rows = out.read_text("utf-8-sig").splitlines()
     assert len(rows) == len(read(books.till, ALL)) + 1
     assert any("Hoa" in row for row in rows)
     assert not any(row.split(";")[-1].startswith("=") for row in rows)
-    assert books.till.audit.write(tmp_path / "no", ALL, ("What", "Member"), say, lambda *_: False) is None
+    assert (
+        books.till.audit.write(
+            tmp_path / "no", ALL, ("What", "Member"), say, Export("xem lại"), lambda *_: False
+        )
+        is None
+    )
     assert not (tmp_path / "no.csv").exists()
 
 

@@ -15,6 +15,7 @@ from loyalpos.engine.audit import AuditAsk
 from loyalpos.engine.bills import Bill, Taken
 from loyalpos.engine.card_design import CardDesign
 from loyalpos.engine.erasing import ErasureReason
+from loyalpos.engine.exports import Export
 from loyalpos.engine.staff import Approval, OwnBills, Right, Role, StaffRules
 from loyalpos.engine.watch import Watch
 from loyalpos.errors import NotAllowed, OwnBill
@@ -92,12 +93,18 @@ GUARDED: dict[str, tuple[Right, Callable[[Staffed], object]]] = {
     "list out": (Right.IMPORT, lambda s: s.till.lists.take_out(NOBODY, _go_on)),
     "items in": (Right.IMPORT, lambda s: s.till.items.take_in(new_id(s.till), (), progress=_go_on)),
     "items out": (Right.IMPORT, lambda s: s.till.items.take_out(NOBODY, _go_on)),
-    "everything exported": (Right.EXPORT, lambda s: take_out_of(s.till.shop, s.folder / "out", _go_on)),
+    "everything exported": (
+        Right.EXPORT,
+        lambda s: take_out_of(s.till.shop, s.folder / "out", Export("x"), _go_on),
+    ),
     "best customers": (
         Right.EXPORT,
-        lambda s: s.till.results.write_best(s.folder / "best.csv", None, 20, ("",) * 4, _go_on),
+        lambda s: s.till.results.write_best(s.folder / "best.csv", None, 20, ("",) * 4, Export("x"), _go_on),
     ),
-    "points that end": (Right.EXPORT, lambda s: s.till.ending.write(s.folder / "end.csv", (), ("",) * 4)),
+    "points that end": (
+        Right.EXPORT,
+        lambda s: s.till.ending.write(s.folder / "end.csv", (), ("",) * 4, Export("x")),
+    ),
     "letters": (Right.EXPORT, lambda s: s.till.letters.addressees((s.duc,), agreed_only=False)),
     "member erased": (
         Right.ERASE,
@@ -250,7 +257,9 @@ def test_what_needs_two_rights_goes_on_with_two_approvals(shop: Staffed) -> None
     today = till.shop.time.business_day(till.shop.now())
 
     def write() -> object:
-        return till.audit.write(path, AuditAsk(today, today), ("a",), lambda line: (line.kind,), _go_on)
+        return till.audit.write(
+            path, AuditAsk(today, today), ("a",), lambda line: (line.kind,), Export("x"), _go_on
+        )
 
     audit, export = (till.staff.approve(shop.owner.id, PIN, one) for one in (Right.AUDIT, Right.EXPORT))
     for approval, missing in ((audit, Right.EXPORT), (export, Right.AUDIT)):

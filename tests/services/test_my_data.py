@@ -8,6 +8,7 @@ from pathlib import Path
 from loyalpos.engine.bills import Bill
 from loyalpos.engine.members import Enrolment, Origin
 from loyalpos.engine.phones import Phone
+from loyalpos.engine.requests import RequestKind, Wish
 from loyalpos.services.my_data import as_json
 from loyalpos.store.check import check
 from tests.shops import CONSENT, World, enrolled, new_till
@@ -30,18 +31,34 @@ def test_my_data_tells_all_of_one_member_and_nothing_of_another(tmp_path: Path) 
     till.my_data.note(member, "page")
     world.clock.forward(days=1)
     till.my_data.note(member, "page")
+    till.consents.restrict(member, on=True)
+    till.members.change(member, name="Nguyễn Văn Đức", phone=Phone("0912345678"), birthday=None, note="ít đá")
+    day = till.shop.time.business_day(till.shop.now())
+    till.requests.receive(world.new_id(), Wish(RequestKind.SEE, day, member, words="cho xem hết"))
+    till.requests.receive(world.new_id(), Wish(RequestKind.SEE, day, friend, words="của tôi"))
     told = as_json(till.my_data.of(member))
     assert told["member"] | {"id": "", "joined": ""} == {
         "id": "",
         "name": "Nguyễn Văn Đức",
         "phone": "0912345678",
         "birthday": None,
-        "note": "ít đường",
+        "note": "ít đá",
         "joined": "",
         "source": "",
         "brought_by_a_member": True,
         "tags": ["quen"],
+        "restricted": True,
+        "under_age": False,
+        "guardian": None,
+        "kept_on_legal_grounds_since": None,
     }
+    assert [(one["what"], one["before"], one["who"]) for one in told["corrections"]] == [
+        ("note", "ít đường", "Lan"),
+        ("restricted", "", "Lan"),
+    ]
+    assert [(one["what"], one["words"], one["closed"]) for one in told["requests"]] == [
+        ("see", "cho xem hết", None)
+    ]
     assert [one["receipt"] for one in told["bills"]] == ["HD-0", "HD-1"]
     assert [one["points"] for one in told["points"]["ledger"]] == [20, 12]
     assert [(one["purpose"], one["given"]) for one in told["consents"]] == [("program", True)]

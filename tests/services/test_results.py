@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from python_calamine import CalamineWorkbook
 
 from loyalpos.engine.bills import Bill, Taken
+from loyalpos.engine.exports import Export
 from loyalpos.engine.goals import Metric, next_month
 from loyalpos.engine.members import Consent, Enrolment, Origin, Purpose
 from loyalpos.engine.phones import Phone
@@ -139,16 +140,22 @@ def test_the_file_has_everybody_and_numbers_only_of_those_who_agreed(tmp_path: P
         seen.append((part, whole))
         return True
 
-    path = till.results.write_best(tmp_path / "best.xlsx", 90, 100, HEADS, go_on)
+    path = till.results.write_best(
+        tmp_path / "best.xlsx", 90, 100, HEADS, Export("kế toán", "Lan, 9:00"), go_on
+    )
     assert path is not None
     rows = CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python()
     assert rows == [
         list(HEADS),
         ["Hoa", "0987654321", 1, 700_000],
         ["Nguyễn Văn Đức", "", 1, 200_000],
+        [""] * 4,
+        ["Lan, 9:00", "", "", ""],
     ]
     assert seen == [(0, 2)]
-    assert till.results.write_best(tmp_path / "none.csv", 90, 100, HEADS, lambda *_: False) is None
+    assert (
+        till.results.write_best(tmp_path / "none.csv", 90, 100, HEADS, Export("x"), lambda *_: False) is None
+    )
     assert not (tmp_path / "none.csv").exists()
     till.shop.close()
 

@@ -65,7 +65,7 @@ def records(till: Till, kind: str) -> list[dict[str, object]]:
 def wrong(till: Till, person: UUID, world: World, times: int) -> None:
     """Type wrong PINs, each as soon as it is looked at."""
     for _ in range(times):
-        with suppress(WrongPin, PinLocked):
+        with suppress(WrongPin, PinLocked, PinTooSoon):
             till.staff.check_pin(person, WRONG)
         world.clock.forward(seconds=61)
 

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from loyalpos.services.till import Till
 from loyalpos.settings import Folders
 from loyalpos.ui.jobs import Lane
+from loyalpos.ui.office.export_reason import ExportReason
 from loyalpos.ui.office.page import Page, Workplace
 from loyalpos.ui.office.print_queue import PrintQueue
 from loyalpos.ui.widgets.banner import BannerKind
@@ -84,6 +85,15 @@ class OfficeDesk(Generic[P]):
             press(self.page, Qt.Key.Key_Return)
         if settle:
             self.settle()
+
+    def give_reason(self, text: str = "cho kế toán") -> None:
+        """Say why customers are to stand in a file, and go on."""
+        self.qtbot.waitUntil(lambda: self.page.findChild(ExportReason) is not None)
+        dialog = self.page.findChild(ExportReason)
+        assert isinstance(dialog, ExportReason)
+        # Key events carry no letters with marks.
+        dialog.reason.set_text(text)
+        QTest.keyClick(dialog.reason.edit, Qt.Key.Key_Return)
 
     def answer_file_dialog(self, name: str) -> None:
         """Type a file's name into the open file chooser and press Enter, as a person would."""

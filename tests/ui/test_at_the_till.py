@@ -9,12 +9,15 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from loyalpos.engine.bills import Bill
 from loyalpos.engine.staff import Role, StaffRules
+from loyalpos.store.keys import PUBLISHED_KEY
+from loyalpos.store.rekey import opens
 from loyalpos.ui.counter.screen import View
 from loyalpos.ui.gate import Gate
+from loyalpos.ui.office.protection_panel import ProtectionPanel
 from loyalpos.ui.running import RunningTill
 from tests.shops import enrolled, new_till
 from tests.ui.running_shop import Shop, press, shop
@@ -169,3 +172,57 @@ def test_locked_over_an_open_bill_nobody_is_seen_and_what_was_typed_is_there_aga
     assert till.screen.cashier.text() == "Bà Mây"
     assert till.screen.view is View.BILL
     assert till.screen.bill.total.text() == "200"
+
+
+def test_the_counter_says_what_whoever_is_there_is_and_offers_the_lock(shop: Shop, people: People) -> None:
+    till = opened(shop)
+    sign_in(shop, till, people.owner, PIN)
+    labels = [label.text() for label in till.screen.bar.findChildren(QLabel) if label.isVisible()]
+    assert labels[-2:] == ["Chủ quán:", "Bà Mây"]
+    assert till.screen.idle.lock.isVisible()
+    QTest.mouseClick(till.screen.idle.lock, Qt.MouseButton.LeftButton)
+    sign_in(shop, till, people.lan, OTHER)
+    labels = [label.text() for label in till.screen.bar.findChildren(QLabel) if label.isVisible()]
+    assert labels[-2:] == ["Thu ngân:", "Lan"]
+
+
+def test_in_a_shop_without_pins_nothing_offers_a_lock(shop: Shop) -> None:
+    new_till(shop.where.data, shop.world).shop.close()
+    till = shop.opened()
+    assert not till.screen.idle.lock.isVisible()
+
+
+def test_a_manager_is_asked_in_place_before_the_file_is_keyed_anew_and_the_journal_says_so(
+    shop: Shop, people: People, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("loyalpos.store.wrapping._MEMORY_KIB", 64)
+    till = opened(shop)
+    sign_in(shop, till, people.lan, OTHER)
+    till.show_office()
+    assert till.office is not None
+    till.office.go_to("settings")
+    panel = till.office.place("settings").findChild(ProtectionPanel)
+    assert isinstance(panel, ProtectionPanel)
+    shop.qtbot.waitUntil(panel.by_passphrase.isEnabled, timeout=5_000)
+    for said in (Qt.Key.Key_Escape, None):
+        for field in (panel.passphrase, panel.again):
+            field.set_text("mây trắng quán nhỏ")
+        panel.by_passphrase.click()
+        shop.qtbot.waitUntil(lambda: till.at_till.gate is not None, timeout=5_000)
+        if said is not None:
+            press(gate_of(till).pin.edit, said)
+            shop.qtbot.waitUntil(panel.by_passphrase.isEnabled, timeout=5_000)
+            assert opens(shop.where.shop_file, PUBLISHED_KEY)
+    with shop.qtbot.waitSignal(till.books.protection_changed, timeout=10_000):
+        type_pin(shop, till, PIN)
+    assert not opens(shop.where.shop_file, PUBLISHED_KEY)
+    assert till.at_till.gate is None, "Lan is still there"
+    assert till.screen.cashier.text() == "Lan"
+    assert till.books.till is not None
+    with till.books.till.shop.file.read() as connection:
+        who, body = connection.driver.execute(
+            "SELECT who, body FROM record WHERE kind = 'protection_changed'"
+        ).fetchone()
+    assert who == people.lan.hex
+    assert f'"approved_by":"{people.owner.hex}"'.encode() in body
+    assert b'"what":"on"' in body

@@ -18,7 +18,6 @@ from loyalpos.engine.occasions import Gives, SurveyGift
 from loyalpos.engine.program import ServiceReward
 from loyalpos.engine.side_programs import Membership
 from loyalpos.ui.counter.screen import View
-from loyalpos.ui.widgets.banner import BannerKind
 from loyalpos.ui.widgets.marks import Chip
 from tests.shops import PROGRAM as PLAIN
 from tests.shops import World, enrolled, new_till
@@ -83,15 +82,20 @@ def test_what_is_typed_in_the_bill_is_still_there_after_esc(desk: TillDesk, duc:
     assert (desk.screen.view, desk.screen.bill.total.text()) == (View.BILL, "85")
 
 
-def test_a_shop_without_any_of_it_says_so(qtbot: QtBot, tmp_path: Path, themed: QApplication) -> None:
+def test_a_shop_without_any_of_it_says_so_and_still_takes_consents_back(
+    qtbot: QtBot, tmp_path: Path, themed: QApplication
+) -> None:
     world = World()
     till = new_till(tmp_path / "plain", world, program=PLAIN)
     desk = TillDesk(qtbot, tmp_path, till=till, world=world).open()
     stand_there(desk, enrolled(till))
     desk.press(Qt.Key.Key_F3)
     desk.settle()
-    assert desk.said() is BannerKind.ERROR
-    assert (desk.screen.view, desk.screen.late.get(View.SERVE)) == (View.BILL, None)
+    assert "There is nothing else to do for this customer" in shown(desk.screen.serve)
+    desk.enter()
+    assert desk.screen.view is View.SERVE
+    desk.press(Qt.Key.Key_F3)
+    assert desk.screen.serve.consents.isVisible()
     desk.assert_calm()
     desk.close()
 
@@ -220,7 +224,9 @@ def test_a_survey_is_paid_with_keys_alone_once_and_undone_by_the_chord(
     assert desk.balance(duc) == 30
     desk.press(Qt.Key.Key_F3)
     desk.settle()
-    assert desk.screen.view is View.BILL, "it is given once"
+    assert "Survey answered: Món mới" not in shown(desk.screen.serve), "it is given once"
+    desk.press(Qt.Key.Key_Escape)
+    desk.settle()
     desk.press(Qt.Key.Key_Escape, Qt.Key.Key_Escape)
     rows = desk.screen.today.rows
     assert rows.line(0).what == "Gift: Món mới"

@@ -162,6 +162,7 @@ def test_the_folder_opens_on_the_desktop(desk: Desk) -> None:
 def test_everything_goes_out_into_a_folder_that_is_named(desk: Desk, tmp_path: Path) -> None:
     enrolled(desk.till)
     desk.click(desk.page.all_data.export)
+    desk.give_reason()
     dialog = desk.file_dialog()
     dialog.fileSelected.emit(str(tmp_path))
     dialog.close()
@@ -175,6 +176,7 @@ def test_everything_goes_out_into_a_folder_that_is_named(desk: Desk, tmp_path: P
 def test_an_export_that_is_stopped_leaves_nothing(desk: Desk, tmp_path: Path) -> None:
     held = desk.hold_files()
     desk.page.all_data.export.click()
+    desk.give_reason()
     dialog = desk.file_dialog()
     dialog.fileSelected.emit(str(tmp_path))
     dialog.close()

@@ -239,11 +239,13 @@ def test_whose_points_end_soon_is_listed_opened_and_written_to_a_file(desk: Desk
         ("Nguyễn Văn Đức", "••• ••• 5 678", "20", "23/11/2027"),
     ], "the phone of who did not agree to messages stays covered"
     desk.click(panel.export)
+    desk.give_reason()
     desk.file_dialog().setDirectory(str(tmp_path))
     desk.answer_file_dialog("ending.csv")
     assert desk.said[-1][0] is BannerKind.SUCCESS
     written = (tmp_path / "ending.csv").read_text("utf-8-sig").splitlines()
-    assert written[1:] == ["Hạnh;0987654321;20;23/11/2027"]
+    assert written[1:3] == ["Hạnh;0987654321;20;23/11/2027", ""]
+    assert written[3].startswith("Written by Lan")
     at = [row[0] for row in shown].index("Nguyễn Văn Đức")
     panel.table.selectRow(at)
     desk.press(panel.table, Qt.Key.Key_Return)

@@ -51,9 +51,14 @@ def test_open_bills_are_listed_with_who_owes_since_when_and_how_much(desk: Desk,
     assert row[2:] == ["120.000 ₫", "40", "23/11/2026", "10234", "185.000 ₫"]
     assert "120.000\u00a0₫" in panel.total.text()
     desk.click(panel.export)
+    desk.give_reason("gọi nhắc")
     desk.file_dialog().setDirectory(str(tmp_path))
     desk.answer_file_dialog("owed.csv")
-    assert "10234" in (tmp_path / "owed.csv").read_text("utf-8-sig")
+    written = (tmp_path / "owed.csv").read_text("utf-8-sig")
+    assert "10234" in written
+    assert "Reason: gọi nhắc" in written
+    (noted,) = till.exports.listed()
+    assert (noted.how, noted.reason, noted.member) == ("list_owing", "gọi nhắc", member)
     desk.press(panel.table, Qt.Key.Key_Return)
     till.payments.pay(desk.world.new_id(), bill.bill, 120_000)
     desk.page.refresh()

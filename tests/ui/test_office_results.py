@@ -86,11 +86,13 @@ def test_the_list_is_written_where_the_owner_says(desk: Desk, tmp_path: Path) ->
     desk.page.refresh()
     desk.settle()
     desk.click(desk.page.best.export)
+    desk.give_reason()
     desk.file_dialog().setDirectory(str(tmp_path))
     desk.answer_file_dialog("best.xlsx")
     assert desk.said == [(BannerKind.SUCCESS, "Written", str(tmp_path / "best.xlsx"))]
     rows = CalamineWorkbook.from_path(tmp_path / "best.xlsx").get_sheet_by_index(0).to_python()
-    assert rows[1:] == [["Nguyễn Văn Đức", "", 1, 100_000]]
+    assert rows[1] == ["Nguyễn Văn Đức", "", 1, 100_000]
+    assert str(rows[-1][0]).endswith("Reason: cho kế toán")
 
 
 def test_a_box_without_a_goal_has_room_to_say_so(qtbot: QtBot, speaking: QApplication) -> None:

@@ -135,10 +135,12 @@ def test_the_journal_is_written_printed_and_proved(desk: Desk, tmp_path: Path) -
     four_bills(desk)
     journal = desk.page.journal
     desk.click(journal.export)
+    desk.give_reason()
     desk.file_dialog().setDirectory(str(tmp_path))
     desk.answer_file_dialog("who.csv")
     text = (tmp_path / "who.csv").read_text("utf-8-sig")
-    assert len(text.splitlines()) == len(cells(journal.table)) + 1
+    # With its head, the record of its own writing, and the mark.
+    assert len(text.splitlines()) == len(cells(journal.table)) + 4
     assert "Nguyễn Văn Đức" in text
     with desktop():
         desk.qtbot.waitUntil(lambda: desk.page.findChild(QFileDialog) is None)

@@ -13,7 +13,7 @@ from loyalpos.engine.codes import CardScan
 from loyalpos.engine.staff import OwnBills, Role
 from loyalpos.ui.office.staff_page import StaffPage
 from tests.shops import World, enrolled, new_till
-from tests.ui.office_desk import OfficeDesk
+from tests.ui.office_desk import OfficeDesk, cells
 
 PIN = "271828"
 Desk = OfficeDesk[StaffPage]
@@ -81,9 +81,21 @@ def test_the_last_owner_stays_and_a_cashier_goes(desk: Desk) -> None:
     add(desk, "Lan", Role.CASHIER, "314159")
     page.table.opened.emit(0)
     desk.click(page.gone)
+    desk.click(page.confirm.yes)
     assert page.notice.text()
     page.table.opened.emit(1)
     desk.click(page.gone)
+    assert "Lan" in page.confirm.sentence()
+    assert page.confirm.no.hasFocus()
+    desk.press(page.confirm.no, Qt.Key.Key_Escape)
+    assert not page.confirm.isVisible()
+    assert len(desk.till.staff.people()) == 2
+    desk.click(page.gone)
+    page.table.opened.emit(0)
+    assert not page.confirm.isVisible(), "it was asked about somebody else"
+    page.table.opened.emit(1)
+    desk.click(page.gone)
+    desk.click(page.confirm.yes)
     assert [one.name for one in desk.till.staff.people()] == ["Bà Mây"]
 
 
@@ -96,3 +108,17 @@ def test_what_is_allowed_alone_is_chosen_and_kept(desk: Desk) -> None:
     desk.settle()
     rules = desk.till.shop.description.staff
     assert (rules.redeem_above, rules.own_bills) == (500, OwnBills.FLAG)
+
+
+def test_a_pin_that_was_asked_for_without_a_proof_is_shown_and_stopped(desk: Desk) -> None:
+    page = desk.page
+    add(desk, "Bà Mây", Role.OWNER, PIN)
+    (owner,) = desk.till.staff.people()
+    desk.till.forgotten.ask(owner.id, "161803")
+    page.refresh()
+    desk.settle()
+    assert "26/11/2026" in cells(page.table)[0][2]
+    page.table.opened.emit(0)
+    desk.click(page.keep)
+    assert desk.till.forgotten.asked() == ()
+    assert not page.keep.isVisible()

@@ -10,6 +10,8 @@ from PySide6.QtGui import QFontInfo, QFontMetrics, QPalette, QRawFont
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from loyalpos.ui.office.numbers import DayBox
+from loyalpos.ui.widgets.boxes import Box
 from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.widgets.fonts import TYPE
 from loyalpos.ui.widgets.palette import (
@@ -161,3 +163,21 @@ def test_the_system_is_asked_for_its_scheme(themed: QApplication) -> None:
 def test_lengths_never_shrink_below_a_finger(themed: QApplication) -> None:
     for percent in (90, 100, 150, 200):
         assert Theme(LIGHT, percent).target >= 44
+
+
+def test_a_box_found_wrong_after_the_text_grew_stays_as_large_as_the_rest(
+    qtbot: QtBot, themed: QApplication
+) -> None:
+    apply_theme(themed, Scheme.LIGHT, 100)
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    boxes = [DayBox(), Box()]
+    for box in boxes:
+        column.addWidget(box)
+    page.show()
+    qtbot.waitExposed(page)
+    apply_theme(themed, Scheme.LIGHT, 150)
+    for box in boxes:
+        box.set_wrong(True)
+    assert {box.font().pixelSize() for box in boxes} == {TYPE["base"].size_px * 150 // 100}

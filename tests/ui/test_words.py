@@ -201,6 +201,8 @@ EXAMPLES: tuple[LoyalError, ...] = (
     loyalpos.errors.OwnBill(Right.ADJUST),
     *(loyalpos.errors.WrongPin(64, left) for left in (1, 2)),
     loyalpos.errors.PinTooSoon(7),
+    loyalpos.errors.PinTooSoon(86_400),
+    loyalpos.errors.CodeTooSoon(8),
     loyalpos.errors.PinLocked(),
     *(loyalpos.errors.PinUnfit(why) for why in ("form", "easy")),
     loyalpos.errors.OwnerFirst(),

@@ -86,6 +86,7 @@ class CounterControls(QObject):
             returns.connect(self._return_from_here)
         screen.idle.bill_wanted.connect(self._open_anonymous)
         screen.idle.terms_wanted.connect(self._routes.start_looking_up)
+        screen.idle.lock_wanted.connect(self.lock_wanted)
         for undo in (screen.undo_wanted, screen.idle.undo_wanted):
             undo.connect(self._undo_by_button)
         screen.today.undo_wanted.connect(self._day.undo)
@@ -118,6 +119,8 @@ class CounterControls(QObject):
                 screen.focus_box()
             case Qt.Key.Key_F3 if screen.view is View.BILL and self._routes.open_member is not None:
                 self._routes.start_serving()
+            case Qt.Key.Key_F3 if screen.view is View.SERVE:
+                screen.serve.turn_to_consents()
             case Qt.Key.Key_F3 if screen.view in (View.IDLE, View.TERMS):
                 self._routes.start_looking_up()
             case Qt.Key.Key_F4:

@@ -45,7 +45,10 @@ class CounterDay(QObject):
         self._open_day: date | None = None
         self._undoing = False
         self._just_undid = False
+        self._saying = False
+        self._just_said = False
         self._asks_about_date = False
+        kit.word_said.connect(self._note_word)
         kit.changed.connect(self._note_change)
         kit.changed.connect(self.read_acts)
         self._clock = QTimer(self)
@@ -102,7 +105,13 @@ class CounterDay(QObject):
         """
         if self._kit.is_writing:
             return
-        if self._just_undid:
+        if self._just_said:
+            self._just_said = False
+            self._kit.deny(
+                self.tr("What a customer says about their data is not undone"),
+                self.tr("A mistake? F3 twice, and ask anew. Ctrl+Z once more undoes what was done before."),
+            )
+        elif self._just_undid:
             self._kit.read(self._kit.till.returns.last, self._ask_to_go_on)
         else:
             self._take_last()
@@ -131,6 +140,11 @@ class CounterDay(QObject):
 
     def _note_change(self) -> None:
         self._just_undid, self._undoing = self._undoing, False
+        self._just_said, self._saying = self._saying, False
+
+    def _note_word(self) -> None:
+        """Keep the chord from taking back something else in its place."""
+        self._saying = True
 
     def undo(self, record: UUID) -> None:
         """Take back an act of the list."""

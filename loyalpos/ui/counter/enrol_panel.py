@@ -15,6 +15,7 @@ from loyalpos.engine.names import NameProblem, clean_name
 from loyalpos.engine.phones import Phone, PhoneProblem, parse_phone
 from loyalpos.ui.counter.origin_fields import OriginFields
 from loyalpos.ui.counter.panel import CounterPanel, as_data, shortened, stacked_when_large
+from loyalpos.ui.counter.yes_button import YesButton
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.choices import Tick
 from loyalpos.ui.widgets.fields import FieldBox
@@ -31,18 +32,6 @@ __all__ = ["EnrolPanel"]
 _LONGEST_TYPED = 300
 _LONGEST_NOTE = 500
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-class _AgreeButton(ActionButton):
-    """The member's yes; the name of its key is a word, so it is translated too."""
-
-    def __init__(self) -> None:
-        super().__init__("", "Space", Look.PRIMARY, large=True)
-
-    def set_key(self, key: str) -> None:
-        self._key = key
-        self.setAccessibleDescription(key)
-        self.updateGeometry()
 
 
 class EnrolPanel(CounterPanel):
@@ -75,7 +64,7 @@ class EnrolPanel(CounterPanel):
         self._spoken = Panel(fill="brand_soft", edge="")
         self._extras = {purpose: Tick("") for purpose in extra_purposes()}
         self.origin = OriginFields()
-        self._agree = _AgreeButton()
+        self._agree = YesButton()
         self._cancel = ActionButton("", "Esc", Look.QUIET)
         self._build()
         self._agree.clicked.connect(self._enrol)

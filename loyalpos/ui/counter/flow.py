@@ -260,7 +260,9 @@ class CounterFlow(QObject):
     def _dress(self, screen: CounterScreen, till: Till) -> None:
         """Let a window's panels know the shop."""
         described = till.shop.description
-        screen.show_shop(described.name, till.shop.called, demo=self._demo)
+        person = till.shop.at_work
+        role = None if person is None else person.role
+        screen.show_shop(described.name, till.shop.called, demo=self._demo, role=role)
         screen.bill.total.set_thousands(described.thousands)
         screen.bill.set_lines(on=described.bill_lines)
         screen.bill.set_reminders(described.reminders)

@@ -22,12 +22,14 @@ class IdlePanel(CounterPanel):
         return_wanted(): Goods come back.
         undo_wanted(): The last act is to be taken back.
         terms_wanted(): A customer asks about returns or the program.
+        lock_wanted(): Somebody else comes to the till, or nobody is there for a while.
     """
 
     bill_wanted = Signal()
     return_wanted = Signal()
     undo_wanted = Signal()
     terms_wanted = Signal()
+    lock_wanted = Signal()
 
     def __init__(self, *, compact: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(compact=compact, parent=parent)
@@ -37,8 +39,9 @@ class IdlePanel(CounterPanel):
         self._return = ActionButton("", "F8")
         self._undo = ActionButton("", "Ctrl Z")
         self._terms = ActionButton("", "F3")
+        self.lock = ActionButton("", "Ctrl L")
         self._buttons = QVBoxLayout()
-        for button in (self._bill, self._return, self._undo, self._terms):
+        for button in (self._bill, self._return, self._undo, self._terms, self.lock):
             self._buttons.addWidget(button)
         self._card.body.addWidget(self._hint, 1)
         self._card.body.addLayout(self._buttons)
@@ -46,12 +49,18 @@ class IdlePanel(CounterPanel):
         # In the strip the buttons below do the rest.
         for part in (self._hint, self._return, self._undo, self._terms):
             part.setVisible(not compact)
+        self.lock.hide()
         self._bill.clicked.connect(self.bill_wanted)
         self._return.clicked.connect(self.return_wanted)
         self._undo.clicked.connect(self.undo_wanted)
         self._terms.clicked.connect(self.terms_wanted)
+        self.lock.clicked.connect(self.lock_wanted)
         self._take_sizes()
         self._retranslate()
+
+    def offer_lock(self, *, on: bool) -> None:
+        """Offer to lock the till, where it matters who is there."""
+        self.lock.setVisible(on)
 
     def _retranslate(self) -> None:
         self._hint.set_sentence(
@@ -61,6 +70,7 @@ class IdlePanel(CounterPanel):
         self._return.setText(self.tr("Return"))
         self._undo.setText(self.action_text(self.tr("Undo the last")))
         self._terms.setText(self.tr("Terms and program"))
+        self.lock.setText(self.tr("Lock, change person"))
 
     def _take_sizes(self) -> None:
         self._buttons.setSpacing(theme().px(10))

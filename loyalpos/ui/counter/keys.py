@@ -203,7 +203,9 @@ class CounterKeys(QObject):
             return True
         self._kit.notices.key_pressed(types=_is_text(event) or key == Qt.Key.Key_Backspace)
         if Qt.Key.Key_F1 <= key <= Qt.Key.Key_F12 and not event.modifiers() & _COMMANDS:
-            self.named.emit(key)
+            # A key that is held means what it does once: twice F3 is another thing.
+            if not event.isAutoRepeat():
+                self.named.emit(key)
             return True
         if key == Qt.Key.Key_Down and self._downwards(focus):
             return True

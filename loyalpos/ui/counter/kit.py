@@ -47,6 +47,7 @@ class Kit(QObject):
         denied(): What was awaited is not to be; what was typed ahead of it counted on it.
         changed(): Something was written; lists of the day are out of date.
         acted(UUID): An act of the day's list was done, or undone: its record.
+        word_said(): A customer said something about their particulars, which no undo takes back.
         lagging(): The disk lets a person wait so long that it must be said.
         caught_up(): It does so no more.
         scanned_at_gate(Decoded): Something was scanned while the window is covered.
@@ -57,6 +58,7 @@ class Kit(QObject):
     denied = Signal()
     changed = Signal()
     acted = Signal(object)
+    word_said = Signal()
     lagging = Signal()
     caught_up = Signal()
     scanned_at_gate = Signal(object)

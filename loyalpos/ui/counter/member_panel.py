@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from loyalpos.engine.birthdays import next_birthday
 from loyalpos.engine.members import MemberView
@@ -33,6 +33,7 @@ _BIRTHDAY_NEAR = timedelta(days=7)
 _EXPIRES_AT_ONCE = timedelta(days=14)
 _LONGEST_HUGE = 7
 _LONGEST_NOTE = 160
+_BUTTONS_BESIDE_PERCENT = 150
 
 
 class MemberPanel(CounterPanel):
@@ -133,8 +134,10 @@ class MemberPanel(CounterPanel):
         if self._held is not None:
             self._held.show_held(desk)
         program = desk.program
-        has_more = program.stamp_cards or program.memberships or desk.memberships
-        self._serve.setVisible(bool(has_more or desk.services or desk.surveys or desk.owed))
+        sold = program.stamp_cards or program.memberships or desk.memberships
+        has_more = bool(sold or desk.services or desk.surveys or desk.owed)
+        # A consent may be taken back in any shop; the strip keeps its height for the bill, where F3 works.
+        self._serve.setVisible(desk.member is not None and (has_more or not self.compact))
 
     def offer_code(self, *, on: bool) -> None:
         """Offer to show the card's code on the customers' screen, which few tills have."""
@@ -368,6 +371,9 @@ class MemberPanel(CounterPanel):
         self._keys.setVerticalSpacing(look.px(8))
         # Beside three buttons in large letters a note would stand one word to the line.
         stacked_when_large(self._foot_row)
+        is_huge = look.scale_percent > _BUTTONS_BESIDE_PERCENT
+        way = QBoxLayout.Direction.TopToBottom if is_huge else QBoxLayout.Direction.LeftToRight
+        self._buttons.setDirection(way)
         if not self.compact:
             self._top.setSpacing(look.space)
 

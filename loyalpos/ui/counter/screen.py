@@ -18,6 +18,7 @@ from loyalpos.ui.widgets.theme import Themed, theme
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from loyalpos.engine.staff import Role
     from loyalpos.ui.counter.arrangement import Arrangement
     from loyalpos.ui.counter.bill_panel import BillPanel
     from loyalpos.ui.counter.candidates import CandidateList
@@ -95,6 +96,7 @@ class CounterScreen(QWidget, Themed):
         self._opening = True
         self._is_in_trouble = False
         self._shop = ""
+        self.role: Role | None = None
         self._demo = False
         self._may_close = False
         # Those of panels made later are missed, and their panels laid out as often as Qt likes.
@@ -243,13 +245,20 @@ class CounterScreen(QWidget, Themed):
             self._is_in_trouble = on
             self._retranslate()
 
-    def show_shop(self, name: str, cashier: str, *, demo: bool) -> None:
-        """Name the open shop; the demo shop wears a coloured frame."""
+    def show_shop(self, name: str, cashier: str, *, demo: bool, role: Role | None = None) -> None:
+        """Name the open shop; the demo shop wears a coloured frame.
+
+        Args:
+            cashier: Who is at the till.
+            role: What they are, where it matters who is there.
+        """
         self._opening = False
         self._demo = demo
         self._shop = name
+        self.role = role
         self.shop_name.setText(name)
         self.cashier.setText(cashier)
+        self.idle.offer_lock(on=role is not None)
         self.footer.show_demo(on=demo)
         self.follow_theme()
         self._retranslate()

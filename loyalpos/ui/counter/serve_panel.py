@@ -16,6 +16,7 @@ from loyalpos.engine.extras import (
     SwapOffer,
 )
 from loyalpos.engine.money import vnd
+from loyalpos.ui.counter.consent_box import ConsentBox
 from loyalpos.ui.counter.panel import CounterPanel, as_data
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.fields import FieldBox, Notice
@@ -58,7 +59,11 @@ class ServePanel(CounterPanel):
         self._pay_label = Words("", "base", wrap=True)
         self._pay = as_data(Fitted("", "title"))
         self._notice = Notice()
+        self._none = Words("", "base", "quiet", wrap=True)
         self._do = ActionButton("", "Enter", Look.PRIMARY, large=True)
+        self.consents = ConsentBox()
+        self._is_about_consents = False
+        self._consents_key = ActionButton("", "F3", Look.QUIET)
         self._cancel = ActionButton("", "Esc", Look.QUIET)
         self._build()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -73,11 +78,14 @@ class ServePanel(CounterPanel):
             field.edited.connect(self._forgive)
         self._do.clicked.connect(self._do_it)
         self._cancel.clicked.connect(self._step_back)
+        self._consents_key.clicked.connect(self.turn_to_consents)
+        self.consents.left.connect(self._step_back)
         self._take_sizes()
         self._retranslate()
 
     def show_extras(self, extras: tuple[Extra, ...]) -> None:
         """Show what can be done."""
+        self._is_about_consents = False
         # Of one there is nothing to choose.
         self._extras, self._chosen = extras, extras[0] if len(extras) == 1 else None
         for field in self._fields():
@@ -86,9 +94,21 @@ class ServePanel(CounterPanel):
         self._forgive()
         self._retranslate()
 
+    def turn_to_consents(self) -> None:
+        """Show what the member agreed to, to be taken back or asked for anew."""
+        if not self._is_about_consents:
+            self._is_about_consents, self._chosen = True, None
+            self._forgive()
+            self._retranslate()
+            self.enter()
+
     def enter(self) -> None:
         """Put the focus where the keys are wanted now."""
-        if self._chosen is None:
+        if self._is_about_consents:
+            self.consents.enter()
+        elif not self._extras:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._chosen is None:
             self.rows.enter()
         elif isinstance(self._chosen, SwapOffer):
             self.stamps.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -116,7 +136,7 @@ class ServePanel(CounterPanel):
 
     def _build(self) -> None:
         body = self._card.body
-        for part in (self.rows, self._what, self._terms, *self._fields()):
+        for part in (self._none, self.rows, self.consents, self._what, self._terms, *self._fields()):
             body.addWidget(part)
         paying = QHBoxLayout()
         paying.addWidget(self._pay_label, 1)
@@ -125,6 +145,7 @@ class ServePanel(CounterPanel):
         body.addWidget(self._notice)
         body.addWidget(self._do)
         row = QHBoxLayout()
+        row.addWidget(self._consents_key)
         row.addStretch(1)
         row.addWidget(self._cancel)
         body.addLayout(row)
@@ -140,10 +161,13 @@ class ServePanel(CounterPanel):
         self.enter()
 
     def _step_back(self) -> None:
-        if self._chosen is None or len(self._extras) == 1:
+        if self._is_about_consents and self.consents.step_back():
+            return
+        if not self._is_about_consents and (self._chosen is None or len(self._extras) == 1):
             self.left.emit()
             return
-        self._chosen = None
+        self._is_about_consents = False
+        self._chosen = self._extras[0] if len(self._extras) == 1 else None
         self._forgive()
         self._retranslate()
         self.enter()
@@ -182,7 +206,13 @@ class ServePanel(CounterPanel):
         self._card.set_title(self.tr("What else for this customer?"))
         self.rows.setAccessibleName(self.tr("What else for this customer?"))
         self.rows.set_rows([self._row(one) for one in self._extras])
-        self.rows.setVisible(chosen is None)
+        self.rows.setVisible(chosen is None and bool(self._extras) and not self._is_about_consents)
+        self._none.setText(self.tr("There is nothing else to do for this customer"))
+        self._none.setVisible(not self._extras and not self._is_about_consents)
+        self.consents.retranslate(self.action_text(""))
+        self.consents.setVisible(self._is_about_consents)
+        self._consents_key.setText(self.tr("Take back consent"))
+        self._consents_key.setVisible(not self._is_about_consents)
         is_swap = isinstance(chosen, SwapOffer)
         is_deal = isinstance(chosen, SaleOffer | EndOffer)
         for part, is_shown in (

@@ -13,6 +13,7 @@ from loyalpos.engine.bill_inputs import TenderProblem, find_tender, wanted_input
 from loyalpos.engine.money import AmountProblem, parse_amount
 from loyalpos.errors import MaybeSamePayment
 from loyalpos.ui.counter import said
+from loyalpos.ui.counter.consenting import Consenting
 from loyalpos.ui.counter.kit import Kit
 from loyalpos.ui.counter.notices import Answer
 from loyalpos.ui.counter.screen import CounterScreen, View
@@ -24,6 +25,7 @@ from loyalpos.ui.words.refusals import sentence
 if TYPE_CHECKING:
     # Few shops have anything of it; a start does not wait for it.
     from loyalpos.engine.acts import BillPaid
+    from loyalpos.engine.consents import Privacy
     from loyalpos.engine.extras import (
         EndOffer,
         Extra,
@@ -54,6 +56,8 @@ class ServeStep(Step):
         super().__init__(kit, routes, parent)
         self._member: Member | None = None
         self._extras: tuple[Extra, ...] = ()
+        self._privacy: Privacy | None = None
+        self._consenting = Consenting(kit, routes.open_bill, self)
 
     def join(self, screen: CounterScreen) -> None:
         """Listen to the panel."""
@@ -64,6 +68,7 @@ class ServeStep(Step):
         panel.deal_wanted.connect(self._deal)
         panel.payment_wanted.connect(self._pay)
         panel.left.connect(self.step_back)
+        self._consenting.join(panel.consents)
 
     def look(
         self,
@@ -79,13 +84,17 @@ class ServeStep(Step):
             surveys: Those the member has not answered.
             owed: The bills that are still to be paid.
         """
-        look = partial(_extras_of, self.kit.till, member.id, services, surveys, owed)
+        look = partial(_seen, self.kit.till, member.id, services, surveys, owed)
         self.kit.read(look, partial(self._begin, member))
 
     def render(self) -> None:
         """Show the choices."""
         panel = self.kit.screen.serve
         self.kit.show_view(View.SERVE)
+        if self._privacy is not None:
+            program = self.kit.till.shop.program_on(self.kit.shop.business_day(self.kit.now()))
+            shop_name = self.kit.till.shop.description.name
+            panel.consents.show_privacy(self._privacy, shop_name, program.points_name)
         panel.show_extras(self._extras)
 
     def focus(self) -> None:
@@ -105,11 +114,9 @@ class ServeStep(Step):
         else:
             self.routes.open_bill(self._member.id)
 
-    def _begin(self, member: Member, extras: tuple[Extra, ...]) -> None:
-        if not extras:
-            self.kit.deny(self.tr("There is nothing else to do for this customer"))
-            return
-        self._member, self._extras = member, extras
+    def _begin(self, member: Member, seen: tuple[tuple[Extra, ...], Privacy]) -> None:
+        self._member, (self._extras, self._privacy) = member, seen
+        self._consenting.begin(member.id)
         self.routes.begin(self)
         self.render()
         self.focus()
@@ -216,6 +223,17 @@ def _doing(
     if isinstance(deal, SaleOffer):
         return partial(till.memberships.sell, member, deal.sold.membership, deal.sold.id)
     return partial(till.memberships.end, member, deal.ended.sold.id)
+
+
+def _seen(
+    till: Till,
+    member: UUID,
+    services: tuple[OpenService, ...],
+    surveys: tuple[SurveyGift, ...],
+    owed: tuple[Owed, ...],
+) -> tuple[tuple[Extra, ...], Privacy]:
+    """See what can be done for a member, and what they agreed to; runs in the reader's lane."""
+    return _extras_of(till, member, services, surveys, owed), till.consents.of(member)
 
 
 def _extras_of(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
+from loyalpos.engine.staff import Role
 from loyalpos.ui.counter.arrangement import Arrangement
 from loyalpos.ui.counter.column import scrolled
 from loyalpos.ui.counter.panel import CounterPanel, is_large
@@ -90,5 +91,14 @@ class WholeWindow(Arrangement):
         self._add.setText(self.tr("Add customer"))
         self._office.setText(self.tr("Office"))
         self._fold.setText(self.tr("Fold up"))
-        self._cashier_label.setText(self.tr("Cashier:"))
+        self._cashier_label.setText(self._role_text())
         self._cashier_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    def _role_text(self) -> str:
+        match self.screen.role:
+            case Role.OWNER:
+                return self.tr("Owner:")
+            case Role.MANAGER:
+                return self.tr("Manager:")
+            case _:
+                return self.tr("Cashier:")

@@ -14,7 +14,7 @@ from loyalpos.engine.money import group_digits, vnd
 from loyalpos.engine.phones import masked
 from loyalpos.engine.ratios import half_up
 from loyalpos.ui.office.choice_box import ChoiceBox
-from loyalpos.ui.office.list_saving import ListSaving, Write
+from loyalpos.ui.office.list_saving import ListSaving, WritePersonal
 from loyalpos.ui.office.long_work import LongWork
 from loyalpos.ui.office.page import Page
 from loyalpos.ui.office.sentence import Sentence
@@ -168,9 +168,9 @@ class BestBox(Panel):
 
     def _ask_where(self) -> None:
         title = self.tr("Write the best customers to a file")
-        self._saving.ask(title, self.tr("best customers"), self._writing, stoppable=True)
+        self._saving.ask_personal(title, self.tr("best customers"), self._writing, stoppable=True)
 
-    def _writing(self) -> Write | None:
+    def _writing(self) -> WritePersonal | None:
         till, days, percent = self._page.till, self._chosen_days(), int(self.percent.choice())
         if till is None:
             return None
@@ -180,7 +180,9 @@ class BestBox(Panel):
             self.tr("Bills"),
             self.tr("Bought (₫)"),
         )
-        return lambda path, progress: till.results.write_best(path, days, percent, heads, progress)
+        return lambda path, export, progress: till.results.write_best(
+            path, days, percent, heads, export, progress
+        )
 
     def _retranslate(self) -> None:
         self.set_title(self.tr("The best customers"))

@@ -134,11 +134,14 @@ class BreachPanel(Panel):
         self._work.run(
             self._page.workplace.files,
             self.tr("Putting the evidence aside:"),
-            partial(till.breaches.write_kit, folder, forms, names=names),
+            partial(till.breaches.write_kit, folder, forms, names=names, reason=self._reason(breach)),
             done=self._say_written,
             refused=self._page.refuse,
             unavailable=self._page.refuse,
         )
+
+    def _reason(self, breach: Breach) -> str:
+        return breach.words or self.tr("Data may have got out")
 
     def _say_written(self, kit: Kit | None) -> None:
         if kit is None:

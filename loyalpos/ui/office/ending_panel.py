@@ -13,7 +13,7 @@ from loyalpos.engine.money import group_digits
 from loyalpos.engine.phones import masked, spaced
 from loyalpos.services.till import Till
 from loyalpos.ui.office.choice_box import ChoiceBox
-from loyalpos.ui.office.list_saving import ListSaving, Write
+from loyalpos.ui.office.list_saving import ListSaving, WritePersonal
 from loyalpos.ui.office.long_work import LongWork
 from loyalpos.ui.office.member_list import MemberList
 from loyalpos.ui.office.page import Page
@@ -106,8 +106,10 @@ class EndingPanel(MemberList[PointsEnding]):
 
     def _ask_where(self) -> None:
         title = self.tr("Write those who agreed to a file")
-        self._saving.ask(title, self.tr("points that end"), self._writing)
+        self._saving.ask_personal(title, self.tr("points that end"), self._writing)
 
-    def _writing(self) -> Write | None:
+    def _writing(self) -> WritePersonal | None:
         till, found, heads = self._page.till, self._found, self._heads()
-        return None if till is None else lambda path, _progress: till.ending.write(path, found, heads)
+        if till is None:
+            return None
+        return lambda path, export, _progress: till.ending.write(path, found, heads, export)

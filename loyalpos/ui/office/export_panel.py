@@ -8,8 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from loyalpos.engine.exports import Export
 from loyalpos.engine.money import group_digits
 from loyalpos.services.shop_moves import Exported, take_out_of
+from loyalpos.ui.office.export_reason import ask_reason
 from loyalpos.ui.office.long_work import LongWork
 from loyalpos.ui.office.page import Page
 from loyalpos.ui.widgets.banner import BannerKind
@@ -32,7 +34,7 @@ class ExportPanel(Panel):
         self.export = ActionButton("")
         self.body.addWidget(self._how)
         self.body.addWidget(WrapRow(self.export))
-        self.export.clicked.connect(self._ask_where)
+        self.export.clicked.connect(self._ask_why)
         self._retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -41,14 +43,19 @@ class ExportPanel(Panel):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
-    def _ask_where(self) -> None:
+    def _ask_why(self) -> None:
+        till = self._page.till
+        if till is not None:
+            ask_reason(self._page, till, self._ask_where)
+
+    def _ask_where(self, export: Export) -> None:
         dialog = QFileDialog(self, self.tr("Where to put the shop's data"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._take_out)
+        dialog.fileSelected.connect(partial(self._take_out, export))
         dialog.open()
 
-    def _take_out(self, chosen: str) -> None:
+    def _take_out(self, export: Export, chosen: str) -> None:
         till = self._page.till
         if till is None:
             return
@@ -57,7 +64,7 @@ class ExportPanel(Panel):
         self._work.run(
             self._page.workplace.files,
             self.tr("Exporting everything:"),
-            partial(take_out_of, till.shop, folder),
+            partial(take_out_of, till.shop, folder, export),
             done=self._say_taken_out,
             refused=self._page.refuse,
             unavailable=self._page.refuse,

@@ -16,7 +16,7 @@ from loyalpos.engine.money import group_digits
 from loyalpos.errors import Refusal
 from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.journal_paper import journal_papers
-from loyalpos.ui.office.list_saving import ListSaving, Write
+from loyalpos.ui.office.list_saving import ListSaving, WritePersonal
 from loyalpos.ui.office.long_work import LongWork
 from loyalpos.ui.office.numbers import DayBox
 from loyalpos.ui.office.page import Page
@@ -266,7 +266,10 @@ class JournalBox(Panel):
         if line.member is not None:
             member += f" ({line.member.hex[-_FOUR:]})"
         time = dates.moment(line.at, till.shop.time)
-        return f"{line.life}.{line.seq}", time, who, line_words(line), member, line_reason(line), line.till
+        what = line_words(line)
+        if line.person:
+            what = f"{what} · {till.shop.named(line.person)}"
+        return f"{line.life}.{line.seq}", time, who, what, member, line_reason(line), line.till
 
     def _open_row(self, row: int) -> None:
         line = self._found[row]
@@ -292,7 +295,7 @@ class JournalBox(Panel):
             self._printing.send(journal_papers(till, ask, self._heads(), partial(self._cells, till)), way)
 
     def _ask_where(self) -> None:
-        self._saving.ask(
+        self._saving.ask_personal(
             self.tr("Write the journal to a file"),
             self.tr("journal"),
             self._writing,
@@ -301,12 +304,12 @@ class JournalBox(Panel):
             stoppable=True,
         )
 
-    def _writing(self) -> Write | None:
+    def _writing(self) -> WritePersonal | None:
         till, ask = self._page.till, self._asked()
         if till is None or ask is None:
             return None
         heads, say = self._heads(), partial(self._cells, till)
-        return lambda path, progress: till.audit.write(path, ask, heads, say, progress)
+        return lambda path, export, progress: till.audit.write(path, ask, heads, say, export, progress)
 
     def _prove(self) -> None:
         till = self._page.till

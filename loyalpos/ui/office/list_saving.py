@@ -9,14 +9,19 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
+from loyalpos.engine.exports import Export
+from loyalpos.ui.office.export_reason import ask_reason, marked_name
 from loyalpos.ui.office.long_work import LongWork, Progress
 from loyalpos.ui.office.page import Page
 from loyalpos.ui.widgets.banner import BannerKind
 
-__all__ = ["ListSaving", "Write"]
+__all__ = ["ListSaving", "Write", "WritePersonal"]
 
 Write = Callable[[Path, Progress], Path | None]
 """Writes the list into a file, on the worker's thread; None where a person stopped it."""
+
+WritePersonal = Callable[[Path, Export, Progress], Path | None]
+"""The same for a list of customers, which says why it was written."""
 
 
 class ListSaving(QObject):
@@ -29,6 +34,30 @@ class ListSaving(QObject):
         self._make: Callable[[], Write | None] = _nothing
         self._what = ""
         self._stoppable = False
+
+    def ask_personal(
+        self,
+        title: str,
+        name: str,
+        make: Callable[[], WritePersonal | None],
+        *,
+        what: str = "",
+        workbook: bool = True,
+        stoppable: bool = False,
+    ) -> None:
+        """Ask why customers are to stand in a file, and then as :meth:`ask` does; the file is marked."""
+        till = self._page.till
+        if till is None:
+            return
+
+        def go_on(export: Export) -> None:
+            def made() -> Write | None:
+                write = make()
+                return None if write is None else lambda path, progress: write(path, export, progress)
+
+            self.ask(title, marked_name(name, till), made, what=what, workbook=workbook, stoppable=stoppable)
+
+        ask_reason(self._page, till, go_on)
 
     def ask(
         self,

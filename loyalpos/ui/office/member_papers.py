@@ -10,6 +10,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
+from loyalpos.engine.exports import ExportKind
 from loyalpos.engine.money import group_digits
 from loyalpos.engine.phones import masked
 from loyalpos.services.till import Till
@@ -65,6 +66,8 @@ def _paint_letters(
 
     shop = till.shop.description
     today = dates.day(till.shop.time.business_day(till.shop.now()))
+    there = till.letters.addressees(members, agreed_only=True)[first - 1 :]
+    till.exports.note(ExportKind.LETTERS, [one.member.id for one in there])
     faces = [
         LetterFace(
             shop.name,
@@ -74,7 +77,7 @@ def _paint_letters(
             letter_text(words, one, shop.name),
             (one.member.card or "") if with_code else "",
         )
-        for one in till.letters.addressees(members, agreed_only=True)[first - 1 :]
+        for one in there
     ]
     return put_out_letters(faces, target, paper=paper, progress=lambda done: progress(done, len(faces)))
 
@@ -84,6 +87,7 @@ def _paint_checklist(
 ) -> int:
     from loyalpos.printing.listing import put_out_listing  # noqa: PLC0415 - printing costs start-up time
 
+    till.exports.note(ExportKind.CHECKLIST, members)
     return put_out_listing(checklist(till, members, gift), target, progress)
 
 
@@ -121,13 +125,15 @@ def checklist(till: Till, members: Sequence[UUID], gift: str) -> Listing:
         count=group_digits(len(rows))
     )
     at = QCoreApplication.translate("MemberPapers", "Written on {date}")
-    today = till.shop.time.business_day(till.shop.now())
+    if till.shop.called:
+        at = f"{at}, {till.shop.called}"
+    now = dates.moment(till.shop.now(), till.shop.time)
     return Listing(
         shop.name,
         shop.contact,
         QCoreApplication.translate("MemberPapers", "Gifts to hand out"),
         gift,
-        (count, at.format(date=dates.day(today))),
+        (count, at.format(date=now)),
         (ListingTable("", columns, rows),),
         row_height=_TALL,
     )
@@ -136,6 +142,7 @@ def checklist(till: Till, members: Sequence[UUID], gift: str) -> Listing:
 def _paint_friends(till: Till, members: tuple[UUID, ...], target: Path | QPrinter, progress: Progress) -> int:
     from loyalpos.printing.friend_card import put_out_friends  # noqa: PLC0415 - printing costs start-up time
 
+    till.exports.note(ExportKind.FRIENDS, members)
     language = screen_language()
     faces = [friend_face(till, till.members.member(member), language) for member in members]
     return put_out_friends(faces, target, progress=lambda done: progress(done, len(faces)))

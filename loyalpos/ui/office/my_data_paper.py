@@ -11,16 +11,18 @@ from PySide6.QtCore import QCoreApplication
 
 from loyalpos.engine.members import Source
 from loyalpos.engine.money import group_digits, vnd
-from loyalpos.engine.my_data import MyData
+from loyalpos.engine.my_data import ConsentGiven, MyData
 from loyalpos.engine.phones import spaced
 from loyalpos.engine.staff import Right
 from loyalpos.engine.times import ShopTime
 from loyalpos.errors import CannotWrite
 from loyalpos.services.till import Till
 from loyalpos.ui.office.long_work import Progress
+from loyalpos.ui.office.privacy_words import corrected_text, kind_name
 from loyalpos.ui.office.statement_paper import statement_listing
 from loyalpos.ui.words import dates
 from loyalpos.ui.words.accesses import access_text, consent_purpose
+from loyalpos.ui.words.consent import channel_name
 from loyalpos.ui.words.sources import source_text
 
 if TYPE_CHECKING:
@@ -67,10 +69,16 @@ def my_data_listing(own: MyData, shop_name: str, contact: str, shop: ShopTime) -
     return replace(
         statement,
         title=QCoreApplication.translate("MyData", "What the shop knows of you"),
-        facts=(*_particulars(own), *statement.facts[1 if own.statement.member.phone else 0 :]),
+        facts=(
+            *_particulars(own),
+            *_kept(own, shop),
+            *statement.facts[1 if own.statement.member.phone else 0 :],
+        ),
         tables=(
             _cards(own),
             _consents(own, shop),
+            _requests(own),
+            _corrections(own, shop),
             *statement.tables,
             _bills(own, shop),
             _accesses(own, shop),
@@ -107,6 +115,21 @@ def _particulars(own: MyData) -> tuple[str, ...]:
     return tuple(facts)
 
 
+def _kept(own: MyData, shop: ShopTime) -> tuple[str, ...]:
+    facts = []
+    if own.restricted:
+        facts.append(
+            QCoreApplication.translate("MyData", "You asked that this be used for your account alone.")
+        )
+    if own.under_age:
+        words = QCoreApplication.translate("MyData", "Under age; who agreed for you: {name}")
+        facts.append(words.format(name=own.guardian or "–"))
+    if own.held_since is not None:
+        words = QCoreApplication.translate("MyData", "Kept on legal grounds since {time}")
+        facts.append(words.format(time=dates.moment(own.held_since, shop)))
+    return tuple(facts)
+
+
 def _came(own: MyData) -> str:
     if own.source == "list":
         return QCoreApplication.translate("MyData", "from an older list of customers")
@@ -140,18 +163,62 @@ def _consents(own: MyData, shop: ShopTime) -> ListingTable:
         QCoreApplication.translate("MyData", "What you agreed to"),
         (
             (QCoreApplication.translate("MyData", "When"), 25),
-            (QCoreApplication.translate("MyData", "What for"), 50),
-            (QCoreApplication.translate("MyData", "What you said"), 25),
+            (QCoreApplication.translate("MyData", "What for"), 35),
+            (QCoreApplication.translate("MyData", "What you said"), 40),
         ),
         [
             (
                 dates.moment(one.at, shop),
                 consent_purpose(one.consent.purpose.value),
-                given if one.given else withdrawn,
+                f"{given if one.given else withdrawn} – {_how_said(one)}",
             )
             for one in own.consents
         ],
         QCoreApplication.translate("MyData", "None."),
+    )
+
+
+def _how_said(one: ConsentGiven) -> str:
+    text = QCoreApplication.translate("MyData", "text {version}").format(version=one.consent.wording_version)
+    parts = [channel_name(one.consent.channel), text]
+    if one.consent.notice_version:
+        notice = QCoreApplication.translate("MyData", "privacy notice {version}")
+        parts.append(notice.format(version=one.consent.notice_version))
+    return ", ".join(part for part in (*parts, one.who) if part)
+
+
+def _requests(own: MyData) -> ListingTable:
+    refused = QCoreApplication.translate("MyData", "refused: {reason}")
+    return _table(
+        QCoreApplication.translate("MyData", "What you asked about your data"),
+        (
+            (QCoreApplication.translate("MyData", "When"), 25),
+            (QCoreApplication.translate("MyData", "What you asked"), 45),
+            (QCoreApplication.translate("MyData", "Done by"), 30),
+        ),
+        [
+            (
+                dates.day(one.wish.day),
+                kind_name(one.wish.kind) + (f" – “{one.wish.words}”" if one.wish.words else ""),
+                refused.format(reason=one.reason or "–")
+                if one.refused
+                else dates.day(one.closed or one.done_by),
+            )
+            for one in own.requests
+        ],
+        QCoreApplication.translate("MyData", "Nothing."),
+    )
+
+
+def _corrections(own: MyData, shop: ShopTime) -> ListingTable:
+    return _table(
+        QCoreApplication.translate("MyData", "What was changed in your data"),
+        (
+            (QCoreApplication.translate("MyData", "When"), 25),
+            (QCoreApplication.translate("MyData", "What was changed"), 75),
+        ),
+        [(dates.moment(one.at, shop), corrected_text(one)) for one in own.corrected],
+        QCoreApplication.translate("MyData", "Nothing."),
     )
 
 
@@ -171,7 +238,7 @@ def _bills(own: MyData, shop: ShopTime) -> ListingTable:
                 one.number or "–",
                 vnd(one.total_vnd),
                 vnd(one.returned_vnd) if one.returned_vnd else "–",
-                group_digits(one.earned - one.taken_back),
+                group_digits(one.points),
             )
             for one in own.bills
         ],
@@ -184,9 +251,10 @@ def _accesses(own: MyData, shop: ShopTime) -> ListingTable:
         QCoreApplication.translate("MyData", "Who looked at your particulars in the office"),
         (
             (QCoreApplication.translate("MyData", "When"), 25),
-            (QCoreApplication.translate("MyData", "What was done"), 75),
+            (QCoreApplication.translate("MyData", "What was done"), 50),
+            (QCoreApplication.translate("MyData", "Who"), 25),
         ),
-        [(dates.moment(one.at, shop), access_text(one.how)) for one in own.accesses],
+        [(dates.moment(one.at, shop), access_text(one.how), one.who or "–") for one in own.accesses],
         QCoreApplication.translate("MyData", "Nobody, but for scans at the counter."),
     )
 

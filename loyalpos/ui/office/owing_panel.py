@@ -13,7 +13,7 @@ from loyalpos.engine.part_paid import Debtor
 from loyalpos.engine.phones import spaced
 from loyalpos.services.owing import open_bills, write_open_bills
 from loyalpos.services.till import Till
-from loyalpos.ui.office.list_saving import ListSaving, Write
+from loyalpos.ui.office.list_saving import ListSaving, WritePersonal
 from loyalpos.ui.office.long_work import LongWork
 from loyalpos.ui.office.member_list import MemberList
 from loyalpos.ui.office.page import Page
@@ -94,10 +94,12 @@ class OwingPanel(MemberList[Debtor]):
         )
 
     def _ask_where(self) -> None:
-        self._saving.ask(self.tr("Write the bills to a file"), self.tr("bills to be paid"), self._writing)
+        self._saving.ask_personal(
+            self.tr("Write the bills to a file"), self.tr("bills to be paid"), self._writing
+        )
 
-    def _writing(self) -> Write | None:
+    def _writing(self) -> WritePersonal | None:
         till, found, heads = self._page.till, self._found, self._heads()
         if till is None:
             return None
-        return lambda path, _progress: write_open_bills(till.shop, path, found, heads)
+        return lambda path, export, _progress: write_open_bills(till.shop, path, found, heads, export)

@@ -152,8 +152,10 @@ def _in_group(till: Till, kind: str, name: str) -> tuple[Candidate, ...]:
 
 def _faces_of(till: Till, who: tuple[UUID, ...], first: int) -> tuple[CardFace, ...]:
     lines = card_lines(till)
-    faces = (face_of(till, till.members.member(member), lines) for member in who)
-    return tuple(face for face in faces if face is not None)[first - 1 :]
+    found = ((member, face_of(till, till.members.member(member), lines)) for member in who)
+    faces = tuple((member, face) for member, face in found if face is not None)[first - 1 :]
+    till.exports.note_cards([member for member, _ in faces])
+    return tuple(face for _, face in faces)
 
 
 def _nothing(_done: None) -> None:

@@ -12,6 +12,7 @@ from loyalpos.engine.requests import PEOPLE_OVER, PeopleNotice, RequestStep, Wis
 from loyalpos.errors import ReasonMissing, Refusal
 from loyalpos.services.requests import Register
 from loyalpos.ui.office.breach_panel import BreachPanel
+from loyalpos.ui.office.exports_panel import ExportsPanel
 from loyalpos.ui.office.long_work import LongWork
 from loyalpos.ui.office.page import Page, Workplace
 from loyalpos.ui.office.request_panel import RequestPanel
@@ -26,7 +27,7 @@ __all__ = ["PrivacyPage"]
 
 
 class PrivacyPage(Page):
-    """The register of requests, the counter of people, and the kit for a breach."""
+    """The register of requests, the counter of people, what was exported, and the kit for a breach."""
 
     place = "privacy"
 
@@ -40,7 +41,8 @@ class PrivacyPage(Page):
         self._people = Panel(" ")
         self.people = Words("", "base", wrap=True)
         self._people.body.addWidget(self.people)
-        for part in (self.listed, self.new, self._people, self.breach):
+        self.exports = ExportsPanel()
+        for part in (self.listed, self.new, self._people, self.exports, self.breach):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.below.addWidget(self.work)
@@ -80,6 +82,7 @@ class PrivacyPage(Page):
             chip = self.tr("%n late", "", register.late)
         self.head.say(self.title(), chip=chip, tone=Tone.RED)
         self.listed.show_requests(register.requests, till)
+        self.exports.show_exports(register.exports, till)
         self.breach.show_breaches(register.breaches, till)
         self.people.setText(self._people_text(register.people))
 

@@ -6,13 +6,13 @@ from PySide6.QtCore import QCoreApplication
 
 from loyalpos.engine.birthdays import Birthday
 from loyalpos.engine.consents import ConsentWord, Corrected, Privacy, Said
-from loyalpos.engine.members import Purpose
+from loyalpos.engine.members import NEVER_OF_THE_UNDER_AGE, Purpose
 from loyalpos.engine.requests import PersonalRequest, RequestKind
 from loyalpos.services.till import Till
 from loyalpos.ui.words import dates
 from loyalpos.ui.words.consent import channel_name, purpose_name
 
-__all__ = ["answer_text", "history_lines", "kind_name", "said_text"]
+__all__ = ["answer_text", "corrected_text", "history_lines", "kind_name", "said_text"]
 
 
 def said_text(said: Said, privacy: Privacy, till: Till) -> str:
@@ -27,7 +27,7 @@ def said_text(said: Said, privacy: Privacy, till: Till) -> str:
     told = words.format(when=_when(last, till))
     if said.stands or said.purpose is Purpose.PROGRAM:
         return told
-    if privacy.under_age and said.purpose in (Purpose.MESSAGES, Purpose.SHARING):
+    if privacy.under_age and said.purpose in NEVER_OF_THE_UNDER_AGE:
         why = QCoreApplication.translate("PrivacyWords", "not used: under age")
     else:
         why = QCoreApplication.translate("PrivacyWords", "not used: restricted")
@@ -83,7 +83,8 @@ def _word_line(purpose: Purpose, word: ConsentWord, till: Till) -> str:
     return f"{_when(word, till)} · {said}"
 
 
-def _corrected_line(one: Corrected, till: Till) -> str:
+def corrected_text(one: Corrected) -> str:
+    """Say what was changed, and what stood there before while that is kept."""
     names = {
         "name": QCoreApplication.translate("PrivacyWords", "Name changed"),
         "phone": QCoreApplication.translate("PrivacyWords", "Phone changed"),
@@ -100,5 +101,9 @@ def _corrected_line(one: Corrected, till: Till) -> str:
             before = dates.birthday_text(Birthday.from_iso(before))
         words = QCoreApplication.translate("PrivacyWords", "{change}, before: {before}")
         said = words.format(change=said, before=before)
+    return said
+
+
+def _corrected_line(one: Corrected, till: Till) -> str:
     parts = (dates.moment(one.at, till.shop.time), till.shop.named(one.who))
-    return f"{', '.join(part for part in parts if part)} · {said}"
+    return f"{', '.join(part for part in parts if part)} · {corrected_text(one)}"

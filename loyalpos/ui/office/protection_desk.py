@@ -190,17 +190,20 @@ def _protection(_till: Till, keys: Keys) -> Protection:
 
 
 def _change_way(passphrase: str | None, till: Till, keys: Keys) -> None:
-    from loyalpos.services.protection import change_way  # noqa: PLC0415 - the office opens without it
+    from loyalpos.services import protection  # noqa: PLC0415 - the office opens without it
 
     till.shop.demand(Right.PROTECT)
-    change_way(keys, passphrase, till.shop.outside)
+    protection.change_way(keys, passphrase, till.shop.outside)
+    protection.note_change(till.shop, protection.Changed.WAY)
 
 
 def _new_code(till: Till, keys: Keys) -> str:
-    from loyalpos.services.protection import take_new_code  # noqa: PLC0415 - the office opens without it
+    from loyalpos.services import protection  # noqa: PLC0415 - the office opens without it
 
     till.shop.demand(Right.PROTECT)
-    return take_new_code(keys, till.shop.outside)
+    code = protection.take_new_code(keys, till.shop.outside)
+    protection.note_change(till.shop, protection.Changed.CODE)
+    return code
 
 
 def _prove(typed: str, _till: Till, keys: Keys) -> None:

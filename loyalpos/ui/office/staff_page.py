@@ -19,6 +19,7 @@ from loyalpos.errors import Refusal
 from loyalpos.services.staff import StaffLine
 from loyalpos.services.till import Till
 from loyalpos.ui.office.choice_box import ChoiceBox
+from loyalpos.ui.office.confirm import Confirm
 from loyalpos.ui.office.page import Page, Workplace
 from loyalpos.ui.office.sentence import Sentence
 from loyalpos.ui.widgets.banner import BannerKind
@@ -28,6 +29,7 @@ from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.table import Cell, Column, Table
 from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.words import dates
 from loyalpos.ui.words.refusals import sentence
 from loyalpos.ui.words.staff import role_name
 
@@ -72,12 +74,15 @@ class StaffPage(Page):
         self.notice = Notice()
         self.save = ActionButton("", "Enter", Look.PRIMARY)
         self.open = ActionButton("")
+        self.keep = ActionButton("")
         self.no_pin = ActionButton("")
         self.gone = ActionButton("", "", Look.DANGER)
         own = (self.own, WrapRow(self.no_card), self.notice)
         for part in (self.name, self._role, self.pin, self.again, *own):
             self._form.body.addWidget(part)
-        self._form.body.addWidget(WrapRow(self.save, self.open, self.no_pin, self.gone))
+        self.confirm = Confirm()
+        self._form.body.addWidget(WrapRow(self.save, self.open, self.keep, self.no_pin, self.gone))
+        self._form.body.addWidget(self.confirm)
         self._rules = Panel(" ")
         self.minutes, self.points, self.days, self.bills = ChoiceBox(), ChoiceBox(), ChoiceBox(), ChoiceBox()
         self._sentences = (
@@ -106,8 +111,11 @@ class StaffPage(Page):
         self.again.submitted.connect(self._save)
         self.no_card.clicked.connect(self._forget_card)
         self.open.clicked.connect(lambda: self._do(lambda till, whose: till.staff.open(whose)))
+        self.keep.clicked.connect(lambda: self._do(lambda till, whose: till.forgotten.stop(whose)))
         self.no_pin.clicked.connect(lambda: self._do(lambda till, whose: till.staff.remove_pin(whose)))
-        self.gone.clicked.connect(lambda: self._do(lambda till, whose: till.staff.leave(whose)))
+        self.gone.clicked.connect(self._ask_gone)
+        self.confirm.agreed.connect(lambda: self._do(lambda till, whose: till.staff.leave(whose)))
+        self.confirm.given_up.connect(self.gone.setFocus)
         for box in (self.minutes, self.points, self.days, self.bills):
             box.chosen.connect(self._keep_rules)
         self.retranslate()
@@ -160,8 +168,9 @@ class StaffPage(Page):
         self.no_card.setText(self.tr("No card of their own"))
         self.save.setText(self.tr("Save"))
         self.open.setText(self.tr("Open the locked PIN"))
+        self.keep.setText(self.tr("Stop the PIN that was asked for"))
         self.no_pin.setText(self.tr("Take the PIN away"))
-        self.gone.setText(self.tr("Works here no more"))
+        self.gone.setText(self.tr("Works here no more…"))
         self._retranslate_rules()
         self._show(self._lines)
 
@@ -225,6 +234,11 @@ class StaffPage(Page):
     def _pin_cell(self, line: StaffLine) -> Cell:
         if not line.person.has_pin:
             return Cell(self.tr("none"), "quiet")
+        if line.asked_from is not None and self.till is not None:
+            words = self.tr("another one asked for, from {at}")
+            return Cell(
+                words.format(at=dates.moment(line.asked_from, self.till.shop.time)), "red", strong=True
+            )
         return Cell(self.tr("locked"), "red", strong=True) if line.wait_s is None else Cell(self.tr("set"))
 
     def _choose(self, at: int) -> None:
@@ -252,6 +266,7 @@ class StaffPage(Page):
         )
         self.pin.set_label(label)
         if anew:
+            self.confirm.hide()
             self.name.set_text("" if person is None else person.name)
             usual = Role.CASHIER if self._lines else Role.OWNER
             self.role.choose((usual if person is None else person.role).value)
@@ -261,6 +276,7 @@ class StaffPage(Page):
             self._member = None if person is None else person.member
             self._member_name = "" if line is None else line.member_name
         self.open.setVisible(line is not None and line.wait_s is None)
+        self.keep.setVisible(line is not None and line.asked_from is not None)
         self.no_pin.setVisible(has_pin)
         self.gone.setVisible(person is not None)
         self._say_card()
@@ -287,6 +303,15 @@ class StaffPage(Page):
     def _forget_card(self) -> None:
         self._member, self._member_name = None, ""
         self._say_card()
+
+    def _ask_gone(self) -> None:
+        line = self._line()
+        if line is not None:
+            words = self.tr(
+                "{name} works here no more: the PIN is forgotten, the records keep the name. Whoever comes "
+                "back is added anew."
+            )
+            self.confirm.ask(words.format(name=line.person.name), self.tr("Works here no more"))
 
     def _ask_again(self) -> None:
         if self.pin.text() and not self.again.text():

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
+from loyalpos.engine.exports import ExportKind
 from loyalpos.engine.ledger import Lot
 from loyalpos.engine.money import group_digits
 from loyalpos.engine.phones import masked
@@ -137,6 +138,7 @@ def _last_day(lot: Lot, shop: ShopTime) -> str:
 def _paint(till: Till, member: UUID, target: Path | QPrinter, progress: Progress) -> int:
     from loyalpos.printing.listing import put_out_listing  # noqa: PLC0415 - printing costs start-up time
 
+    till.exports.note(ExportKind.STATEMENT, (member,))
     shop = till.shop.description
     listing = statement_listing(till.statements.of(member), shop.name, shop.contact, till.shop.time)
     return put_out_listing(listing, target, progress)

@@ -157,7 +157,9 @@ class OfficeWindow(QWidget, Themed):
 
     def say_protection_kept(self, error: Refusal | Unavailable) -> None:
         """Say why the file was not keyed anew."""
-        self._settings_page().refuse(error)
+        page = self._settings_page()
+        page.refuse(error)
+        page.protection.refresh()
 
     def open_member(self, member: UUID) -> None:
         """Show a member's page."""

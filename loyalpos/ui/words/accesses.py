@@ -14,6 +14,26 @@ def access_text(how: str) -> str:
             return QCoreApplication.translate("Accesses", "Opened the page in the office")
         case "my_data":
             return QCoreApplication.translate("Accesses", "Wrote “my data” for the customer")
+        case "statement":
+            return QCoreApplication.translate("Accesses", "Printed a statement of points")
+        case "cards":
+            return QCoreApplication.translate("Accesses", "Made cards")
+        case "letters":
+            return QCoreApplication.translate("Accesses", "Made letters")
+        case "checklist":
+            return QCoreApplication.translate("Accesses", "Made a list of gifts to hand out")
+        case "friends":
+            return QCoreApplication.translate("Accesses", "Made cards for friends")
+        case "list_best":
+            return QCoreApplication.translate("Accesses", "Wrote the best customers to a file")
+        case "list_ending":
+            return QCoreApplication.translate("Accesses", "Wrote whose points end to a file")
+        case "list_owing":
+            return QCoreApplication.translate("Accesses", "Wrote bills to be paid to a file")
+        case "journal":
+            return QCoreApplication.translate("Accesses", "Wrote the journal to a file")
+        case "evidence":
+            return QCoreApplication.translate("Accesses", "Put evidence with names aside")
         case _:
             return QCoreApplication.translate("Accesses", "Wrote down everything the shop has")
 

@@ -35,7 +35,7 @@ def record_words(kind: str) -> str:
 
 def line_words(line: AuditLine) -> str:
     """Say what a record says, with its amount, points and number."""
-    parts = [record_words(line.kind)]
+    parts = [_of_one_thing().get((line.kind, line.what)) or record_words(line.kind)]
     if line.total_vnd is not None:
         parts.append(vnd(line.total_vnd))
     if line.points:
@@ -123,6 +123,9 @@ def _of_the_shop() -> dict[str, str]:
         "staff_pin_set": QCoreApplication.translate("Journal", "PIN set"),
         "staff_locked": QCoreApplication.translate("Journal", "Locked after wrong PINs"),
         "staff_opened": QCoreApplication.translate("Journal", "Lock opened"),
+        "owner_pin_asked": QCoreApplication.translate("Journal", "Another PIN asked for, without a proof"),
+        "owner_pin_kept": QCoreApplication.translate("Journal", "The PIN asked for was stopped"),
+        "protection_changed": QCoreApplication.translate("Journal", "Protection of the data changed"),
         "finding_acknowledged": QCoreApplication.translate("Journal", "Looked at once more"),
         "breach_noticed": QCoreApplication.translate("Journal", "Leak of customers’ particulars noticed"),
         "breach_reported": QCoreApplication.translate("Journal", "Leak reported"),
@@ -137,4 +140,23 @@ def _of_the_shop() -> dict[str, str]:
         "day_closed": QCoreApplication.translate("Journal", "Day closed"),
         "clock_trusted": QCoreApplication.translate("Journal", "Date confirmed"),
         "loss_accepted": QCoreApplication.translate("Journal", "Went on without lost records"),
+    }
+
+
+def _of_one_thing() -> dict[tuple[str, str], str]:
+    """Say which of several things of a kind was done."""
+    return {
+        ("staff_pin_set", "away"): QCoreApplication.translate("Journal", "PIN taken away"),
+        ("staff_pin_set", "code"): QCoreApplication.translate(
+            "Journal", "PIN set anew with the recovery code or the passphrase"
+        ),
+        ("staff_pin_set", "wait"): QCoreApplication.translate(
+            "Journal", "PIN set anew, which nobody stopped for three days"
+        ),
+        ("protection_changed", "on"): QCoreApplication.translate("Journal", "Data protected"),
+        ("protection_changed", "off"): QCoreApplication.translate("Journal", "Protection turned off"),
+        ("protection_changed", "way"): QCoreApplication.translate(
+            "Journal", "The file is opened in another way"
+        ),
+        ("protection_changed", "code"): QCoreApplication.translate("Journal", "New recovery code"),
     }

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from loyalpos.engine.staff import Right, Role
 from loyalpos.errors import (
+    CodeTooSoon,
     LastOwner,
     LoyalError,
     NotAllowed,
@@ -23,6 +24,8 @@ from loyalpos.errors import (
 )
 
 __all__ = ["right_name", "role_name", "staff_refusal"]
+
+_HOUR_S = 3_600
 
 
 def right_name(right: Right) -> str:
@@ -89,7 +92,18 @@ def _(error: WrongPin) -> str:
 
 
 @staff_refusal.register
+def _(error: CodeTooSoon) -> str:
+    words = QCoreApplication.translate("Staff", "That was wrong before – wait {time}, then type it again")
+    return words.format(time=_time(error.wait_s))
+
+
+@staff_refusal.register
 def _(error: PinTooSoon) -> str:
+    if error.wait_s >= _HOUR_S:
+        words = QCoreApplication.translate(
+            "Staff", "Locked after too many wrong PINs – wait {time}, or choose “PIN forgotten?”"
+        )
+        return words.format(time=_time(error.wait_s))
     words = QCoreApplication.translate("Staff", "Wait {seconds} s more after the wrong PIN, then try again")
     return words.format(seconds=error.wait_s)
 
@@ -138,3 +152,9 @@ def _(_error: ProofUnfit) -> str:
     return QCoreApplication.translate(
         "Staff", "This does not prove whose shop it is – use the recovery code that was printed"
     )
+
+
+def _time(seconds: int) -> str:
+    if seconds >= _HOUR_S:
+        return QCoreApplication.translate("Staff", "{hours} h").format(hours=-(-seconds // _HOUR_S))
+    return QCoreApplication.translate("Staff", "{seconds} s").format(seconds=seconds)

@@ -1,0 +1,70 @@
+"""Particulars that leave the program: why is asked, who did it is kept, and the file says so."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from python_calamine import CalamineWorkbook
+
+from loyalpos.engine.bills import Bill
+from loyalpos.engine.exports import Export, ExportKind
+from loyalpos.errors import ReasonMissing
+from loyalpos.services.shop_moves import take_out_file, take_out_of
+from loyalpos.services.spreadsheet import Sheet, write_sheet
+from loyalpos.store.check import check
+from tests.shops import World, enrolled, new_till
+
+HEADS = ("Tên", "Điện thoại", "Hoá đơn", "Mua")
+
+
+def go_on(_done: int, _whole: int) -> bool:
+    return True
+
+
+def test_an_export_is_noted_with_person_reason_and_whom_it_names(tmp_path: Path) -> None:
+    world = World()
+    till = new_till(tmp_path, world)
+    till.days.open()
+    named, other = enrolled(till), enrolled(till, "0987654321", "Hạnh")
+    for _ in range(2):
+        till.counter.record_bill(world.new_id(), named, Bill(90_000))
+    file = tmp_path / "best.csv"
+    with pytest.raises(ReasonMissing):
+        till.results.write_best(file, None, 1, HEADS, Export("  "), go_on)
+    assert not file.exists()
+    assert till.exports.listed() == ()
+    till.results.write_best(file, None, 1, HEADS, Export("kế  toán", "=Lan, 9:00"), go_on)
+    assert file.read_text("utf-8-sig").splitlines()[-1] == "'=Lan, 9:00"
+    (noted,) = till.exports.listed()
+    assert (noted.how, noted.who, noted.reason, noted.members) == ("list_best", "Lan", "kế toán", 1)
+    assert [one.how for one in till.my_data.accesses(named)] == ["list_best"]
+    assert till.my_data.accesses(other) == ()
+    till.exports.note(ExportKind.LETTERS, (named, other))
+    assert [one.how for one in till.my_data.accesses(other)] == ["letters"]
+    made = take_out_of(till.shop, tmp_path / "all", Export("đổi máy", "Lan, đổi máy"), go_on)
+    assert made is not None
+    assert "đổi máy" in (made.path / "exported.txt").read_text("utf-8-sig")
+    take_out_file(till.shop.file.path, till.shop.file.key, tmp_path / "more", world.outside(), go_on)
+    assert [(one.how, one.members) for one in till.exports.listed()[:2]] == [("export", None)] * 2
+    late = enrolled(till, "0977777777", "Mới")
+    assert till.my_data.accesses(late) == (), "what was written before somebody joined is not about them"
+    assert [one.how for one in till.my_data.accesses(other)] == ["export", "export", "letters"]
+    assert check(till.shop.file).is_clean
+    till.shop.close()
+
+
+def test_whoever_was_merged_sees_the_lists_of_both(tmp_path: Path) -> None:
+    till = new_till(tmp_path)
+    till.days.open()
+    one, other = enrolled(till), enrolled(till, "0987654321", "Hạnh")
+    till.exports.note(ExportKind.CHECKLIST, (other, enrolled(till, "0977777777", "Ba")))
+    till.merging.merge(one, other)
+    assert [seen.how for seen in till.my_data.accesses(one)] == ["checklist"]
+    till.shop.close()
+
+
+def test_the_mark_stands_in_a_workbook_below_its_rows(tmp_path: Path) -> None:
+    out = write_sheet(tmp_path / "a.xlsx", Sheet(("A",), (("1",),), widths=(9,), mark="Lan & Hoa, 9:00"))
+    rows = CalamineWorkbook.from_path(out).get_sheet_by_index(0).to_python()
+    assert rows[-1] == ["Lan & Hoa, 9:00"]
