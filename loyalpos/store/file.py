@@ -77,6 +77,7 @@ class ShopFile:
                 self._open_writer,
                 "BEGIN IMMEDIATE",
                 translated=self._translated,
+                committing=self._refuse_nowhere,
                 committed=self._note,
             )
             try:
@@ -259,14 +260,16 @@ class ShopFile:
     def _translated(self) -> AbstractContextManager[None]:
         return told_apart(self.path, self.key)
 
-    def _note(self, connection: Connection) -> None:
-        """Let it be witnessed what was committed, where it is still there for whoever opens the file next.
+    def _refuse_nowhere(self) -> None:
+        """Commit nothing that nobody who opens the file next would find.
 
         Raises:
             FileMissing: The folder was taken away under an open file, whose writes go nowhere.
         """
         if _place_of(self.path) != self._place:
             raise FileMissing(self.path)
+
+    def _note(self, connection: Connection) -> None:
         if connection.reached is not None and self._witness is not None and self.lacks is None:
             self._witness.note(self._shop, Reach(*connection.reached))
 

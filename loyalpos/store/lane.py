@@ -25,17 +25,20 @@ class Lane:
         begin: Begin,
         *,
         translated: Callable[[], AbstractContextManager[None]],
+        committing: Callable[[], object] = lambda: None,
         committed: Callable[[Connection], object] = lambda _: None,
     ) -> None:
         """Connect.
 
         Args:
             translated: Turns the driver's errors into ours.
-            committed: Is told after each commit, before whoever wrote goes on.
+            committing: Is told before each commit, and may raise: then nothing is committed.
+            committed: Is told after each commit, before whoever wrote goes on; may not raise.
         """
         self._connect = connect
         self._begin = begin
         self._translated = translated
+        self._committing = committing
         self._committed = committed
         self._lock = RLock()
         self._busy = False
@@ -57,6 +60,7 @@ class Lane:
                         self._connection = Connection(self._connect())
                     with self._connection.transaction(self._begin):
                         yield self._connection
+                        self._committing()
                     self._committed(self._connection)
             except (DiskFails, FileDamaged, FileMissing, FolderReadOnly):
                 # SQLCipher keeps a failed page in mind: only a new connection sees a mended disk.

@@ -7,13 +7,12 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
-from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
 from loyalpos.engine.program import Program
 from loyalpos.engine.shop import ShopDescription
-from loyalpos.engine.staff import Approval, Person
+from loyalpos.engine.staff import Approval
 from loyalpos.errors import FileMissing, NotAShopFile, NotKeyedAnew, Refusal, SecretNeeded, Unavailable
 from loyalpos.services.outside import Outside
 from loyalpos.settings import Folders, TillSettings, try_folder
@@ -132,28 +131,27 @@ class Books(QObject):
             work = partial(self._brought_back, None, wanted, typed)
             self._do(work, self._show_brought_back)
 
-    def go_on(
-        self, reason: str, by: tuple[UUID, str] | None, refused: Callable[[Refusal | Unavailable], object]
+    def open_after(
+        self,
+        settle: Callable[[Path, bytes, Outside], object],
+        refused: Callable[[Refusal | Unavailable], object],
     ) -> None:
-        """Take what the books have for all there is, although they lack something, and open them.
+        """Do something, in the lane, about a file that did not open, and open it.
 
         Args:
-            by: Who decides, and their PIN, where the shop has PINs.
-            refused: Told why they may not, or why it cannot be.
+            refused: Told why that could not be done, or the file not be opened.
         """
         self._writer.run(
-            partial(self._gone_on, reason, by),
+            partial(self._opened_after, settle),
             done=self._show,
             refused=refused,
             unavailable=refused,
             owner=self,
         )
 
-    def who_may_go_on(self) -> tuple[Person, ...]:
-        """Name, in a lane, who may decide that; nobody where nobody is asked for a PIN."""
-        from loyalpos.services.losses import who_may_go_on  # noqa: PLC0415 - needed once in a bad year
-
-        return who_may_go_on(self._folders.shop_file, self.keys.of_file())
+    def look_into(self, look: Callable[[Path, bytes], T]) -> T:
+        """Look, in a lane, into a file that is not open."""
+        return look(self._folders.shop_file, self.keys.of_file())
 
     def change_protection(
         self, change: Callable[[Keys, Outside], str | None], approval: Approval | None = None
@@ -235,18 +233,8 @@ class Books(QObject):
         self.keys.take(typed)
         return self._opened_till()
 
-    def _gone_on(self, reason: str, by: tuple[UUID, str] | None) -> Till:
-        from loyalpos.services.losses import go_on_without  # noqa: PLC0415 - needed once in a bad year
-
-        go_on_without(
-            self._folders.shop_file,
-            self.keys.of_file(),
-            self._outside,
-            reason=reason,
-            by=by,
-            who=self.settings.cashier,
-            till=self.settings.till,
-        )
+    def _opened_after(self, settle: Callable[[Path, bytes, Outside], object]) -> Till:
+        settle(self._folders.shop_file, self.keys.of_file(), self._outside)
         return self._opened_till()
 
     def _changed(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -62,8 +63,10 @@ class GoingOn(QObject):
         self.restore_wanted.emit()
 
     def _agree(self, reason: str) -> None:
+        from loyalpos.services.losses import who_may_go_on  # noqa: PLC0415 - with the database
+
         self._files.run(
-            self._books.who_may_go_on,
+            partial(self._books.look_into, who_may_go_on),
             done=partial(self._ask_who, reason),
             refused=self.window.refuse,
             unavailable=self.window.refuse,
@@ -72,13 +75,15 @@ class GoingOn(QObject):
 
     def _ask_who(self, reason: str, people: tuple[Person, ...]) -> None:
         if not people:
-            self._books.go_on(reason, None, self.window.refuse)
+            self._go_on(reason, None, self.window.refuse)
             return
         from loyalpos.ui.gate import Gate  # noqa: PLC0415 - no shop without PINs needs it
 
         self._uncover()
         self.gate = Gate(self.window)
-        self.gate.typed.connect(partial(self._go_on, reason))
+        self.gate.typed.connect(
+            lambda person, pin: self._go_on(reason, (person, pin), self._say),
+        )
         self.gate.left.connect(self._let_decide)
         self.gate.ask(
             people,
@@ -87,8 +92,15 @@ class GoingOn(QObject):
             may_leave=True,
         )
 
-    def _go_on(self, reason: str, person: UUID, pin: str) -> None:
-        self._books.go_on(reason, (person, pin), self._say)
+    def _go_on(
+        self, reason: str, by: tuple[UUID, str] | None, refused: Callable[[Refusal | Unavailable], object]
+    ) -> None:
+        from loyalpos.services.losses import go_on_without  # noqa: PLC0415 - with the database
+
+        here = self._books.settings
+        self._books.open_after(
+            partial(go_on_without, reason=reason, by=by, who=here.cashier, till=here.till), refused
+        )
 
     def _say(self, error: Refusal | Unavailable) -> None:
         if self.gate is None or isinstance(error, Unavailable):
