@@ -55,6 +55,7 @@ WINDOW_LIBRARIES: Mapping[str, str] = {
 TEST_PROGRAMS: Mapping[str, str] = {
     "Xvfb": "xvfb",
     "openbox": "openbox",
+    "mount": "mount",
     "pdftotext": "poppler-utils",
     "strace": "strace",
     "xdotool": "xdotool",

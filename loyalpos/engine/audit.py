@@ -67,7 +67,7 @@ _KINDS: Final[Mapping[RecordGroup, frozenset[str]]] = {
     ),
     RecordGroup.CARDS: frozenset(
         {"card_linked", "card_labelled", "cards_issued", "cards_sent", "cards_printed", "cards_spoilt"}
-        | {"cards_handed"}
+        | {"cards_handed", "code_unlinked"}
     ),
     RecordGroup.SHOP: frozenset(
         {"shop_described", "program_published", "stock_counted", "logo_changed", "reward_pictured"}

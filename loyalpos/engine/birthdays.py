@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-__all__ = ["Birthday", "BirthdayProblem", "next_birthday", "parse_birthday"]
+__all__ = ["Birthday", "BirthdayProblem", "age_on", "next_birthday", "parse_birthday"]
 
 _LEAP_YEAR = 2000
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
@@ -73,6 +73,13 @@ def next_birthday(birthday: Birthday, after: date) -> date:
     """Give the first day later than ``after`` on which the birthday is kept."""
     this_year = birthday.in_year(after.year)
     return this_year if this_year > after else birthday.in_year(after.year + 1)
+
+
+def age_on(birthday: Birthday, day: date) -> int | None:
+    """Count the full years on a day; None where nobody told the year."""
+    if birthday.year is None:
+        return None
+    return day.year - birthday.year - (birthday.in_year(day.year) > day)
 
 
 def parse_birthday(text: str) -> Birthday | BirthdayProblem:

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from msgspec import Struct
 
+from loyalpos.engine.birthdays import Birthday, age_on
 from loyalpos.engine.members import Consent, Purpose
 
 __all__ = [
     "KEPT_CORRECTED",
     "NOTICE_VERSION",
+    "OF_AGE",
     "ConsentWord",
     "Corrected",
     "Privacy",
     "Said",
     "id_numbers_in",
+    "is_child",
 ]
 
 KEPT_CORRECTED: Final = timedelta(days=30)
@@ -26,18 +29,26 @@ KEPT_CORRECTED: Final = timedelta(days=30)
 NOTICE_VERSION: Final = 1
 """Of the privacy notice; each consent names the one of its moment."""
 
+OF_AGE: Final = 16
+"""Years from which somebody says themselves what is done with their particulars."""
+
 _ID_NUMBER: Final = re.compile(r"(?<!\d)(?:\d{12}|\d{9})(?!\d)")
 _BETWEEN: Final = re.compile(r"(?<=\d)[ .\-](?=\d)")
 _PHONE: Final = re.compile(r"(?:\+?84|0)[35789]\d{8}")
 
 
 class ConsentWord(Struct, frozen=True):
-    """One word on a purpose: given or withdrawn, in which wording, when, and by whom it was written down."""
+    """One word on a purpose: given or withdrawn, in which wording, when, and by whom it was written down.
+
+    ``proof`` is what shows it, as far as anybody wrote that down: the number of a paper, of a message, the
+    person's own words. It is personal, and gone with the person.
+    """
 
     said: Consent
     given: bool
     at: datetime
     who: str
+    proof: str = ""
 
 
 class Said(Struct, frozen=True):
@@ -87,6 +98,12 @@ class Privacy(Struct, frozen=True):
         """Whether the member agreed to the program and took it back."""
         words = self.of(Purpose.PROGRAM).words
         return bool(words) and not words[0].given
+
+
+def is_child(birthday: Birthday | None, day: date) -> bool:
+    """Tell whether a birthday says that a parent or guardian has to agree; without a year none does."""
+    age = None if birthday is None else age_on(birthday, day)
+    return age is not None and age < OF_AGE
 
 
 def id_numbers_in(text: str) -> tuple[str, ...]:

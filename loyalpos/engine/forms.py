@@ -233,8 +233,11 @@ class Forms:
         tag = self._tags.get(kind)
 
         def write(value: Any) -> dict[str, Any]:
-            held = ((name, getattr(value, name), default) for name, default in defaults)
-            written = {name: self.write(own) for name, own, default in held if own != default}
+            written: dict[str, Any] = {}
+            for name, default in defaults:
+                own = getattr(value, name)
+                if own != default:
+                    written[name] = self.write(own)
             return written if tag is None else tag(value, written)
 
         return write

@@ -47,8 +47,8 @@ class Consent(Struct, frozen=True):
     """That a person agreed: to what, in which words, and how it was said.
 
     ``wording`` names the text shown, ``wording_version`` and ``language`` which one exactly;
-    ``channel`` is ``spoken``, ``paper``, ``list`` or ``screen``. ``notice_version`` is the privacy notice of
-    that moment; 0 where there was none yet.
+    ``channel`` is ``spoken``, ``paper``, ``screen``, ``sms`` or ``list``. ``notice_version`` is the privacy
+    notice of that moment; 0 where there was none yet.
     """
 
     purpose: Purpose
@@ -89,7 +89,12 @@ class Origin(Struct, frozen=True):
 
 
 class Enrolment(Struct, frozen=True):
-    """What is written down when a member joins."""
+    """What is written down when a member joins.
+
+    Attributes:
+        proof: What shows the consents, where there is more than the spoken word: the number of a paper.
+        under_age: A parent or guardian agreed for them, whom ``guardian`` names.
+    """
 
     phone: Phone | None
     name: str | None = None
@@ -99,6 +104,9 @@ class Enrolment(Struct, frozen=True):
     note: str = ""
     consents: tuple[Consent, ...] = ()
     origin: Origin = Origin()
+    proof: str = ""
+    under_age: bool = False
+    guardian: str = ""
 
 
 class Member(Struct, frozen=True):

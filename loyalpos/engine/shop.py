@@ -7,6 +7,7 @@ from msgspec import Struct
 from loyalpos.engine.bills import NumberingPeriod
 from loyalpos.engine.card_design import CardDesign
 from loyalpos.engine.goals import Goal
+from loyalpos.engine.retention import RetentionRules
 from loyalpos.engine.staff import StaffRules
 from loyalpos.engine.times import ShopTime
 from loyalpos.engine.watch import Watch
@@ -25,7 +26,7 @@ class ShopDescription(Struct, frozen=True):
     counter before it was said how they heard of the shop. ``slip_terms`` and
     ``slip_greeting`` stand at the end of every slip. ``card`` is how the members' cards look. ``reminders``
     are what the counter reminds of at every bill. ``staff`` is what the people at the till may do alone,
-    ``watch`` what the owner looks at once more.
+    ``watch`` what the owner looks at once more, ``retention`` how long members are kept who stay away.
     """
 
     name: str
@@ -47,6 +48,7 @@ class ShopDescription(Struct, frozen=True):
     reminders: tuple[str, ...] = ()
     staff: StaffRules = StaffRules()
     watch: Watch = Watch()
+    retention: RetentionRules = RetentionRules()
 
     @property
     def time(self) -> ShopTime:

@@ -116,14 +116,13 @@ class ActsMissing(Unavailable):
     def __init__(
         self,
         path: Path,
-        *,
         since: datetime | None,
         until: datetime,
         records: int | None,
         origin: bytes = b"",
         seq: int = 0,
     ) -> None:
-        super().__init__(path, since, until, records)
+        super().__init__(path, since, until, records, origin, seq)
         self.path = path
         self.since = since
         self.until = until

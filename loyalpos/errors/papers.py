@@ -14,6 +14,7 @@ __all__ = [
     "CannotRead",
     "CannotWrite",
     "LayoutUnsound",
+    "ListCutOff",
     "ListTooLarge",
     "ListUnreadable",
     "LogoUnreadable",
@@ -96,6 +97,10 @@ class LayoutUnsound(Unavailable):
         self.path = path
         self.where = where
         self.why = why
+
+
+class ListCutOff(Unavailable):
+    """The system ended a process that worked on a list; what came in before is in."""
 
 
 class ListTooLarge(Refusal):

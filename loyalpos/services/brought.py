@@ -19,7 +19,7 @@ from loyalpos.store.file import Connection
 from loyalpos.store.gifts import gifts_of
 from loyalpos.store.tiers import moves_in
 
-__all__ = ["bring_by_act", "bring_by_return", "bring_time", "brought_by", "together"]
+__all__ = ["bring_by_act", "bring_by_return", "bring_time", "brings_at_once", "brought_by", "together"]
 
 
 def bring_time(
@@ -58,6 +58,12 @@ def bring_by_act(
     from loyalpos.services.referral_gifts import pay_referral  # noqa: PLC0415 - not every shop gives for friends
 
     return together(moved, given, pay_referral(connection, shop, member, bill or act, today))
+
+
+def brings_at_once(shop: Shop, today: date) -> bool:
+    """Tell whether anything can come with an act of today beside the points: tiers, gifts, friends' gifts."""
+    program = shop.program_on(today)
+    return has_tiers(shop, today) or has_gifts(program) or _has_referrals(program)
 
 
 def bring_by_return(

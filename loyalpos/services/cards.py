@@ -14,11 +14,13 @@ from loyalpos.engine.codes import CardCode, card_code
 from loyalpos.engine.members import MemberCode
 from loyalpos.engine.staff import Right
 from loyalpos.errors import CardKilled, CardOfNoBatch, MemberGone
+from loyalpos.services.card_state import refuse_taken_card
 from loyalpos.services.shop import Shop
 from loyalpos.store import batches, cards
 from loyalpos.store.file import Connection
 from loyalpos.store.journal import find_record
 from loyalpos.store.members import member_by_id
+from loyalpos.store.merged import all_merged_into
 
 __all__ = ["LONGEST_LABEL", "MOST_BLANKS", "Cards", "Marked"]
 
@@ -191,6 +193,42 @@ class Cards:
             row = self._living(connection, member, code)
             assert row.kind == "own", "the code of an old card may be personal, and no record names it"
             self._shop.write(connection, "card_linked", {"member": member.hex}, {"killed": [code]})
+
+    def take_off(self, member: UUID, code: str) -> None:
+        """Take a linked code that is none of ours off an account; anybody may have it from now on.
+
+        Raises:
+            NotAllowed: Whoever is at the till may not.
+            CardKilled: The code is not, or no longer, the member's.
+            MemberGone: There is no such member any more.
+        """
+        self._shop.demand(Right.CARDS)
+        with self._shop.file.work() as connection:
+            row = self._living(connection, member, code)
+            assert row.kind == "alias", "a card of ours is lost, not taken off: it is in somebody's pocket"
+            # It may have come with one of them.
+            one_with_them = [one.hex for one in all_merged_into(connection, member)]
+            request = {"member": member.hex, **({"with": one_with_them} if one_with_them else {})}
+            self._shop.write(connection, "code_unlinked", request, private={"alias": code})
+
+    def put_back(self, member: UUID, code: str, label: str) -> None:
+        """Give back a code that was taken off, with whose it was.
+
+        Raises:
+            NotAllowed: Whoever is at the till may not.
+            CardTaken: The code is another member's by now.
+            CodeOfItem: It is the code of something the shop sells by now.
+            MemberGone: There is no such member any more.
+        """
+        self._shop.demand(Right.CARDS)
+        with self._shop.file.work() as connection:
+            if member_by_id(connection, member) is None:
+                raise MemberGone
+            refuse_taken_card(connection, self._shop, code)
+            about = {"member": member.hex}
+            self._shop.write(connection, "card_linked", about, private={"alias": code})
+            if label:
+                self._shop.write(connection, "card_labelled", about, private={"code": code, "label": label})
 
     def _living(self, connection: Connection, member: UUID, code: str) -> cards.CardRow:
         if member_by_id(connection, member) is None:

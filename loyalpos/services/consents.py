@@ -13,6 +13,7 @@ from loyalpos.services.shop import Shop
 from loyalpos.store.consents import privacy_of
 from loyalpos.store.file import Connection
 from loyalpos.store.members import member_by_id
+from loyalpos.store.merged import all_merged_into
 
 __all__ = ["Consents"]
 
@@ -33,24 +34,30 @@ class Consents:
             self._require(connection, member)
             return privacy_of(connection, member)
 
-    def give(self, member: UUID, said: Consent) -> None:
+    def give(self, member: UUID, said: Consent, proof: str = "") -> None:
         """Write down that a member agrees to a purpose.
+
+        Args:
+            proof: What shows it: the number of a paper, of a message, the person's words.
 
         Raises:
             MemberGone: There is no such member any more.
         """
-        self._say(member, (said,), given=True)
+        self._say(member, (said,), proof, given=True)
 
-    def withdraw(self, member: UUID, said: Sequence[Consent]) -> None:
+    def withdraw(self, member: UUID, said: Sequence[Consent], proof: str = "") -> None:
         """Write down that a member takes consents back; from now on nothing is done for those purposes.
 
         Who takes back the program keeps the points and stays out of every list; a birthday that may not be
         congratulated on is no longer kept.
 
+        Args:
+            proof: As of :meth:`give`.
+
         Raises:
             MemberGone: There is no such member any more.
         """
-        self._say(member, said, given=False)
+        self._say(member, said, proof, given=False)
 
     def restrict(self, member: UUID, *, on: bool) -> None:
         """Let a member's particulars serve their account alone, or lift that.
@@ -85,7 +92,8 @@ class Consents:
                     private={"guardian": named} if named else None,
                 )
 
-    def _say(self, member: UUID, said: Sequence[Consent], *, given: bool) -> None:
+    def _say(self, member: UUID, said: Sequence[Consent], proof: str, *, given: bool) -> None:
+        shown = " ".join(proof.split())
         with self._shop.file.work() as connection:
             self._require(connection, member)
             before = privacy_of(connection, member)
@@ -93,10 +101,14 @@ class Consents:
                 words = before.of(one.purpose).words
                 if words and words[0].given is given:
                     continue
+                request: dict[str, object] = {"member": member.hex, "given": given, "consent": to_json(one)}
+                # It may be the word of somebody who is one with them now.
+                with_them = [other.hex for other in all_merged_into(connection, member)] if shown else []
                 self._shop.write(
                     connection,
                     "consent_changed",
-                    {"member": member.hex, "given": given, "consent": to_json(one)},
+                    request | ({"with": with_them} if with_them else {}),
+                    private={"proof": shown} if shown else None,
                 )
 
     def _require(self, connection: Connection, member: UUID) -> None:

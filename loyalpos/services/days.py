@@ -133,6 +133,9 @@ class Days:
         """
         shop = self._shop
         day = shop.time.business_day(shop.now()).isoformat()
+        from loyalpos.services.retention import Retention  # noqa: PLC0415 - at the end of a day
+
+        Retention(shop).do_by_itself(backups)
         with shop.file.work() as connection:
             chain = head(connection)
             shop.write(connection, "day_closed", {"day": day}, {"seq": chain.seq, "head": chain.hash.hex()})

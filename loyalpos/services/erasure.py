@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from uuid import UUID, uuid5
@@ -100,7 +100,6 @@ class Erasures:
         shop = self._shop
         shop.demand(Right.ERASE)
         assert len(members) <= _AT_ONCE
-        erased, others = [], []
         with shop.file.work() as connection:
             for member in members:
                 held = _held_back(connection, member)
@@ -108,18 +107,38 @@ class Erasures:
                     raise MemberHeld(held.reason)
                 if member_by_id(connection, member) is None:
                     raise MemberGone
-                same = all_merged_into(connection, member)
-                others += [_erase_in(connection, shop, one, reason.value) for one in same]
-                erased.append(_erase_in(connection, shop, member, reason.value))
-            # Before the commit: a power cut between the two erases at the next start, and not never.
-            erasure_journal.add(
-                backups, [Noted(one.member, one.at, one.reason) for one in (*others, *erased)]
-            )
-            erasure_journal.mark_carried_out(connection, backups)
-            wiping.note_due(connection)
+            erased = _erase_all_in(connection, shop, members, reason, backups)
         # One of them may work here.
         shop.read_again()
-        return tuple(erased)
+        return erased
+
+    def erase_due(
+        self,
+        members: Sequence[UUID],
+        backups: Path,
+        still_due: Callable[[Connection, UUID], bool],
+        *,
+        automatic: bool,
+    ) -> tuple[ErasedMember, ...]:
+        """Erase those of a few members who stayed away, as far as they still do, in one transaction.
+
+        Whoever asks for it has looked whether it may be done.
+
+        Args:
+            still_due: Looks once more, in the transaction.
+            automatic: Nobody was asked: the owner wants it done.
+
+        Raises:
+            Unavailable: It could not be noted, or the file not be written; then none of them was erased.
+        """
+        shop = self._shop
+        assert len(members) <= _AT_ONCE
+        with shop.file.work() as connection:
+            due = [one for one in members if still_due(connection, one)]
+            if not due:
+                return ()
+            reason = ErasureReason.INACTIVE
+            return _erase_all_in(connection, shop, due, reason, backups, automatic=automatic)
 
     def leave_nothing(self, backups: Path) -> None:
         """Let no byte of erased members stay in the file, and tell the second folder who was erased.
@@ -193,6 +212,27 @@ class Erasures:
                     shop.write(connection, "hold_changed", {"member": one.hex, "held": False})
 
 
+def _erase_all_in(
+    connection: Connection,
+    shop: Shop,
+    members: Sequence[UUID],
+    reason: ErasureReason,
+    backups: Path,
+    *,
+    automatic: bool = False,
+) -> tuple[ErasedMember, ...]:
+    erased, others = [], []
+    for member in members:
+        same = all_merged_into(connection, member)
+        others += [_erase_in(connection, shop, one, reason.value, automatic=automatic) for one in same]
+        erased.append(_erase_in(connection, shop, member, reason.value, automatic=automatic))
+    # Before the commit: a power cut between the two erases at the next start, and not never.
+    erasure_journal.add(backups, [Noted(one.member, one.at, one.reason) for one in (*others, *erased)])
+    erasure_journal.mark_carried_out(connection, backups)
+    wiping.note_due(connection)
+    return tuple(erased)
+
+
 def _held_back(connection: Connection, member: UUID) -> HeldBack | None:
     """Tell why a member, or somebody who is one with them, must not be erased, or None."""
     everybody = (member, *all_merged_into(connection, member))
@@ -245,7 +285,9 @@ def _part_from_others(connection: Connection, shop: Shop, member: UUID, erased: 
             part(shop, connection, merge)
 
 
-def _erase_in(connection: Connection, shop: Shop, member: UUID, reason: str) -> ErasedMember:
+def _erase_in(
+    connection: Connection, shop: Shop, member: UUID, reason: str, *, automatic: bool = False
+) -> ErasedMember:
     now = shop.now()
     alive_at = shop.alive_at(connection, now)
     account, expired = shop.settled(connection, member, now=now, alive_at=alive_at)
@@ -255,7 +297,11 @@ def _erase_in(connection: Connection, shop: Shop, member: UUID, reason: str) -> 
         connection,
         "member_erased",
         {"member": member.hex, "reason": reason},
-        {"day": shop.time.business_day(now).isoformat(), "entries": to_json(entries)},
+        {
+            "day": shop.time.business_day(now).isoformat(),
+            "entries": to_json(entries),
+            **({"automatic": True} if automatic else {}),
+        },
         action=erasure.erasure_id(member),
     )
     assert account_of(connection, member).balance == 0

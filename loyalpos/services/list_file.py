@@ -22,11 +22,14 @@ from loyalpos.services.list_sheet import (
     sheet_of,
     worth_as_heading,
 )
-from loyalpos.services.list_workbook import OLE, ZIP, read_workbook
+from loyalpos.services.list_workbook import OLE, ZIP, read_in_a_process, read_workbook
 
 __all__ = ["MOST_BYTES", "ListFault", "Sheet", "SheetNote", "read_list"]
 
 MOST_BYTES: Final = 30_000_000
+
+_LONG_TEXT: Final = 500_000
+"""Bytes that are read sooner than a process begins."""
 
 _DELIMITERS: Final = (";", ",", "\t")
 _SEP_LINE = re.compile(r"sep=(.)\n", re.IGNORECASE)
@@ -50,6 +53,8 @@ def read_list(path: Path, *, limit_rows: int = 200_000, guess: Guess = guess_col
     content = _content(path)
     if content.startswith((ZIP, OLE)):
         return read_workbook(path, content, limit_rows, guess)
+    if len(content) > _LONG_TEXT:
+        return read_in_a_process(_from_text, path, content, limit_rows, guess)
     return _from_text(path, content, limit_rows, guess)
 
 

@@ -1,20 +1,22 @@
-"""Judging an old customer list against the members a shop has, a few rows at a time."""
+"""Judging an old customer list against the members a shop has; a long one in a process of its own."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Final
 
-from loyalpos.engine.customer_list import ListRow, Ready, Verdict, judge
+from loyalpos.engine.customer_list import ListRow, Verdict, judge
 from loyalpos.engine.list_columns import Column
-from loyalpos.engine.names import search_key
 from loyalpos.services.breaths import Stopped, in_breaths
+from loyalpos.services.list_process import MANY_ROWS, helper, send_some, some_sent
 from loyalpos.services.till import Till
+from loyalpos.store.known import knowing
 
 __all__ = ["judge_list"]
 
-_PHONES_AT_ONCE: Final = 1_000
-_NAMESAKES: Final = 1_000
+_TOLD_EVERY: Final = 500
 
 
 def judge_list(
@@ -29,40 +31,51 @@ def judge_list(
         till: Whose members count as known.
         rows: The list below its headings.
         columns: Where each column lies.
-        progress: Told steps done and steps in all; False stops.
+        progress: Told rows done and rows in all; False stops.
 
     Returns:
         One verdict for each row, in order, or None if it was stopped.
+
+    Raises:
+        Unavailable: The file cannot be read.
     """
-    steps = 2 * len(rows)
-    try:
-        alone = judge(in_breaths(rows, 0, steps, progress), columns, taken_phones=_nobody)
-        known = _known_phones(till, alone)
+    file = till.shop.file
+    if len(rows) < MANY_ROWS:
+        try:
+            return _judged(file.path, file.key, in_breaths(rows, 0, len(rows), progress), columns)
+        except Stopped:
+            return None
+    with helper(_judge, file.path, file.key, dict(columns)) as child:
+        child.tell_some(rows)
+        while (done := child.hear()) is not None:
+            if not progress(done, len(rows)):
+                return None
+        return tuple(child.hear_some())
+
+
+def _judged(
+    path: Path, key: bytes, rows: Iterable[ListRow], columns: Mapping[Column, int]
+) -> tuple[Verdict, ...]:
+    with knowing(path, key) as known:
         return judge(
-            in_breaths(rows, len(rows), steps, progress),
+            rows,
             columns,
-            taken_phones=known.__contains__,
-            taken_cards=lambda code: till.members.by_code(code).state in ("linked", "dead", "spoilt"),
-            taken_names=lambda name: _is_member_without_phone(till, name),
+            taken_phones=known.has_phone,
+            taken_cards=known.has_card,
+            taken_names=known.has_name,
         )
-    except Stopped:
-        return None
 
 
-def _nobody(_: str) -> bool:
-    return False
+def _judge(end: Connection, path: Path, key: bytes, columns: Mapping[Column, int]) -> None:
+    """Judge the rows that are sent, and send their verdicts."""
+    rows: list[ListRow] = some_sent(end)
+    verdicts = _judged(path, key, _telling(end, rows), columns)
+    end.send(None)
+    send_some(end, verdicts)
 
 
-def _known_phones(till: Till, verdicts: Sequence[Verdict]) -> frozenset[str]:
-    phones = [one.phone for one in verdicts if isinstance(one, Ready) and one.phone is not None]
-    known: set[str] = set()
-    for start in range(0, len(phones), _PHONES_AT_ONCE):
-        known |= till.lists.taken_phones(phones[start : start + _PHONES_AT_ONCE])
-    return frozenset(known)
-
-
-def _is_member_without_phone(till: Till, name: str) -> bool:
-    # Digits in a name ("Lan 2") would be looked for at the end of phones.
-    words = " ".join(word for word in name.split() if not word.isdecimal())
-    namesakes = till.members.find(words, _NAMESAKES)
-    return any(one.phone is None and search_key(one.name or "") == name for one in namesakes)
+def _telling(end: Connection, rows: Sequence[ListRow]) -> Iterator[ListRow]:
+    for done, row in enumerate(rows):
+        if done % _TOLD_EVERY == 0:
+            end.send(done)
+        yield row

@@ -1,7 +1,8 @@
 """Workbooks read in a process of their own, which a damaged file may take down with it.
 
 The reader of workbooks asks for as much memory as a torn ``.xls`` tells it to, and where it does not
-get it the process ends, not the call. So it is never called inside the till.
+get it the process ends, not the call. So it is never called inside the till. Long texts are read there
+too, because the counter would stutter meanwhile.
 """
 
 from __future__ import annotations
@@ -9,15 +10,18 @@ from __future__ import annotations
 import io
 import multiprocessing
 import sys
+from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 import python_calamine
+from msgspec.structs import replace
 
 from loyalpos.engine.customer_list import ListRow
 from loyalpos.engine.list_columns import guess_columns
 from loyalpos.errors import ListTooLarge, ListUnreadable
+from loyalpos.services.list_process import send_some, some_sent
 from loyalpos.services.list_sheet import (
     ROWS_BEFORE_THE_HEADING,
     Guess,
@@ -32,7 +36,7 @@ from loyalpos.services.workbook_bounds import check_bounds
 if sys.platform != "win32":
     import resource
 
-__all__ = ["OLE", "ZIP", "read_workbook"]
+__all__ = ["OLE", "ZIP", "Read", "read_in_a_process", "read_workbook"]
 
 ZIP: Final = b"PK\x03\x04"
 OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -41,6 +45,10 @@ _MOST_MEMORY_BYTES: Final = 3_000_000_000
 _PATIENCE_S: Final = 120
 _MOST_SHEETS: Final = 30
 _DIED_OF_AN_EXCEPTION: Final = 1
+
+
+Read: TypeAlias = Callable[[Path, bytes, int, Guess], Sheet]
+"""Reads a list from the content of a file, with the most rows it may have."""
 
 
 def read_workbook(path: Path, content: bytes, limit_rows: int, guess: Guess = guess_columns) -> Sheet:
@@ -52,10 +60,20 @@ def read_workbook(path: Path, content: bytes, limit_rows: int, guess: Guess = gu
     """
     if _is_locked(content):
         raise ListUnreadable(path, ListFault.PASSWORD)
+    return read_in_a_process(_read_book, path, content, limit_rows, guess)
+
+
+def read_in_a_process(read: Read, path: Path, content: bytes, limit_rows: int, guess: Guess) -> Sheet:
+    """Read a list in a process of its own.
+
+    Raises:
+        ListTooLarge: It would not fit into memory, or has too many rows.
+        ListUnreadable: ``why`` is a ``ListFault``; damaged also where the reading never ends.
+    """
     context = multiprocessing.get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
     child = context.Process(
-        target=_read_and_send, args=(sender, path, content, limit_rows, guess), daemon=True
+        target=_read_and_send, args=(sender, read, path, content, limit_rows, guess), daemon=True
     )
     child.start()
     sender.close()
@@ -63,6 +81,9 @@ def read_workbook(path: Path, content: bytes, limit_rows: int, guess: Guess = gu
         if not receiver.poll(_PATIENCE_S):
             raise ListUnreadable(path, ListFault.DAMAGED)
         answer: Sheet | ListTooLarge | ListUnreadable = receiver.recv()
+        if isinstance(answer, Sheet):
+            # As many at once as a scan can wait for.
+            return replace(answer, rows=tuple(some_sent(receiver)))
     except (EOFError, OSError) as died:
         child.join()
         if child.exitcode == _DIED_OF_AN_EXCEPTION:
@@ -72,18 +93,17 @@ def read_workbook(path: Path, content: bytes, limit_rows: int, guess: Guess = gu
         child.kill()
         child.join()
         receiver.close()
-    if isinstance(answer, Sheet):
-        return answer
     raise answer
 
 
-def _read_and_send(sender: Connection, path: Path, content: bytes, limit_rows: int, guess: Guess) -> None:
+def _read_and_send(
+    sender: Connection, read: Read, path: Path, content: bytes, limit_rows: int, guess: Guess
+) -> None:
     if sys.platform != "win32":
         resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY_BYTES, _MOST_MEMORY_BYTES))
     answer: Sheet | ListTooLarge | ListUnreadable
     try:
-        check_bounds(path, content, damaged=ListFault.DAMAGED, not_a_list=ListFault.NOT_A_LIST)
-        answer = _read(path, content, limit_rows, guess)
+        answer = read(path, content, limit_rows, guess)
     except (ListTooLarge, ListUnreadable) as fault:
         answer = fault
     except MemoryError:
@@ -93,7 +113,16 @@ def _read_and_send(sender: Connection, path: Path, content: bytes, limit_rows: i
         if type(fault).__name__ != "PanicException":
             raise
         answer = ListUnreadable(path, ListFault.DAMAGED)
-    sender.send(answer)
+    if isinstance(answer, Sheet):
+        sender.send(replace(answer, rows=()))
+        send_some(sender, answer.rows)
+    else:
+        sender.send(answer)
+
+
+def _read_book(path: Path, content: bytes, limit_rows: int, guess: Guess) -> Sheet:
+    check_bounds(path, content, damaged=ListFault.DAMAGED, not_a_list=ListFault.NOT_A_LIST)
+    return _read(path, content, limit_rows, guess)
 
 
 def _is_locked(content: bytes) -> bool:

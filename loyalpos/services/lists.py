@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
 from uuid import UUID, uuid5
 
@@ -11,9 +10,11 @@ from msgspec import Struct
 from loyalpos.engine.customer_list import Ready, Verdict
 from loyalpos.engine.json_values import to_json
 from loyalpos.engine.ledger import take_back_entry
-from loyalpos.engine.members import Consent, Enrolment, Purpose
+from loyalpos.engine.members import Consent
 from loyalpos.engine.staff import Right
 from loyalpos.errors import CannotUndo, MemberGone, Refusal
+from loyalpos.services.list_process import MANY_ROWS
+from loyalpos.services.list_writing import write_here, write_in_a_process
 from loyalpos.services.members import Members
 from loyalpos.services.shop import Shop
 from loyalpos.store import members as stored
@@ -22,14 +23,6 @@ from loyalpos.store.members import CustomerListRow
 from loyalpos.store.who_now import who_is_now
 
 __all__ = ["CustomerListRow", "Lists", "TakenIn"]
-
-_ROWS_AT_ONCE = 20
-"""Rows in one transaction: few, so that a bill never waits for a list, and more than a few, because each
-transaction is brought onto the disk before the next."""
-
-_ROWS_A_BREATH = 10
-_BREATH_S = 0.001
-"""After some rows: Python runs one thread at a time, and a scan wants its turn."""
 
 
 class TakenIn(Struct, frozen=True):
@@ -53,13 +46,6 @@ class Lists:
         with self._shop.file.read() as connection:
             return stored.customer_lists(connection)
 
-    def taken_phones(self, phones: Sequence[str]) -> frozenset[str]:
-        """Tell which of these phones are members' already."""
-        with self._shop.file.read() as connection:
-            return frozenset(
-                phone for phone in phones if stored.member_by_phone(connection, phone) is not None
-            )
-
     def take_in(
         self,
         list_id: UUID,
@@ -82,23 +68,10 @@ class Lists:
         ready = [verdict for verdict in verdicts if isinstance(verdict, Ready)]
         with self._shop.file.work() as connection:
             self._shop.write(connection, "list_begun", {"rows": len(ready)}, action=list_id)
-        joined = 0
-        refused: list[tuple[int, Refusal]] = []
-        for start in range(0, len(ready), _ROWS_AT_ONCE):
-            if not progress(start, len(ready)):
-                return TakenIn(list_id, joined, tuple(refused), cancelled=True)
-            with self._shop.file.work() as connection:
-                for place, row in enumerate(ready[start : start + _ROWS_AT_ONCE]):
-                    if place == _ROWS_A_BREATH:
-                        time.sleep(_BREATH_S)
-                    try:
-                        self._enrol(connection, list_id, row, wording)
-                        joined += 1
-                    except Refusal as refusal:
-                        refused.append((row.row, refusal))
-            time.sleep(_BREATH_S)
-        progress(len(ready), len(ready))
-        return TakenIn(list_id, joined, tuple(refused), cancelled=False)
+        write = write_here if len(ready) < MANY_ROWS else write_in_a_process
+        came = write(self._shop, list_id, ready, wording, progress)
+        joined = came.done - len(came.refused)
+        return TakenIn(list_id, joined, came.refused, cancelled=not came.is_whole)
 
     def take_out(self, list_id: UUID, progress: Callable[[int, int], bool]) -> bool:
         """Undo a whole list: who came with it goes; who has bought since stays, without opening points.
@@ -129,23 +102,6 @@ class Lists:
             )
         progress(len(whose), len(whose))
         return True
-
-    def _enrol(self, connection: Connection, list_id: UUID, row: Ready, wording: Consent) -> None:
-        assert wording.purpose is Purpose.PROGRAM
-        self._members.enrol_in(
-            connection,
-            uuid5(list_id, f"row:{row.row}"),
-            Enrolment(
-                phone=row.phone,
-                name=row.name,
-                alias=row.card,
-                birthday=row.birthday,
-                note=row.note,
-                consents=(wording,),
-            ),
-            opening_points=row.opening_points,
-            customer_list=list_id,
-        )
 
     def _take_opening_back(self, connection: Connection, came_as: UUID) -> None:
         member = who_is_now(connection, came_as)

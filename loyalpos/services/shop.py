@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -26,13 +26,13 @@ from loyalpos.services.outside import Outside
 from loyalpos.store import local, shop
 from loyalpos.store.days import last_trusted_ms
 from loyalpos.store.file import Connection, ShopFile
-from loyalpos.store.journal import Action, Appended, append, newest_ms
+from loyalpos.store.journal import Action, Appended, append, append_all, newest_ms
 from loyalpos.store.ledger import Standing, standing_of
 from loyalpos.store.live_place import refuse_unsafe
 from loyalpos.store.members import is_erased
 from loyalpos.store.staff import staff_of
 
-__all__ = ["Shop", "refuse_unsafe"]
+__all__ = ["NewRecord", "Shop", "refuse_unsafe"]
 
 
 _OUTLIVES = frozenset({"request_moved", "finding_acknowledged"})
@@ -48,6 +48,15 @@ class _Told(Struct, frozen=True):
     staff: tuple[Person, ...] = ()
 
 
+class NewRecord(Struct, frozen=True):
+    """What a new record says: its id, what was asked, what came of it, and what is personal."""
+
+    id: UUID
+    request: Mapping[str, object]
+    outcome: Mapping[str, object]
+    private: Mapping[str, object]
+
+
 class Shop(Guarded):
     """A shop's open file with what every use case needs of it.
 
@@ -55,11 +64,7 @@ class Shop(Guarded):
     """
 
     def __init__(self, file: ShopFile, outside: Outside, *, who: str = "", till: str = "1") -> None:
-        self.file = file
-        self.outside = outside
-        super().__init__(called=who)
-        self.till = till
-        self._told = _Told()
+        self.begin(file, outside, till, called=who)
         self.session = outside.new_id()
         with file.work() as connection:
             began_ms = to_ms(outside.now())
@@ -71,6 +76,14 @@ class Shop(Guarded):
                 # The clock has been set back, as a power cut may do: all that stands here was before.
                 self.unclean_before_ms = latest_ms + 1
             self._read(connection)
+
+    def begin(self, file: ShopFile, outside: Outside, till: str, *, called: str = "") -> None:
+        """Take what every shop has, before anything of it is read."""
+        Guarded.__init__(self, called=called)
+        self.file = file
+        self.outside = outside
+        self.till = till
+        self._told = _Told()
 
     @classmethod
     def create(
@@ -322,6 +335,24 @@ class Shop(Guarded):
             ),
             salt=self.outside.random_bytes,
         )
+
+    def write_all(self, connection: Connection, kind: str, new: Sequence[NewRecord], *, at: datetime) -> None:
+        """Append many records of one kind at once, of which none stands in the journal yet."""
+        who, approved, local_at = self.who, self.approved_by(), self.time.local(at)
+        actions = [
+            Action(
+                one.id,
+                kind,
+                1,
+                who,
+                self.till,
+                local_at,
+                {"request": one.request, "outcome": {**one.outcome, **approved}},
+                one.private,
+            )
+            for one in new
+        ]
+        append_all(connection, actions, salt=self.outside.random_bytes)
 
     # Deciding -------------------------------------------------------------------------------------
 

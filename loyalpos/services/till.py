@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from loyalpos.services.referrals import Referrals
     from loyalpos.services.requests import Requests
     from loyalpos.services.results import Results
+    from loyalpos.services.retention import Retention
     from loyalpos.services.rewards import Rewards
     from loyalpos.services.sides import Sides
     from loyalpos.services.slips import Slips
@@ -260,6 +261,13 @@ class Till:
         from loyalpos.services.exports import Exports  # noqa: PLC0415 - behind the first scan
 
         return Exports(self.shop)
+
+    @cached_property
+    def retention(self) -> Retention:
+        """Members who stayed away for years."""
+        from loyalpos.services.retention import Retention  # noqa: PLC0415 - behind the first scan
+
+        return Retention(self.shop)
 
     @cached_property
     def my_data(self) -> MyDataOf:

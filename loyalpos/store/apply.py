@@ -7,7 +7,8 @@ journal into an empty file gives the same tables.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from loyalpos.store import (
@@ -30,13 +31,12 @@ from loyalpos.store.record import Record
 from loyalpos.store.whose import note_private
 from loyalpos.store.written import Written
 
-__all__ = ["apply"]
+__all__ = ["apply", "apply_all"]
 
 _WRITERS: Mapping[str, Callable[[Connection, Written], None]] = {
     "shop_described": shop.write_description,
     "program_published": shop.write_program,
     "stock_counted": shop.write_stock,
-    "member_enrolled": members.write_enrolment,
     "member_changed": members.write_change,
     "consent_changed": consents.write_consent,
     "enrolment_undone": members.write_enrolment_undone,
@@ -48,6 +48,7 @@ _WRITERS: Mapping[str, Callable[[Connection, Written], None]] = {
     "item_list_undone": items.write_list_undone,
     "card_linked": cards.write_link,
     "card_labelled": cards.write_label,
+    "code_unlinked": cards.write_unlink,
     "origin_said": origins.write_origin,
     "tags_changed": tags.write_tags,
     "stamps_swapped": stamps.write_swap,
@@ -64,6 +65,10 @@ _WRITERS: Mapping[str, Callable[[Connection, Written], None]] = {
     "gifts_of_day": days.write_gifts_done,
     "tier_moved": tiers.write_moves,
 }
+_TOGETHER: Mapping[str, Callable[[Connection, Sequence[Written]], None]] = {
+    # A list brings a hundred thousand of them, at a counter that goes on.
+    "member_enrolled": members.write_enrolments,
+}
 
 
 def apply(connection: Connection, record: Record) -> None:
@@ -73,20 +78,39 @@ def apply(connection: Connection, record: Record) -> None:
         KeyError: The record is of a kind this version does not know, or nobody has said whose the private
             part of such a record is.
     """
-    body: dict[str, Any] = json.loads(record.body)
-    private: dict[str, Any] = {} if record.private is None else json.loads(record.private)
-    note_private(connection, record, body["request"])
-    _writer(record.kind)(
-        connection,
-        Written(
-            record.id,
-            record.at,
-            record.who,
-            record.till,
-            body["request"],
-            body["outcome"],
-            private,
-        ),
+    apply_all(connection, (record,))
+
+
+def apply_all(connection: Connection, records: Sequence[Record]) -> None:
+    """Write into the projections what records say, one after the other; their like together where it can be.
+
+    Raises:
+        KeyError: As for :func:`apply`.
+    """
+    for kind, alike in groupby(records, lambda record: record.kind):
+        some = tuple(alike)
+        said = tuple(_read(record) for record in some)
+        note_private(connection, zip(some, (one.request for one in said), strict=True))
+        write_all = _TOGETHER.get(kind)
+        if write_all is not None:
+            write_all(connection, said)
+            continue
+        write = _writer(kind)
+        for one in said:
+            write(connection, one)
+
+
+def _read(record: Record) -> Written:
+    body: dict[str, Any] = json.loads(record.body.decode())
+    private: dict[str, Any] = {} if record.private is None else json.loads(record.private.decode())
+    return Written(
+        record.id,
+        record.at,
+        record.who,
+        record.till,
+        body["request"],
+        body["outcome"],
+        private,
     )
 
 

@@ -176,7 +176,7 @@ def _lines(connection: Connection, life: int, rows: Sequence[sa.Row[Any]]) -> tu
                 asked.get("number") or "",
                 _reason(record, asked, came),
                 str(came.get("approved_by", "")),
-                str(asked.get("person", "")),
+                record.id.hex if record.kind == "staff_added" else str(asked.get("person", "")),
                 _what(record.kind, asked),
             )
         )

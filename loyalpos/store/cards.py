@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -20,9 +21,11 @@ __all__ = [
     "drop_cards",
     "is_piece_of_a_card",
     "link_card",
+    "link_cards",
     "living_codes",
     "write_label",
     "write_link",
+    "write_unlink",
 ]
 
 _BY_CODE = Prepared(
@@ -85,6 +88,15 @@ def write_link(connection: Connection, record: Written) -> None:
         link_card(connection, record.private["alias"], "alias", record.member, record.at_ms)
 
 
+def write_unlink(connection: Connection, record: Written) -> None:
+    """Take a code that is none of ours off an account: it is nobody's, and may be linked again."""
+    code = record.private.get("alias")
+    if code is None:
+        return
+    whose = (tables.card.c.code == code) & (tables.card.c.member == record.member.bytes)
+    connection.execute(tables.card.delete().where(whose, tables.card.c.kind == "alias"))
+
+
 def write_label(connection: Connection, record: Written) -> None:
     """Write whose a member's card is; where what is personal was erased, nobody's in particular."""
     code = record.private.get("code")
@@ -96,7 +108,16 @@ def write_label(connection: Connection, record: Written) -> None:
 
 def link_card(connection: Connection, code: str, kind: str, member: UUID, at_ms: int) -> None:
     """Make a code a member's, whether it was a blank of ours or never seen before."""
-    _LINK.run(connection, code=code, kind=kind, whose=member.bytes, at_ms=at_ms)
+    link_cards(connection, ((code, kind, member, at_ms),))
+
+
+def link_cards(connection: Connection, links: Iterable[tuple[str, str, UUID, int]]) -> None:
+    """Make codes members': each with its kind, whose it is, and since when."""
+    told = [
+        {"code": code, "kind": kind, "whose": member.bytes, "at_ms": at_ms}
+        for code, kind, member, at_ms in links
+    ]
+    _LINK.run_all(connection, told)
 
 
 def drop_cards(connection: Connection, member: UUID) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -13,13 +14,18 @@ from sqlcipher3 import dbapi2
 from loyalpos.errors import UnfitDatabase
 from loyalpos.store.connection import Connection
 
-__all__ = ["WAIT_MS", "Mode", "connect", "is_fit", "looking", "over"]
+__all__ = ["LOG_PAGES", "WAIT_MS", "Mode", "connect", "is_fit", "looking", "over"]
 
 WAIT_MS = 5_000
 """How long a connection waits for another program to let go of the file."""
 
+LOG_PAGES = 1_000
+"""With so many pages in the log, the change that is done brings them into the file."""
+
 Mode = Literal["create", "write", "read", "copy"]
 """``read`` sees the file live; ``copy`` takes it for a file nobody writes and leaves no log beside it."""
+
+_MOST_COMPILED = 500
 
 _OPEN = {"create": "mode=rwc", "write": "mode=rw", "read": "mode=ro", "copy": "mode=ro&immutable=1"}
 
@@ -31,7 +37,7 @@ _PRAGMAS = (
 _WRITER_PRAGMAS = (
     "synchronous=FULL",
     "secure_delete=ON",
-    "wal_autocheckpoint=1000",
+    f"wal_autocheckpoint={LOG_PAGES}",
 )
 
 
@@ -80,14 +86,24 @@ def connect(path: Path, key: bytes, mode: Mode, *, wait_ms: int = WAIT_MS) -> An
 
 
 def over(driver: Any) -> sa.Connection:
-    """Put SQLAlchemy over one bare connection, or over what stands for one."""
-    return sa.create_engine(
-        "sqlite://",
-        module=dbapi2,
-        creator=lambda: driver,
-        poolclass=sa.StaticPool,
-        pool_reset_on_return=None,
-    ).connect()
+    """Put SQLAlchemy over one bare connection, or over what stands for one.
+
+    All of them speak one dialect, so that what was compiled for one file need not be for the next: a
+    backup asks the same of the shop's file, of its copy and of the copy that comes after it.
+    """
+    dialect, compiled = _spoken()
+    pool = sa.StaticPool(lambda: driver, reset_on_return=None, dialect=dialect)
+    engine = sa.Engine(pool, dialect, sa.URL.create("sqlite"))
+    return engine.connect().execution_options(compiled_cache=compiled)
+
+
+@cache
+def _spoken() -> tuple[sa.Dialect, sa.util.LRUCache[Any, Any]]:
+    """Give the dialect of the shipped driver, and the statements compiled in it."""
+    engine = sa.create_engine("sqlite://", module=dbapi2)
+    # Some of a dialect is learnt from the first connection.
+    with engine.connect():
+        return engine.dialect, sa.util.LRUCache(_MOST_COMPILED)
 
 
 @contextmanager

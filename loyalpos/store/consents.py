@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -11,7 +12,7 @@ from loyalpos.engine.consents import ConsentWord, Corrected, Privacy, Said
 from loyalpos.engine.json_values import from_json
 from loyalpos.engine.members import Consent, Purpose
 from loyalpos.engine.times import from_ms
-from loyalpos.store import consent_tables, request_tables, tables, upserts
+from loyalpos.store import consent_tables, journal_tables, request_tables, tables, upserts
 from loyalpos.store.connection import Connection
 from loyalpos.store.prepared import NewRow, Prepared
 from loyalpos.store.written import Written
@@ -19,6 +20,7 @@ from loyalpos.store.written import Written
 _ADD = NewRow("consent")
 __all__ = [
     "add_consent",
+    "add_consents",
     "agreed_among",
     "bring_privacy",
     "forget_privacy",
@@ -129,20 +131,28 @@ def part_privacy(connection: Connection, stays: UUID) -> None:
 
 def add_consent(connection: Connection, record: Written, whose: UUID, said: Consent, *, given: bool) -> None:
     """Add one word on one purpose."""
-    _ADD.add(
-        connection,
-        record=record.id.bytes,
-        purpose=said.purpose.value,
-        member=whose.bytes,
-        given=int(given),
-        wording=said.wording,
-        wording_version=said.wording_version,
-        language=said.language,
-        channel=said.channel,
-        notice_version=said.notice_version,
-        at_ms=record.at_ms,
-        who=record.who,
-    )
+    _ADD.add(connection, **_row_of(record, whose, said, given=given))
+
+
+def add_consents(connection: Connection, joined: Iterable[tuple[Written, Consent]]) -> None:
+    """Add what was agreed to in the records of members who joined, which have their ids."""
+    _ADD.add_all(connection, [_row_of(record, record.id, said, given=True) for record, said in joined])
+
+
+def _row_of(record: Written, whose: UUID, said: Consent, *, given: bool) -> dict[str, object]:
+    return {
+        "record": record.id.bytes,
+        "purpose": said.purpose.value,
+        "member": whose.bytes,
+        "given": int(given),
+        "wording": said.wording,
+        "wording_version": said.wording_version,
+        "language": said.language,
+        "channel": said.channel,
+        "notice_version": said.notice_version,
+        "at_ms": record.at_ms,
+        "who": record.who,
+    }
 
 
 def keep_before(
@@ -185,8 +195,11 @@ def kept_back_among(connection: Connection, ids: Sequence[bytes]) -> frozenset[b
 
 def privacy_of(connection: Connection, whose: UUID) -> Privacy:
     """Read what a member said on each purpose, and how their particulars may be used."""
+    record = journal_tables.record
     found = connection.execute(
-        sa.select(consent_tables.consent)
+        # What shows a word stands in its record alone, so that it goes with the person.
+        sa.select(consent_tables.consent, record.c.private)
+        .outerjoin(record, record.c.id == consent_tables.consent.c.record)
         .where(consent_tables.consent.c.member == whose.bytes)
         .order_by(sa.literal_column("consent.rowid").desc())
     )
@@ -196,7 +209,9 @@ def privacy_of(connection: Connection, whose: UUID) -> Privacy:
         said = Consent(
             purpose, row.wording, row.wording_version, row.language, row.channel, row.notice_version
         )
-        words[purpose].append(ConsentWord(said, bool(row.given), from_ms(row.at_ms), row.who))
+        words[purpose].append(
+            ConsentWord(said, bool(row.given), from_ms(row.at_ms), row.who, _proof_in(row.private))
+        )
     marks = connection.execute(
         sa.select(consent_tables.privacy).where(consent_tables.privacy.c.member == whose.bytes)
     ).one_or_none()
@@ -231,6 +246,11 @@ def forget_privacy(connection: Connection, whose: UUID) -> None:
     connection.execute(
         sa.update(asked).where(asked.c.member == whose.bytes).values(asker="", words="", reason="")
     )
+
+
+def _proof_in(private: bytes | None) -> str:
+    kept = {} if private is None else json.loads(private)
+    return str(kept.get("proof", ""))
 
 
 def _has_left(connection: Connection, whose: UUID) -> bool:

@@ -9,13 +9,13 @@ from typing import Any
 
 from loyalpos.errors import ActsMissing, FileDamaged, FileMissing, FileNewer, FileOlder
 from loyalpos.store import journal_tables, projections
-from loyalpos.store.connecting import WAIT_MS, connect, looking
+from loyalpos.store.connecting import LOG_PAGES, WAIT_MS, connect, looking
 from loyalpos.store.connection import Connection
 from loyalpos.store.disk import log_files, make_folder, put, sync_file, witness_file
 from loyalpos.store.first_look import Looked, look, refuse_older_log
 from loyalpos.store.harm import told_apart
 from loyalpos.store.journal import begin_life
-from loyalpos.store.lane import Lane
+from loyalpos.store.lane import Lane, Wanted
 from loyalpos.store.surroundings import on_disk, translated
 from loyalpos.store.swap import finish_swap
 from loyalpos.store.witness import Reach, Witness, reach_of
@@ -30,6 +30,9 @@ SCHEMA_VERSION = 4
 
 _CACHE = "PRAGMA cache_size=-16000"
 """16 MB of pages stay decrypted in memory, so that the upper levels of every index do."""
+
+_LARGE_CACHE = "cache_size=-96000"
+"""The indexes of two hundred thousand members."""
 
 
 def version_of(path: Path, key: bytes, *, wait_ms: int = WAIT_MS) -> int:
@@ -224,6 +227,32 @@ class ShopFile:
             reach = reach_of(connection.driver)
         if self._witness is not None and reach is not None:
             self._witness.note(self._shop, reach)
+
+    def lent(self, wanted: Wanted) -> AbstractContextManager[None]:
+        """Let a process of our own change the file during a block; changes of this one wait for its end.
+
+        Args:
+            wanted: Set when one waits.
+
+        Raises:
+            FileDamaged: Damage was found before; nothing is written over it.
+        """
+        if self._damage is not None:
+            raise FileDamaged(self.path, self._damage.detail)
+        return self._writer.lent(wanted)
+
+    @contextmanager
+    def log_growing(self) -> Iterator[None]:
+        """Let no change bring the log into the file for a while: :meth:`empty_log` does, elsewhere."""
+        self._writer.tell("wal_autocheckpoint=0")
+        try:
+            yield
+        finally:
+            self._writer.tell(f"wal_autocheckpoint={LOG_PAGES:d}")
+
+    def keep_more_pages(self) -> None:
+        """Keep more pages decrypted in memory, for long work that comes back to all of them."""
+        self._writer.tell(_LARGE_CACHE)
 
     def shut(self, damage: FileDamaged) -> None:
         """Write nothing any more: what comes after damage would be lost with what is brought back."""

@@ -34,6 +34,7 @@ __all__ = [
     "write_list_undone",
 ]
 
+_BY_CODE = Prepared("SELECT * FROM item WHERE code_key = :wanted AND code_key <> ''")
 _BY_ID = Prepared("SELECT * FROM item WHERE id = :which")
 
 
@@ -144,10 +145,7 @@ def item_by_id(connection: Connection, which: str) -> Item | None:
 
 def item_by_code(connection: Connection, code: str) -> Item | None:
     """Find the item of a code or barcode; ``""`` is none."""
-    found = sa.select(item_tables.item).where(
-        item_tables.item.c.code_key == code_key(code), item_tables.item.c.code_key != ""
-    )
-    row = connection.execute(found).one_or_none()
+    row = _BY_CODE.first(connection, wanted=code_key(code))
     return None if row is None else _item(row)
 
 

@@ -14,7 +14,7 @@ from msgspec import Struct
 from loyalpos.engine.times import from_ms, to_ms
 from loyalpos.errors import SameIdOtherContent
 from loyalpos.store import journal_tables
-from loyalpos.store.apply import apply
+from loyalpos.store.apply import apply, apply_all
 from loyalpos.store.connection import BooksDisagree, Connection
 from loyalpos.store.prepared import NewRow, Prepared
 from loyalpos.store.record import (
@@ -33,10 +33,12 @@ __all__ = [
     "Head",
     "Record",
     "append",
+    "append_all",
     "begin_life",
     "canonical",
     "find_record",
     "head",
+    "known_among",
     "link_said",
     "linked_rows",
     "newest_ms",
@@ -82,9 +84,11 @@ _ADD_RECORD = Prepared(
     ON CONFLICT (id) DO NOTHING
     """
 )
+_ADD_NEW = NewRow("record")
 _ADD_LIFE = NewRow("replica")
 _ADD_LINK = NewRow("link")
 _BY_ID = Prepared("SELECT * FROM record WHERE id = :which")
+_BETWEEN = Prepared("SELECT id FROM record WHERE id BETWEEN :first AND :last")
 _LIVES = Prepared("SELECT origin FROM replica ORDER BY number")
 _NEWEST_OF = Prepared(
     """
@@ -128,12 +132,54 @@ def append(connection: Connection, action: Action, *, salt: Callable[[int], byte
         SameIdOtherContent: The id was used for something else.
         TypeError: The body holds what cannot stand in a record.
     """
+    origin, seq, prev, last_hlc = _end(connection)
+    stands = _recorded(action, last_hlc, salt)
+    if not _ADD_RECORD.run(connection, **_row_of(stands)):
+        return Appended(_same(connection, action, stands.body, stands.private), repeated=True)
+    link = _link_row(stands, origin, seq + 1, prev)
+    _ADD_LINK.add(connection, **link)
+    connection.reached = origin, seq + 1, link["hash"], to_ms(stands.at)
+    apply(connection, stands)
+    return Appended(stands, repeated=False)
+
+
+def append_all(connection: Connection, actions: Sequence[Action], *, salt: Callable[[int], bytes]) -> None:
+    """Write many actions of which none stands in the journal yet, as :func:`append` writes each.
+
+    Raises:
+        sqlcipher3.dbapi2.IntegrityError: One stands there: a bug of the caller.
+    """
+    origin, seq, prev, hlc = _end(connection)
+    stand: list[Record] = []
+    links: list[dict[str, object]] = []
+    for number, action in enumerate(actions, seq + 1):
+        one = _recorded(action, hlc, salt)
+        link = _link_row(one, origin, number, prev)
+        stand.append(one)
+        links.append(link)
+        hlc, prev = one.hlc, link["hash"]
+    _ADD_NEW.add_all(connection, [_row_of(one) for one in stand])
+    _ADD_LINK.add_all(connection, links)
+    if stand:
+        connection.reached = origin, seq + len(stand), prev, to_ms(stand[-1].at)
+    apply_all(connection, stand)
+
+
+def known_among(connection: Connection, ids: Sequence[UUID]) -> frozenset[UUID]:
+    """Tell which of some ids that lie close together stand in the journal."""
+    if not ids:
+        return frozenset()
+    first, last = min(ids).bytes, max(ids).bytes
+    there = (UUID(bytes=row.id) for row in _BETWEEN.all(connection, first=first, last=last))
+    return frozenset(there).intersection(ids)
+
+
+def _recorded(action: Action, last_hlc: int, salt: Callable[[int], bytes]) -> Record:
+    """Give the record of an action, as it stands in the journal after a clock value."""
     assert set(action.body) == {"request", "outcome"}
     assert action.at.tzinfo is not None
     body = canonical(dict(action.body))
     private = None if action.private is None else canonical(dict(action.private))
-
-    origin, seq, prev, last_hlc = _end(connection)
     at_ms, offset_min = to_ms(action.at), (action.at.utcoffset() or timedelta()) // _MINUTE
     hlc = max(at_ms << 16, last_hlc + 1)
     salted = None if private is None else salt(16)
@@ -149,30 +195,7 @@ def append(connection: Connection, action: Action, *, salt: Callable[[int], byte
         body=body,
         private_hash=hidden,
     )
-    written = _ADD_RECORD.run(
-        connection,
-        id=action.id.bytes,
-        kind=action.kind,
-        version=action.version,
-        who=action.who,
-        till=action.till,
-        at_ms=at_ms,
-        offset_min=offset_min,
-        hlc=hlc,
-        body=body,
-        private=private,
-        salt=salted,
-        private_hash=hidden,
-        content_hash=content,
-    )
-    if not written:
-        return Appended(_same(connection, action, body, private), repeated=True)
-
-    seq += 1
-    last = link_hash(prev, origin, seq, action.id.bytes, content)
-    _ADD_LINK.add(connection, origin=origin, seq=seq, record=action.id.bytes, prev=prev, hash=last)
-    connection.reached = origin, seq, last, at_ms
-    stands = Record(
+    return Record(
         action.id,
         action.kind,
         action.version,
@@ -186,8 +209,34 @@ def append(connection: Connection, action: Action, *, salt: Callable[[int], byte
         hidden,
         content,
     )
-    apply(connection, stands)
-    return Appended(stands, repeated=False)
+
+
+def _row_of(one: Record) -> dict[str, object]:
+    return {
+        "id": one.id.bytes,
+        "kind": one.kind,
+        "version": one.version,
+        "who": one.who,
+        "till": one.till,
+        "at_ms": to_ms(one.at),
+        "offset_min": (one.at.utcoffset() or timedelta()) // _MINUTE,
+        "hlc": one.hlc,
+        "body": one.body,
+        "private": one.private,
+        "salt": one.salt,
+        "private_hash": one.private_hash,
+        "content_hash": one.content_hash,
+    }
+
+
+def _link_row(one: Record, origin: bytes, seq: int, prev: bytes) -> dict[str, Any]:
+    return {
+        "origin": origin,
+        "seq": seq,
+        "record": one.id.bytes,
+        "prev": prev,
+        "hash": link_hash(prev, origin, seq, one.id.bytes, one.content_hash),
+    }
 
 
 def begin_life(connection: Connection, origin: bytes, at_ms: int) -> None:

@@ -4,19 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from threading import RLock
-from typing import Any
+from threading import Lock, RLock, get_ident
+from typing import Any, Protocol
 
 from loyalpos.errors import DiskFails, FileDamaged, FileMissing, FolderReadOnly
 from loyalpos.store.connection import Begin, Connection
 
-__all__ = ["Lane"]
+__all__ = ["Lane", "Wanted"]
+
+
+class Wanted(Protocol):
+    """Whether somebody waits for what was lent; an event, perhaps one that other processes see."""
+
+    def set(self) -> None:
+        """Say that somebody waits."""
+
+    def clear(self) -> None:
+        """Say that nobody waits."""
 
 
 class Lane:
     """Transactions over one connection, one after the other.
 
-    A wrong thread waits; a transaction inside a transaction is a bug and says so.
+    A wrong thread waits; a transaction inside a transaction is a bug and says so. Who waits comes next:
+    a long work of many transactions lets everybody pass between two of them.
     """
 
     def __init__(
@@ -41,7 +52,9 @@ class Lane:
         self._committing = committing
         self._committed = committed
         self._lock = RLock()
-        self._busy = False
+        self._turn = Lock()
+        self._owner: int | None = None
+        self._wanted: Wanted | None = None
         self._connection: Connection | None = Connection(connect())
 
     @contextmanager
@@ -51,9 +64,9 @@ class Lane:
         Raises:
             Unavailable: The surroundings fail; then nothing of the block is in the file.
         """
-        with self._lock:
-            assert not self._busy, "a transaction inside a transaction"
-            self._busy = True
+        assert self._owner != get_ident(), "a transaction inside a transaction"
+        with self._held():
+            self._owner = get_ident()
             try:
                 with self._translated():
                     if self._connection is None:
@@ -64,14 +77,53 @@ class Lane:
                     self._committed(self._connection)
             except (DiskFails, FileDamaged, FileMissing, FolderReadOnly):
                 # SQLCipher keeps a failed page in mind: only a new connection sees a mended disk.
-                self.close()
+                self._close()
                 raise
             finally:
-                self._busy = False
+                self._owner = None
+
+    @contextmanager
+    def lent(self, wanted: Wanted) -> Iterator[None]:
+        """Begin no transaction during a block: somebody else writes over a connection of their own.
+
+        Args:
+            wanted: Set when somebody waits for the end of the block.
+        """
+        with self._held():
+            wanted.clear()
+            self._wanted = wanted
+            # Whoever came meanwhile could not say so.
+            if self._turn.locked():
+                wanted.set()
+            try:
+                yield
+            finally:
+                self._wanted = None
+
+    def tell(self, pragma: str) -> None:
+        """Set something of the connection between two transactions."""
+        with self._held(), self._translated():
+            if self._connection is not None:
+                self._connection.driver.execute(f"PRAGMA {pragma}")
 
     def close(self) -> None:
         """Close the connection; the next transaction would open a new one."""
-        with self._lock:
-            if self._connection is not None:
-                self._connection.driver.close()
-                self._connection = None
+        with self._held():
+            self._close()
+
+    @contextmanager
+    def _held(self) -> Iterator[None]:
+        with self._turn:
+            wanted = self._wanted
+            if wanted is not None:
+                wanted.set()
+            self._lock.acquire()
+        try:
+            yield
+        finally:
+            self._lock.release()
+
+    def _close(self) -> None:
+        if self._connection is not None:
+            self._connection.driver.close()
+            self._connection = None

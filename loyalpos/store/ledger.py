@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from fractions import Fraction
 from uuid import UUID
@@ -20,10 +20,11 @@ __all__ = [
     "Standing",
     "Visit",
     "account_of",
-    "begin_summary",
+    "begin_summaries",
     "lots_of_bill",
     "members_due_to_expire",
     "post_entries",
+    "post_first_entries",
     "put_last_visit",
     "standing_of",
     "sum_of_entries",
@@ -108,9 +109,9 @@ class Standing(Struct, frozen=True):
     last_visit: datetime | None
 
 
-def begin_summary(connection: Connection, member: UUID) -> None:
-    """Open a member's summary at nothing."""
-    _BEGIN.run(connection, whose=member.bytes)
+def begin_summaries(connection: Connection, members: Iterable[UUID]) -> None:
+    """Open members' summaries at nothing."""
+    _BEGIN.run_all(connection, [{"whose": member.bytes} for member in members])
 
 
 def post_entries(
@@ -132,30 +133,9 @@ def post_entries(
     written = False
     for one in entries:
         written = True
-        _ADD_ENTRY.add(
-            connection,
-            id=one.id.bytes,
-            member=member.bytes,
-            unit=one.unit,
-            kind=one.kind.value,
-            points=one.points,
-            at_ms=to_ms(one.at),
-            record=record.bytes,
-            reference=None if one.reference is None else one.reference.bytes,
-        )
+        _ADD_ENTRY.add(connection, **_entry_row(record, member, one))
         for opened in one.opened:
-            _ADD_LOT.add(
-                connection,
-                id=opened.id.bytes,
-                member=member.bytes,
-                unit=one.unit,
-                points=opened.points,
-                rest=opened.rest,
-                expired=0,
-                earned_ms=to_ms(opened.earned_at),
-                expires_ms=None if opened.expires_at is None else to_ms(opened.expires_at),
-                bill=None if bill is None else bill.bytes,
-            )
+            _ADD_LOT.add(connection, **_lot_row(member, one.unit, opened, bill))
         for part in one.eaten:
             lost = part.points if one.kind is EntryKind.EXPIRE else 0
             _EAT.run(connection, whose=member.bytes, which=part.lot.bytes, taken=part.points, lost=lost)
@@ -163,6 +143,57 @@ def post_entries(
         owed += one.debt_made - one.debt_paid
     if written or visit is not None:
         _sum_up(connection, member, points, owed, visit or Visit(Fraction(0), 0, 0))
+
+
+def post_first_entries(connection: Connection, first: Mapping[UUID, tuple[Entry, ...]]) -> None:
+    """Write the entries that members join with, whose record has the member's id.
+
+    There is nothing before them that they could eat.
+    """
+    had = [(member, one) for member, entries in first.items() for one in entries]
+    assert not any(one.eaten for _, one in had)
+    _ADD_ENTRY.add_all(connection, [_entry_row(member, member, one) for member, one in had])
+    lots = [_lot_row(member, one.unit, opened, None) for member, one in had for opened in one.opened]
+    _ADD_LOT.add_all(connection, lots)
+    nobody_came = Visit(Fraction(0), 0, 0)
+    moves = (
+        _moved(
+            member,
+            sum(one.points for one in entries),
+            sum(one.debt_made - one.debt_paid for one in entries),
+            nobody_came,
+        )
+        for member, entries in first.items()
+        if entries
+    )
+    _MOVE.run_all(connection, list(moves))
+
+
+def _entry_row(record: UUID, member: UUID, one: Entry) -> dict[str, object]:
+    return {
+        "id": one.id.bytes,
+        "member": member.bytes,
+        "unit": one.unit,
+        "kind": one.kind.value,
+        "points": one.points,
+        "at_ms": to_ms(one.at),
+        "record": record.bytes,
+        "reference": None if one.reference is None else one.reference.bytes,
+    }
+
+
+def _lot_row(member: UUID, unit: str, opened: Lot, bill: UUID | None) -> dict[str, object]:
+    return {
+        "id": opened.id.bytes,
+        "member": member.bytes,
+        "unit": unit,
+        "points": opened.points,
+        "rest": opened.rest,
+        "expired": 0,
+        "earned_ms": to_ms(opened.earned_at),
+        "expires_ms": None if opened.expires_at is None else to_ms(opened.expires_at),
+        "bill": None if bill is None else bill.bytes,
+    }
 
 
 def _sum_up(connection: Connection, member: UUID, points: int, owed: int, visit: Visit) -> None:
@@ -173,20 +204,25 @@ def _sum_up(connection: Connection, member: UUID, points: int, owed: int, visit:
         assert before is not None
         carry = Fraction(before.carry) + visit.carry_delta
         carried = f"{carry.numerator}/{carry.denominator}"
-    _MOVE.run(
-        connection,
-        whose=member.bytes,
-        points=points,
-        owed=owed,
-        carried=carried,
-        came=visit.visits,
-        spent=visit.spend_vnd,
-        paid=visit.paid_vnd,
-        won=visit.earned,
-        visit_ms=visit.at_ms,
-    )
+    _MOVE.run(connection, **_moved(member, points, owed, visit, carried))
     if visit.at_ms is not None:
         _SEEN.run(connection, whose=member.bytes, seen_ms=visit.at_ms)
+
+
+def _moved(
+    member: UUID, points: int, owed: int, visit: Visit, carried: str | None = None
+) -> dict[str, object]:
+    return {
+        "whose": member.bytes,
+        "points": points,
+        "owed": owed,
+        "carried": carried,
+        "came": visit.visits,
+        "spent": visit.spend_vnd,
+        "paid": visit.paid_vnd,
+        "won": visit.earned,
+        "visit_ms": visit.at_ms,
+    }
 
 
 def put_last_visit(connection: Connection, member: UUID, at_ms: int | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID, uuid5
@@ -13,15 +14,15 @@ from loyalpos.engine.birthdays import Birthday
 from loyalpos.engine.codes import CardCode
 from loyalpos.engine.json_values import from_json
 from loyalpos.engine.members import Consent, Member
-from loyalpos.engine.names import search_key, search_words
+from loyalpos.engine.names import search_key
 from loyalpos.engine.phones import Phone
 from loyalpos.store import merge_tables, tables
-from loyalpos.store.cards import drop_cards, link_card
+from loyalpos.store.cards import drop_cards, link_cards
 from loyalpos.store.connection import Connection
-from loyalpos.store.consents import add_consent, keep_before
+from loyalpos.store.consents import add_consents, keep_before
 from loyalpos.store.days import add_day_line, mark_undone, strike_gifts
 from loyalpos.store.given import write_paid
-from loyalpos.store.ledger import begin_summary, post_entries
+from loyalpos.store.ledger import begin_summaries, post_entries, post_first_entries
 from loyalpos.store.origins import put_origin
 from loyalpos.store.prepared import NewRow, Prepared
 from loyalpos.store.tiers import forget_looks
@@ -39,8 +40,8 @@ __all__ = [
     "member_by_phone",
     "opening_of",
     "write_change",
-    "write_enrolment",
     "write_enrolment_undone",
+    "write_enrolments",
     "write_list",
     "write_list_undone",
     "write_opening_undone",
@@ -52,6 +53,7 @@ _NEVER_SEEN_MS = 0
 _ADD = NewRow("member")
 _ADD_FINDING = NewRow("finding")
 _ADD_WORD = NewRow("member_word")
+_LAST_ROW = Prepared("SELECT coalesce(max(row), 0) AS row FROM finding")
 _BY_ID = Prepared(
     """
     SELECT member.id, member.name, member.phone, member.birthday, member.note, member.joined,
@@ -71,46 +73,58 @@ _BY_PHONE = Prepared("SELECT id, name FROM member WHERE phone = :wanted AND phon
 _ERASED = Prepared("SELECT member FROM erasure WHERE member = :whose")
 
 
-def write_enrolment(connection: Connection, record: Written) -> None:
-    """Add a member with card, consents and the points of the first hour; the record's id is the member's."""
-    private = record.private
-    batch = record.request.get("list")
-    _ADD.add(
-        connection,
-        id=record.id.bytes,
-        name=private.get("name"),
-        phone=private.get("phone"),
-        birthday=private.get("birthday"),
-        note=private.get("note", ""),
-        joined=record.outcome["day"],
-        birthday_known=None,
-        list_batch=None if batch is None else UUID(batch).bytes,
-        gone=0,
+def write_enrolments(connection: Connection, records: Sequence[Written]) -> None:
+    """Add members with cards, consents and the points of the first hour; their ids are the records'."""
+    _ADD.add_all(connection, [_member_row(record) for record in records])
+    _make_findable(connection, [(one.id, one.private, _seen_ms(one)) for one in records])
+    begin_summaries(connection, (record.id for record in records))
+    agreed = (
+        (one, from_json(given, Consent)) for one in records for given in one.request.get("consents", ())
     )
-    make_findable(connection, record.id, private, record.at_ms if batch is None else _NEVER_SEEN_MS)
-    begin_summary(connection, record.id)
-    for given in record.request.get("consents", ()):
-        add_consent(connection, record, record.id, from_json(given, Consent), given=True)
+    add_consents(connection, agreed)
+    link_cards(connection, (link for record in records for link in _codes_of(record)))
+    post_first_entries(connection, {record.id: record.entries for record in records})
+    for record in records:
+        put_origin(connection, record.id, record.request.get("origin", {}))
+        write_paid(connection, record, record.id, record.id)
+        if record.request.get("list") is None:
+            over = record.outcome.get("over_budget")
+            add_day_line(
+                connection,
+                record,
+                day=record.outcome["day"],
+                kind="enrolled",
+                member=record.id,
+                earned=sum(entry.points for entry in record.entries),
+                rewards="" if over is None else over["name"],
+            )
+
+
+def _member_row(record: Written) -> dict[str, object]:
+    batch = record.request.get("list")
+    return {
+        "id": record.id.bytes,
+        "name": record.private.get("name"),
+        "phone": record.private.get("phone"),
+        "birthday": record.private.get("birthday"),
+        "note": record.private.get("note", ""),
+        "joined": record.outcome["day"],
+        "birthday_known": None,
+        "list_batch": None if batch is None else UUID(batch).bytes,
+        "gone": 0,
+    }
+
+
+def _seen_ms(record: Written) -> int:
+    return record.at_ms if record.request.get("list") is None else _NEVER_SEEN_MS
+
+
+def _codes_of(record: Written) -> Iterator[tuple[str, str, UUID, int]]:
     code = record.request.get("card") or record.outcome.get("code")
     if code is not None:
-        link_card(connection, code, "own", record.id, record.at_ms)
-    if "alias" in private:
-        link_card(connection, private["alias"], "alias", record.id, record.at_ms)
-    put_origin(connection, record.id, record.request.get("origin", {}))
-    entries = record.entries
-    post_entries(connection, record.id, record.id, entries)
-    write_paid(connection, record, record.id, record.id)
-    over = record.outcome.get("over_budget")
-    if batch is None:
-        add_day_line(
-            connection,
-            record,
-            day=record.outcome["day"],
-            kind="enrolled",
-            member=record.id,
-            earned=sum(entry.points for entry in entries),
-            rewards="" if over is None else over["name"],
-        )
+        yield code, "own", record.id, record.at_ms
+    if "alias" in record.private:
+        yield record.private["alias"], "alias", record.id, record.at_ms
 
 
 def write_change(connection: Connection, record: Written) -> None:
@@ -280,19 +294,32 @@ def opening_of(connection: Connection, whose: UUID, came_as: UUID) -> Opening | 
     )
 
 
-def make_findable(connection: Connection, whose: UUID, private: dict[str, Any] | Any, seen_ms: int) -> None:
+def make_findable(connection: Connection, whose: UUID, private: Mapping[str, Any], seen_ms: int) -> None:
     """Write the words and digits a member is found by."""
-    name, phone = private.get("name"), private.get("phone")
-    row = _ADD_FINDING.add(
-        connection,
-        member=whose.bytes,
-        search_key="" if name is None else search_key(name),
-        phone_reversed="" if phone is None else phone[::-1],
-        last_seen_ms=seen_ms,
-    )
-    words = () if name is None else sorted(set(search_words(name)))
-    for word in words:
-        _ADD_WORD.add(connection, word=word, row=row)
+    _make_findable(connection, ((whose, private, seen_ms),))
+
+
+def _make_findable(connection: Connection, people: Iterable[tuple[UUID, Mapping[str, Any], int]]) -> None:
+    """Write what people are found by; the rows of one follow those of the other."""
+    last = _LAST_ROW.first(connection)
+    assert last is not None
+    findings: list[dict[str, object]] = []
+    words: list[dict[str, object]] = []
+    for row, (whose, private, seen_ms) in enumerate(people, last.row + 1):
+        name, phone = private.get("name"), private.get("phone")
+        key = "" if name is None else search_key(name)
+        findings.append(
+            {
+                "row": row,
+                "member": whose.bytes,
+                "search_key": key,
+                "phone_reversed": "" if phone is None else phone[::-1],
+                "last_seen_ms": seen_ms,
+            }
+        )
+        words += ({"word": word, "row": row} for word in sorted(set(key.split())))
+    _ADD_FINDING.add_all(connection, findings)
+    _ADD_WORD.add_all(connection, words)
 
 
 def forget_words(connection: Connection, whose: UUID) -> None:

@@ -7,7 +7,7 @@ of them, and somebody is waiting. A test holds each of them against the tables.
 from __future__ import annotations
 
 from collections import namedtuple
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from loyalpos.store.connection import Connection
@@ -35,6 +35,11 @@ class Prepared:
             sqlcipher3.dbapi2.ProgrammingError: A placeholder was given no value.
         """
         return int(connection.driver.execute(self.sql, given).rowcount)
+
+    def run_all(self, connection: Connection, given: Sequence[Mapping[str, object]]) -> None:
+        """Run it once for each of many, inside the driver."""
+        if given:
+            connection.driver.executemany(self.sql, given)
 
     def first(self, connection: Connection, **given: object) -> Any | None:
         """Run it and give the first row, or None."""
@@ -75,10 +80,20 @@ class NewRow:
 
     def add(self, connection: Connection, **columns: object) -> int:
         """Add a row and give its number."""
+        return int(connection.driver.execute(self._fit_for(columns), columns).lastrowid)
+
+    def add_all(self, connection: Connection, rows: Sequence[Mapping[str, object]]) -> None:
+        """Add many rows, inside the driver."""
+        if rows:
+            sql = self._fit_for(rows[0])
+            assert all(row.keys() == self._columns for row in rows)
+            connection.driver.executemany(sql, rows)
+
+    def _fit_for(self, columns: Mapping[str, object]) -> str:
         if not self._sql:
             given = ", ".join(f":{column}" for column in columns)
             names = ", ".join(columns)
             self._sql = f"INSERT INTO {self._table} ({names}) VALUES ({given})"  # noqa: S608 - our own names
             self._columns = columns.keys()
         assert columns.keys() == self._columns, "the driver passes over a column that the statement lacks"
-        return int(connection.driver.execute(self._sql, columns).lastrowid)
+        return self._sql

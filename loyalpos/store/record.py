@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from hashlib import sha256
 from struct import Struct as Packing
+from types import NoneType
 from uuid import UUID
 
 from msgspec import Struct
@@ -16,6 +17,7 @@ __all__ = ["NO_HASH", "Action", "Record", "canonical", "content_hash", "link_has
 NO_HASH = bytes(32)
 """What stands before the first link of the first life."""
 
+_PLAIN = frozenset((str, int, bool, NoneType))
 _INT64 = Packing(">q")
 _LENGTH = Packing(">Q")
 _ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
@@ -83,18 +85,20 @@ def canonical(value: object) -> bytes:
 
 def _refuse_foreign_types(value: object) -> None:
     kind = type(value)
-    if kind is str or kind is int or value is None or kind is bool:
+    if kind in _PLAIN:
         return
     if kind is dict:
         assert isinstance(value, dict)
         for key, inner in value.items():
             if type(key) is not str:
                 raise TypeError(f"a key of {type(key).__name__} cannot stand in a record")
-            _refuse_foreign_types(inner)
+            if type(inner) not in _PLAIN:
+                _refuse_foreign_types(inner)
     elif kind is list or kind is tuple:
         assert isinstance(value, list | tuple)
         for inner in value:
-            _refuse_foreign_types(inner)
+            if type(inner) not in _PLAIN:
+                _refuse_foreign_types(inner)
     else:
         raise TypeError(f"{kind.__name__} cannot stand in a record")
 
@@ -131,4 +135,4 @@ def link_hash(prev: bytes, origin: bytes, seq: int, record: bytes, content: byte
 
 def _hash(*parts: bytes) -> bytes:
     """Hash parts each after its length, so that no two lists of parts give the same bytes."""
-    return sha256(b"".join(_LENGTH.pack(len(part)) + part for part in parts)).digest()
+    return sha256(b"".join([_LENGTH.pack(len(part)) + part for part in parts])).digest()

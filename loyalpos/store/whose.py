@@ -6,7 +6,7 @@ it is written, and a test walks all kinds that are written.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -59,11 +59,13 @@ WHOSE: Mapping[str, Callable[[UUID, Mapping[str, Any]], tuple[UUID, ...]]] = {
     "member_changed": _of_all_of_them,
     "card_linked": _of_member,
     "card_labelled": _of_member,
+    "code_unlinked": _of_all_of_them,
     "tier_moved": _of_member,
     "voucher_given": _of_member,
     "stamps_swapped": _of_member,
     "hold_changed": _of_member,
     "under_age_said": _of_member,
+    "consent_changed": _of_all_of_them,
     "request_received": _of_asker,
     "request_moved": _of_asker,
     "members_merged": _of_both,
@@ -86,13 +88,19 @@ WHOSE: Mapping[str, Callable[[UUID, Mapping[str, Any]], tuple[UUID, ...]]] = {
 }
 
 
-def note_private(connection: Connection, record: Record, request: Mapping[str, Any]) -> None:
-    """Note whom the private part of a record is about, whether it is still there or was erased.
+def note_private(connection: Connection, read: Iterable[tuple[Record, Mapping[str, Any]]]) -> None:
+    """Note whom the private parts of records are about, whether they are still there or were erased.
+
+    Args:
+        read: Records, each with what was asked for in it.
 
     Raises:
         KeyError: Nobody has said whose the private part of such a record is.
     """
-    if not record.private_hash:
-        return
-    for member in WHOSE[record.kind](record.id, request):
-        _ADD.add(connection, member=member.bytes, record=record.id.bytes)
+    about = [
+        {"member": member.bytes, "record": record.id.bytes}
+        for record, request in read
+        if record.private_hash
+        for member in WHOSE[record.kind](record.id, request)
+    ]
+    _ADD.add_all(connection, about)

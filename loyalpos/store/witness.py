@@ -162,11 +162,5 @@ def missing(path: Path, driver: Any, seen: tuple[bytes, Reach] | None) -> ActsMi
             return None
         records = reach.seq - ours.seq if there is None else None
     newest = driver.execute(_NEWEST).fetchone()
-    return ActsMissing(
-        path,
-        since=None if newest is None else from_ms(newest[0]),
-        until=from_ms(reach.at_ms),
-        records=records,
-        origin=reach.origin,
-        seq=reach.seq,
-    )
+    since = None if newest is None else from_ms(newest[0])
+    return ActsMissing(path, since, from_ms(reach.at_ms), records, reach.origin, reach.seq)

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en_US">
 <context>
+    <name>AskingBox</name>
+    <message>
+        <source>Ask the parent or guardian:</source>
+        <translation>Hỏi cha mẹ hoặc người giám hộ:</translation>
+    </message>
+    <message>
+        <source>Ask the customer:</source>
+        <translation>Hỏi khách:</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Phím cách</translation>
+    </message>
+</context>
+<context>
     <name>BillPanel</name>
     <message>
         <source>Bill total</source>
@@ -120,6 +135,21 @@
     <message>
         <source>No name yet</source>
         <translation>Chưa có tên</translation>
+    </message>
+</context>
+<context>
+    <name>ChildFields</name>
+    <message>
+        <source>Under {years} years: a parent or guardian has to agree</source>
+        <translation>Dưới {years} tuổi: cần cha mẹ hoặc người giám hộ đồng ý</translation>
+    </message>
+    <message>
+        <source>Name of the parent or guardian who agrees</source>
+        <translation>Tên cha mẹ hoặc người giám hộ đồng ý</translation>
+    </message>
+    <message>
+        <source>A child gets no messages and is in no list for them</source>
+        <translation>Khách nhỏ tuổi không nhận tin nhắn, không nằm trong danh sách gửi tin</translation>
     </message>
 </context>
 <context>
@@ -498,20 +528,16 @@
         <translation>Ghi chú cho quầy</translation>
     </message>
     <message>
-        <source>Ask the customer:</source>
-        <translation>Hỏi khách:</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Phím cách</translation>
-    </message>
-    <message>
         <source>The customer agrees to join</source>
         <translation>Khách đồng ý tham gia</translation>
     </message>
     <message>
         <source>The customer agrees</source>
         <translation>Khách đồng ý</translation>
+    </message>
+    <message>
+        <source>The parent agrees</source>
+        <translation>Phụ huynh đồng ý</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -1040,6 +1066,21 @@
     <message>
         <source>Move the bill of {amount} to {name}?</source>
         <translation>Chuyển hoá đơn {amount} sang {name}?</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBox</name>
+    <message>
+        <source>What the shop keeps, and what for (notice {version})</source>
+        <translation>Quán lưu gì, để làm gì (thông báo bản {version})</translation>
+    </message>
+    <message>
+        <source>Close the notice {version}</source>
+        <translation>Đóng thông báo bản {version}</translation>
+    </message>
+    <message>
+        <source>Number of the paper, where the customer signed one</source>
+        <translation>Số giấy đồng ý, nếu khách có ký</translation>
     </message>
 </context>
 <context>

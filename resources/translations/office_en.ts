@@ -100,6 +100,37 @@
     </message>
 </context>
 <context>
+    <name>DueReminder</name>
+    <message numerus="yes">
+        <source>%n requests of customers are late</source>
+        <translation>
+            <numerusform>%n request of a customer is late</numerusform>
+            <numerusform>%n requests of customers are late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests of customers are due today</source>
+        <translation>
+            <numerusform>%n request of a customer is due today</numerusform>
+            <numerusform>%n requests of customers are due today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers who stayed away are due to be made nameless</source>
+        <translation>
+            <numerusform>%n customer who stayed away is due to be made nameless</numerusform>
+            <numerusform>%n customers who stayed away are due to be made nameless</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers who stayed away will soon be made nameless</source>
+        <translation>
+            <numerusform>%n customer who stayed away will soon be made nameless</numerusform>
+            <numerusform>%n customers who stayed away will soon be made nameless</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesPanel</name>
     <message numerus="yes">
         <source>%Ln pair(s) may be one customer. Choose one to see both side by side.</source>
@@ -214,23 +245,6 @@
     </message>
 </context>
 <context>
-    <name>OfficeWindow</name>
-    <message numerus="yes">
-        <source>%n requests of customers are late</source>
-        <translation>
-            <numerusform>%n request of a customer is late</numerusform>
-            <numerusform>%n requests of customers are late</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n requests of customers are due today</source>
-        <translation>
-            <numerusform>%n request of a customer is due today</numerusform>
-            <numerusform>%n requests of customers are due today</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PartnersBox</name>
     <message numerus="yes">
         <source>and %Ln older code(s)</source>
@@ -254,6 +268,61 @@
         <translation>
             <numerusform>%n person so far, also those who have left.</numerusform>
             <numerusform>%n people so far, also those who have left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RetentionDesk</name>
+    <message numerus="yes">
+        <source>%n customers were made nameless before that.</source>
+        <translation>
+            <numerusform>%n customer was made nameless before that.</numerusform>
+            <numerusform>%n customers were made nameless before that.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers are nameless now. The books stay.</source>
+        <translation>
+            <numerusform>%n customer is nameless now. The books stay.</numerusform>
+            <numerusform>%n customers are nameless now. The books stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RetentionPanel</name>
+    <message numerus="yes">
+        <source>%n customers are made nameless for good and lose {points} points. Their bills stay in the books. Nobody can undo this.</source>
+        <translation>
+            <numerusform>%n customer is made nameless for good and loses {points} points. The bills stay in the books. Nobody can undo this.</numerusform>
+            <numerusform>%n customers are made nameless for good and lose {points} points. Their bills stay in the books. Nobody can undo this.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n customers nameless</source>
+        <translation>
+            <numerusform>Make %n customer nameless</numerusform>
+            <numerusform>Make %n customers nameless</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers are due</source>
+        <translation>
+            <numerusform>%n customer is due</numerusform>
+            <numerusform>%n customers are due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more within the days of notice</source>
+        <translation>
+            <numerusform>%n more within the days of notice</numerusform>
+            <numerusform>%n more within the days of notice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more</source>
+        <translation>
+            <numerusform>And %n more</numerusform>
+            <numerusform>And %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -1946,6 +1946,41 @@
     </message>
 </context>
 <context>
+    <name>DueReminder</name>
+    <message>
+        <source>They stand under “Customers’ rights”, by the days the law gives.</source>
+        <translation>Xem ở “Quyền của khách”, xếp theo thời hạn luật định.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests of customers are late</source>
+        <translation>
+            <numerusform>%n yêu cầu của khách đã trễ hạn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests of customers are due today</source>
+        <translation>
+            <numerusform>%n yêu cầu của khách đến hạn hôm nay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers who stayed away are due to be made nameless</source>
+        <translation>
+            <numerusform>%n khách vắng lâu đã đến hạn ẩn danh</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers who stayed away will soon be made nameless</source>
+        <translation>
+            <numerusform>%n khách vắng lâu sắp đến hạn ẩn danh</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who they are and what they would lose stands under “Customers’ rights”.</source>
+        <translation>Là ai và mất bao nhiêu điểm: xem ở “Quyền của khách”.</translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesPanel</name>
     <message>
         <source>Looking for customers who are here twice:</source>
@@ -4036,8 +4071,24 @@
         <translation>Thẻ … {digits} là của {label} {lost}</translation>
     </message>
     <message>
-        <source>Code … {digits} is of {label}</source>
-        <translation>Mã … {digits} là của {label}</translation>
+        <source>Take off</source>
+        <translation>Gỡ</translation>
+    </message>
+    <message>
+        <source>This code finds nobody from then on</source>
+        <translation>Từ đó mã này không tìm ra ai nữa</translation>
+    </message>
+    <message>
+        <source>Code … {digits} is of {label} {lost}</source>
+        <translation>Mã … {digits} là của {label} {lost}</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Gắn lại</translation>
+    </message>
+    <message>
+        <source>Code … {digits} finds nobody any more {back}</source>
+        <translation>Mã … {digits} không còn tìm ra ai nữa {back}</translation>
     </message>
 </context>
 <context>
@@ -5236,22 +5287,6 @@
         <translation>Quầy thu ngân</translation>
     </message>
     <message>
-        <source>They stand under “Customers’ rights”, by the days the law gives.</source>
-        <translation>Xem ở mục “Quyền của khách”, xếp theo hạn luật định.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n requests of customers are late</source>
-        <translation>
-            <numerusform>%n yêu cầu của khách đã trễ hạn</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n requests of customers are due today</source>
-        <translation>
-            <numerusform>%n yêu cầu của khách đến hạn hôm nay</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>That code was not read as it is printed</source>
         <translation>Mã vừa quét đọc không đúng như in trên thẻ</translation>
     </message>
@@ -6237,6 +6272,10 @@
         <source>{change}, before: {before}</source>
         <translation>{change}, trước đây: {before}</translation>
     </message>
+    <message>
+        <source>proof: {proof}</source>
+        <translation>bằng chứng: {proof}</translation>
+    </message>
 </context>
 <context>
     <name>PrizeBoxes</name>
@@ -6790,6 +6829,153 @@
     <message>
         <source>Copy an answer (English)</source>
         <translation>Chép thư trả lời (tiếng Anh)</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionDesk</name>
+    <message>
+        <source>Saved</source>
+        <translation>Đã lưu</translation>
+    </message>
+    <message>
+        <source>Making customers nameless:</source>
+        <translation>Đang ẩn danh khách:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers were made nameless before that.</source>
+        <translation>
+            <numerusform>Trước đó %n khách đã được ẩn danh.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Đã dừng</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers are nameless now. The books stay.</source>
+        <translation>
+            <numerusform>%n khách đã được ẩn danh. Sổ sách vẫn giữ nguyên.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionPanel</name>
+    <message numerus="yes">
+        <source>%n customers are made nameless for good and lose {points} points. Their bills stay in the books. Nobody can undo this.</source>
+        <translation>
+            <numerusform>%n khách sẽ được ẩn danh vĩnh viễn và mất {points} điểm. Hoá đơn của họ vẫn còn trong sổ. Không ai hoàn tác được việc này.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n customers nameless</source>
+        <translation>
+            <numerusform>Ẩn danh %n khách</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers are due</source>
+        <translation>
+            <numerusform>%n khách đã đến hạn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more within the days of notice</source>
+        <translation>
+            <numerusform>%n khách nữa trong những ngày báo trước</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>those who are due have {points} points</source>
+        <translation>khách đến hạn còn {points} điểm</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>Lần đến cuối</translation>
+    </message>
+    <message>
+        <source>Points lost</source>
+        <translation>Điểm sẽ mất</translation>
+    </message>
+    <message>
+        <source>From when</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more</source>
+        <translation>
+            <numerusform>Và %n khách nữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>chưa lần nào</translation>
+    </message>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách không tên</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ngay bây giờ</translation>
+    </message>
+    <message>
+        <source>Customers who stayed away</source>
+        <translation>Khách vắng lâu</translation>
+    </message>
+    <message>
+        <source>Months without a visit</source>
+        <translation>Số tháng không đến</translation>
+    </message>
+    <message>
+        <source>Days of notice</source>
+        <translation>Số ngày báo trước</translation>
+    </message>
+    <message>
+        <source>Who does not come for {months} months is made nameless (0: never), and is listed {days} days before</source>
+        <translation>Khách không đến {months} tháng thì được ẩn danh (0: không bao giờ), và được liệt kê trước {days} ngày</translation>
+    </message>
+    <message>
+        <source>Do it without asking when the day is closed</source>
+        <translation>Tự làm khi đóng ngày, không hỏi lại</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Nobody has stayed away that long</source>
+        <translation>Chưa có khách nào vắng lâu như vậy</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>This page is the owner’s</source>
+        <translation>Trang này dành cho chủ quán</translation>
+    </message>
+    <message>
+        <source>What stands out and the journal of who did what are for the owner to see. The owner types their PIN here; then it shows until this page is left.</source>
+        <translation>Những điều khác thường và nhật ký ai đã làm gì chỉ chủ quán được xem. Chủ quán nhập mã PIN ngay tại đây thì trang hiện ra, đến khi rời trang.</translation>
+    </message>
+    <message>
+        <source>Let the owner type their PIN</source>
+        <translation>Mời chủ quán nhập mã PIN</translation>
+    </message>
+    <message>
+        <source>{name} agreed: until this page is left</source>
+        <translation>{name} đồng ý cho xem đến khi rời trang</translation>
     </message>
 </context>
 <context>

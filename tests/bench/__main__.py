@@ -48,7 +48,8 @@ def main(words: list[str]) -> int:
 def _run(folder: Path, wanted: tuple[str, ...], runs: int) -> None:
     # Imported here, so that the start of the machine's description does not wait for Qt.
     from tests.bench.earn import bench_earn
-    from tests.bench.scan import bench_import, bench_scan
+    from tests.bench.listed import bench_import
+    from tests.bench.scan import bench_scan
     from tests.bench.search import bench_search
     from tests.bench.starting import bench_start
     from tests.bench.trial import bench_trial
@@ -65,7 +66,7 @@ def _run(folder: Path, wanted: tuple[str, ...], runs: int) -> None:
             case "search":
                 lines = bench_search(till, folder)
             case "import":
-                lines = bench_import(till)
+                lines = bench_import(till, folder)
             case "trial":
                 lines = bench_trial(till)
             case _:

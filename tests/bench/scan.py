@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 from random import Random
-from threading import Thread
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from loyalpos.engine.customer_list import Ready
-from loyalpos.engine.phones import Phone
 from tests.bench import bare
 from tests.bench.counter import BenchCounter
 from tests.bench.opened import draw_members
-from tests.bench.people import people
 from tests.bench.printed import limit, ratio, spread
-from tests.shops import CONSENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +18,7 @@ if TYPE_CHECKING:
     from loyalpos.engine.codes import CardCode
     from loyalpos.services.till import Till
 
-__all__ = ["bench_import", "bench_scan"]
+__all__ = ["bench_scan", "cards_of"]
 
 _PRAGMAS = (*bare.PRAGMAS, "cache_size=-16000")
 
@@ -32,7 +26,7 @@ _PRAGMAS = (*bare.PRAGMAS, "cache_size=-16000")
 def bench_scan(till: Till, folder: Path, runs: int = 400) -> Iterator[str]:
     """Scan the cards of members who come by chance, in turns with bare reads and repaints."""
     counter = BenchCounter(till)
-    cards = _cards(till, draw_members(till, Random(21), runs + 20))
+    cards = cards_of(till, draw_members(till, Random(21), runs + 20))
     open_lots = []
     for code, member in cards[:20]:
         counter.scan(code, member)
@@ -61,42 +55,8 @@ def bench_scan(till: Till, folder: Path, runs: int = 400) -> Iterator[str]:
     yield limit("scan", ours, 99, most_ms=50)
 
 
-def bench_import(till: Till, rows: int = 10_000) -> Iterator[str]:
-    """Scan cards while a customer list is being taken in."""
-    # A window forgotten by an earlier bench must not be taken apart by the collector in the other thread.
-    gc.collect()
-    counter = BenchCounter(till)
-    known = Random(31)
-    # Another seed than the shop's: some phones are taken all the same, and refused row by row.
-    verdicts = [
-        Ready(number, Phone(who.phone), who.name, 20, None, None, "")
-        for number, who in enumerate(people(Random(32), rows), 2)
-    ]
-    cards = _cards(till, draw_members(till, known, 2_000))
-    seen: list[int] = []
-
-    def progress(done: int, _all: int) -> bool:
-        seen.append(done)
-        return True
-
-    def take_in() -> None:
-        till.lists.take_in(till.shop.outside.new_id(), verdicts, wording=CONSENT, progress=progress)
-
-    importing = Thread(target=take_in)
-    ours: list[float] = []
-    importing.start()
-    for code, member in cards:
-        if not importing.is_alive():
-            break
-        ours.append(counter.scan(code, member))
-        counter.leave()
-    importing.join()
-    counter.close()
-    yield spread(f"scan while {max(seen)} rows are taken in", ours)
-    yield limit("scan beside an import", ours, 99, most_ms=50)
-
-
-def _cards(till: Till, members: list[UUID]) -> list[tuple[CardCode, UUID]]:
+def cards_of(till: Till, members: list[UUID]) -> list[tuple[CardCode, UUID]]:
+    """Give the cards of members, of each one once."""
     known = [till.members.member(member) for member in dict.fromkeys(members)]
     return [(one.card, one.id) for one in known if one.card is not None]
 

@@ -8,13 +8,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loyalpos.engine.birthdays import Birthday, BirthdayProblem, next_birthday, parse_birthday
+from loyalpos.engine.birthdays import Birthday, BirthdayProblem, age_on, next_birthday, parse_birthday
 
 
 @st.composite
 def birthdays(draw: st.DrawFn) -> Birthday:
     day = draw(st.dates(date(1900, 1, 1), date(2100, 12, 31)))
     return Birthday(day.day, day.month, draw(st.sampled_from([None, day.year])))
+
+
+@pytest.mark.parametrize(
+    ("birthday", "day", "age"),
+    [
+        (Birthday(24, 11, 2010), date(2026, 11, 23), 15),
+        (Birthday(24, 11, 2010), date(2026, 11, 24), 16),
+        (Birthday(29, 2, 2012), date(2027, 2, 28), 15),
+        (Birthday(29, 2, 2012), date(2026, 2, 27), 13),
+        (Birthday(24, 11), date(2026, 11, 24), None),
+    ],
+)
+def test_the_age_is_counted_in_full_years(birthday: Birthday, day: date, age: int | None) -> None:
+    assert age_on(birthday, day) == age
 
 
 @given(st.text())

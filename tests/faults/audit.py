@@ -60,11 +60,12 @@ _OUT_OF_BALANCE = """
 """
 
 
-def audit(till: Till, known: Notebook, *, quick: bool = False) -> tuple[str, ...]:
+def audit(till: Till, known: Notebook, *, quick: bool = False, pages: bool = True) -> tuple[str, ...]:
     """Give one line for each fault: what was lost, is there twice, by half, or unknown.
 
     Args:
         quick: Fold balances alone, in one statement.
+        pages: Whether pages are looked at, too; False where the till has just done it.
     """
     with till.shop.file.aside() as connection:
         return (
@@ -84,7 +85,7 @@ def audit(till: Till, known: Notebook, *, quick: bool = False) -> tuple[str, ...
             ),
             *(
                 f"unsound: {row[0]}"
-                for row in connection.exec_driver_sql("PRAGMA quick_check")
+                for row in (connection.exec_driver_sql("PRAGMA quick_check") if pages else ())
                 if row[0] != "ok"
             ),
         )
@@ -128,10 +129,11 @@ def _against_notebook(connection: Connection, known: Notebook) -> Iterator[str]:
 
 def _bills(connection: Connection) -> dict[int, list[tuple[str, int, int, int]]]:
     """Read the bills by their totals: card, what came back, in how many parts, whether all of it."""
+    codes: dict[bytes | None, str] = {}
+    for member, code in connection.exec_driver_sql("SELECT member, code FROM card"):
+        codes.setdefault(member, code)
+    codes[None] = ""
     found: dict[int, list[tuple[str, int, int, int]]] = {}
-    for row in connection.exec_driver_sql(
-        "SELECT total_vnd, (SELECT code FROM card WHERE card.member = bill.member), returned_vnd, parts,"
-        " whole FROM bill"
-    ):
-        found.setdefault(row[0], []).append((row[1] or "", *row[2:]))
+    for row in connection.exec_driver_sql("SELECT total_vnd, member, returned_vnd, parts, whole FROM bill"):
+        found.setdefault(row[0], []).append((codes.get(row[1], ""), *row[2:]))
     return found

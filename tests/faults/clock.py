@@ -61,7 +61,7 @@ def turn_clocks(seed: int, cases: range, folder: Path) -> Outcome:
         counts += found
         faults += wrong
     table = {"shops": len(cases)} | {name: counts[name] for name in sorted(counts)}
-    return Outcome("clock", table, tuple(faults), time.monotonic() - began)
+    return Outcome("clock", len(cases), None, table, tuple(faults), time.monotonic() - began)
 
 
 def _turn_all(seed: int, cases: Sequence[int], folder: Path) -> tuple[Counter[str], list[tuple[int, str]]]:

@@ -13,6 +13,8 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from hashlib import blake2b
+from itertools import count
 from pathlib import Path
 from random import Random
 
@@ -48,6 +50,7 @@ _SORTS = (
     "log: of another file",
     "log: of an earlier day",
     "file of an earlier day",
+    "salt: garbage",
     "witness: torn or gone",
 )
 _REPLAYED = 10
@@ -74,10 +77,16 @@ class _Files(Struct, frozen=True):
 
 
 def damage_files(seed: int, cases: range, folder: Path) -> Outcome:
-    """Damage a shop's files in so many ways; the sort of a case is its number's."""
+    """Damage a shop's files in as many different ways; the sort of a case is its number's.
+
+    Args:
+        cases: As many as they are, or the one number that is to be repeated; where one gives the files of
+            another before it, the next number takes its place.
+    """
     began = time.monotonic()
     files = _prepare(seed, folder / "made")
-    parts = [cases] if len(cases) < 40 else [cases[::2], cases[1::2]]
+    different = _different(files, seed, cases, folder / "drawn")
+    parts = [different] if len(different) < 40 else [different[::2], different[1::2]]
     counts: Counter[str] = Counter()
     faults: list[tuple[int, str]] = []
     for found, wrong in in_two(
@@ -87,10 +96,29 @@ def damage_files(seed: int, cases: range, folder: Path) -> Outcome:
         faults += wrong
     return Outcome(
         "damage",
-        {"damaged files opened": len(cases), **{name: counts[name] for name in sorted(counts)}},
+        len(different),
+        len(different),
+        {"damaged files opened": len(different), **{name: counts[name] for name in sorted(counts)}},
         tuple(faults),
         time.monotonic() - began,
     )
+
+
+def _different(files: _Files, seed: int, cases: range, folder: Path) -> tuple[int, ...]:
+    """Give the numbers of so many cases whose files are all different."""
+    folder.mkdir()
+    path = folders(folder).shop_file
+    seen: dict[bytes, int] = {}
+    for case in count(cases.start):
+        if len(seen) >= len(cases):
+            break
+        _lay(files, _SORTS[case % len(_SORTS)], Random(f"{seed}:{case}"), case // len(_SORTS), path)
+        digest = blake2b(digest_size=16)
+        for each in sorted(folder.iterdir()):
+            digest.update(each.name.encode() + each.read_bytes())
+            each.unlink()
+        seen.setdefault(digest.digest(), case)
+    return tuple(seen.values())
 
 
 def _prepare(seed: int, folder: Path) -> _Files:
@@ -197,6 +225,9 @@ def _lay(files: _Files, sort: str, rng: Random, turn: int, path: Path) -> None:
             log.write_bytes(whole)
         return
     whole = bytearray(files.closed)
+    if sort == "salt: garbage":
+        path.write_bytes(rng.randbytes(16) + whole[16:])
+        return
     pages = len(whole) // _PAGE
     if sort == "bit flipped":
         whole[rng.randrange(len(whole))] ^= 1 << rng.randrange(8)

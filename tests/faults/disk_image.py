@@ -22,6 +22,7 @@ class Disk:
 
     def __init__(self) -> None:
         self._files: dict[int, bytearray] = {}
+        self._quiet: dict[int, bytes] = {}
         self._waiting: dict[int, list[Write | Cut]] = {}
         self._names: dict[str, dict[str, int]] = {}
         self._renamings: dict[str, list[Named]] = {}
@@ -33,6 +34,7 @@ class Disk:
                 self._waiting.setdefault(file, []).append(operation)
             case Sync(file=file):
                 whole = self._files.setdefault(file, bytearray())
+                self._quiet.pop(file, None)
                 for one in self._waiting.pop(file, ()):
                     _put(whole, one)
             case Named(folder=folder):
@@ -74,10 +76,13 @@ class Disk:
         return images
 
     def _image(self, file: int, rng: Random, how: str) -> bytes:
-        whole = bytearray(self._files.get(file, b""))
         waiting = self._waiting.get(file, [])
         if how == "none" or not waiting:
-            return bytes(whole)
+            # The same object as before, so that nobody has to look twice to see that it is the same.
+            if file not in self._quiet:
+                self._quiet[file] = bytes(self._files.get(file, b""))
+            return self._quiet[file]
+        whole = bytearray(self._files.get(file, b""))
         if how == "reordered":
             waiting = rng.sample(waiting, rng.randint(0, len(waiting)))
         elif how == "first":

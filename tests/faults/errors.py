@@ -1,5 +1,7 @@
 """Errors of the disk, by strace, in the k-th call of the shipped driver, for every k of a short day.
 
+It fails to read and write, it is full, it is locked; once, or until the till has said so.
+
 The till must say so (:class:`Unavailable`) and acknowledge nothing that is not in the books; when the trouble
 is gone, the same process goes on, and the act is repeated as a person does it.
 """
@@ -13,15 +15,17 @@ import subprocess
 import time
 import traceback
 from collections import Counter
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from random import Random
 
-from loyalpos.errors import Unavailable
+from msgspec import Struct
+
+from loyalpos.errors import FileLocked, Unavailable
 from loyalpos.services.shop import Shop
 from loyalpos.services.till import Till
 from loyalpos.settings import folders
+from loyalpos.store import connecting
 from loyalpos.store.keys import PUBLISHED_KEY
 from tests.faults.audit import audit
 from tests.faults.cashier import Cashier
@@ -33,81 +37,148 @@ from tests.shops import World
 __all__ = ["fail_calls"]
 
 _CALLS = "pread64,pwrite64,read,write,fsync,fdatasync,ftruncate,openat,unlink"
-_TROUBLES = (("EIO", ""), ("ENOSPC", "+"), ("EIO", "+"), ("ENOSPC", ""))
-"""Which error, and whether it stays (``+``) until the till has said so."""
-
+_LOCKS = "fcntl"
 _ACTS = 7
 _LONGEST_S = 60.0
+_WAIT_MS = 100
+"""How long this till waits for a lock: as long as a shop's would, it would wait all night."""
+
+
+class _Trouble(Struct, frozen=True):
+    """Which error in which calls, and whether it stays until the till has said so."""
+
+    error: str
+    stays: bool = False
+    calls: str = _CALLS
+
+    def __str__(self) -> str:
+        return f"{self.error} in {'locks' if self.calls == _LOCKS else 'calls'}{', staying' * self.stays}"
+
+
+_TROUBLES = (
+    _Trouble("EIO"),
+    _Trouble("ENOSPC", stays=True),
+    _Trouble("EAGAIN", calls=_LOCKS),
+    _Trouble("EIO", stays=True),
+    _Trouble("ENOSPC"),
+    _Trouble("EAGAIN", stays=True, calls=_LOCKS),
+)
+
+
+class _Injection(Struct, frozen=True):
+    """What is to happen in one case: a trouble at the k-th of its calls, in one of the days."""
+
+    day: int
+    trouble: _Trouble
+    call: int
+
+    def words(self) -> list[str]:
+        """Say it to strace."""
+        when = f"{self.call}{'+' if self.trouble.stays else ''}"
+        return ["-e", f"inject={self.trouble.calls}:error={self.trouble.error}:when={when}"]
+
+
+class _Shop(Struct, frozen=True):
+    """What every case begins with."""
+
+    path: Path
+    cards: tuple[str, ...]
 
 
 def fail_calls(seed: int, cases: range, folder: Path) -> Outcome:
-    """Fail one call of a day in each case, the first call in the first."""
+    """Fail one call of a day in each case, in each way, until every call of it has failed.
+
+    Args:
+        cases: Neighbours are of different troubles, and far from each other in the day; those of one day
+            are as many as its calls times the troubles, then comes the next day.
+    """
     if shutil.which("strace") is None:
         return Outcome("errors", skipped="needs strace, which is not here")
     began = time.monotonic()
-    shop, cards = prepare(folder / "new")
-    calls = _one_day(seed, 0, "", shop, cards, folder / "count")[0]["calls"]
+    shop = _Shop(*prepare(folder / "new"))
+    injections, calls = _drawn(seed, cases, shop, folder / "count")
     parts = [cases] if len(cases) < 20 else [cases[::2], cases[1::2]]
     counts: Counter[str] = Counter()
     faults: list[tuple[int, str]] = []
     for found, wrong in in_two(
-        [
-            partial(_fail_all, seed, part, calls, shop, cards, folder / str(number))
-            for number, part in enumerate(parts)
-        ]
+        partial(_fail_all, seed, {case: injections[case] for case in part}, shop, folder / str(number))
+        for number, part in enumerate(parts)
     ):
         counts += found
         faults += wrong
-    table = {"days with a failing call": len(cases), "calls of a day": calls}
-    return Outcome(
-        "errors",
-        table | {name: counts[name] for name in sorted(counts)},
-        tuple(faults),
-        time.monotonic() - began,
-    )
+    table: dict[str, int | str] = {"days with a failing call": len(cases)}
+    table |= {f"calls of the day: {name}": number for name, number in calls.items()}
+    table |= {name: counts[name] for name in sorted(counts)}
+    different = len(set(injections.values()))
+    return Outcome("errors", len(cases), different, table, tuple(faults), time.monotonic() - began)
+
+
+def _drawn(
+    seed: int, cases: range, shop: _Shop, folder: Path
+) -> tuple[dict[int, _Injection], dict[str, int]]:
+    """Say what happens in each case, and how many calls the first day has."""
+    drawn: dict[int, _Injection] = {}
+    first: dict[str, int] = {}
+    begins, day = 0, 0
+    while begins < cases.stop:
+        counted = {
+            calls: _one_day(seed + day, calls, None, shop, folder)[0]["calls"] for calls in (_CALLS, _LOCKS)
+        }
+        first = first or {"reads, writes, syncs and names": counted[_CALLS], "locks": counted[_LOCKS]}
+        whole = [
+            _Injection(day, trouble, call)
+            for trouble in _TROUBLES
+            for call in range(1, counted[trouble.calls] + 1)
+        ]
+        # Always the same order, in which every few of them are spread over the day and the troubles.
+        Random(f"{seed}:{day}").shuffle(whole)
+        for case in range(max(begins, cases.start), min(begins + len(whole), cases.stop)):
+            drawn[case] = whole[case - begins]
+        begins, day = begins + len(whole), day + 1
+    return drawn, first
 
 
 def _fail_all(
-    seed: int, cases: Sequence[int], calls: int, shop: Path, cards: tuple[str, ...], folder: Path
+    seed: int, injections: dict[int, _Injection], shop: _Shop, folder: Path
 ) -> tuple[Counter[str], list[tuple[int, str]]]:
     counts: Counter[str] = Counter()
     faults: list[tuple[int, str]] = []
-    for case in cases:
-        error, stays = _TROUBLES[(case // calls) % len(_TROUBLES)]
-        inject = f"inject={_CALLS}:error={error}:when={1 + case % calls}{stays}"
-        found, wrong = _one_day(seed, case, inject, shop, cards, folder)
+    for case, injection in injections.items():
+        trouble = injection.trouble
+        found, wrong = _one_day(seed + injection.day, trouble.calls, injection, shop, folder)
         del found["calls"]
+        counts[f"{trouble}"] += 1
         counts += found
-        faults += [(case, f"{error}{stays} at call {1 + case % calls}: {text}") for text in wrong]
+        faults += [(case, f"{trouble}, call {injection.call}: {text}") for text in wrong]
     return counts, faults
 
 
 def _one_day(
-    seed: int, case: int, inject: str, shop: Path, cards: tuple[str, ...], folder: Path
+    seed: int, calls: str, injection: _Injection | None, shop: _Shop, folder: Path
 ) -> tuple[Counter[str], list[str]]:
     """Let a child work a day under strace; then look at the books without it."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     path = folders(folder).shop_file
-    shutil.copy(shop, path)
+    shutil.copy(shop.path, path)
     to_parent, to_child = os.pipe(), os.pipe()
     child = os.fork()
     if child == 0:
         os.close(to_parent[0])
         os.close(to_child[1])
-        _live(seed, path, cards, to_parent[1], to_child[0])
+        _live(seed, path, shop.cards, to_parent[1], to_child[0])
     os.close(to_parent[1])
     os.close(to_child[0])
     watched = [str(path), f"{path}-wal", f"{path}-shm", f"{path}-witness", str(folder)]
     trace = folder / "trace"
     tracer = subprocess.Popen(
-        ["strace", "-qq", "-f", "-o", str(trace), "-p", str(child), "-e", f"trace={_CALLS}"]
-        + (["-e", inject] if inject else [])
+        ["strace", "-qq", "-f", "-o", str(trace), "-p", str(child), "-e", f"trace={calls}"]
+        + ([] if injection is None else injection.words())
         + [word for one in watched for word in ("-P", one)],
         stderr=subprocess.DEVNULL,
     )
     counts: Counter[str] = Counter()
-    known, wrong = Notebook(cards), []
+    known, wrong = Notebook(shop.cards), []
     try:
         _wait_for_tracer(child)
         os.write(to_child[1], b"go")
@@ -121,6 +192,8 @@ def _one_day(
                         wrong.append("a failing disk is told as damage of the books")
                     _let_go(tracer)
                     os.write(to_child[1], b"on")
+                elif word == "reopened":
+                    counts["closed and opened again, locked by itself"] += 1
                 elif word == "wrong":
                     wrong.append(rest)
                 elif word == "end":
@@ -161,6 +234,8 @@ def _live(seed: int, path: Path, cards: tuple[str, ...], saying: int, hearing: i
 
     try:
         os.read(hearing, 2)
+        assert connecting.connect.__kwdefaults__ is not None
+        connecting.connect.__kwdefaults__["wait_ms"] = _WAIT_MS
         world, rng = World(seed + 5), Random(seed)
         world.clock.forward(hours=1)
         known = Notebook(cards)
@@ -187,7 +262,16 @@ def _live(seed: int, path: Path, cards: tuple[str, ...], saying: int, hearing: i
                 done = cashier.do(act)
             except Unavailable as error:
                 tell_trouble(error)
-                done = cashier.repeat(act, before)
+                try:
+                    done = cashier.repeat(act, before)
+                except FileLocked:
+                    # It was this till that could not let go of a lock, and the driver keeps it: whoever
+                    # reads that the file is locked closes the till and opens it again.
+                    say("reopened")
+                    till.shop.file.close()
+                    till = Till(Shop.open(path, PUBLISHED_KEY, world.outside(), who="Lan"))
+                    cashier = Cashier(till)
+                    done = cashier.repeat(act, before)
             known.take("done" if done else "refused")
             say("done" if done else "refused")
         try:

@@ -7,6 +7,7 @@ import os
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -15,12 +16,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="loyalpos-run-"))
 
 from tests.bench.machine import describe, file_system_of
-from tests.faults.between import LONG_WORK, kill_in
+from tests.faults.between import LONG_WORK, LongWork, kill_in
 from tests.faults.lives import KILLS_IN_A_LIFE, Life, draw_kill, live, prepare, work_at_services
+from tests.faults.outcome import Control, Outcome, in_two, processor_s, summary
 from tests.faults.tally import Tally
 from tests.faults.window import draw_window_kill, work_at_window
 
-__all__ = ["main"]
+__all__ = ["kill", "main"]
 
 LIVES = {
     "services": Life(work_at_services, draw_kill),
@@ -28,6 +30,9 @@ LIVES = {
     "control": Life(work_at_services, draw_kill, is_protected=False),
     "window-control": Life(work_at_window, draw_window_kill, is_protected=False),
 }
+_PLACE_OF = {"control": "services", "window-control": "window"}
+"""Where a control works."""
+
 _MOST_NAMED = 40
 _TRIES = 50
 """How often a life is repeated: the moment of a kill within the child is the machine's."""
@@ -37,8 +42,15 @@ def main(words: list[str] | None = None) -> int:
     """Kill as often as the words say.
 
     Returns:
-        The exit code: 0 when nothing was lost, doubled or there by half.
+        The exit code: 0 when nothing was lost, doubled or there by half, and the controls doubled.
     """
+    outcomes = kill(words)
+    _print(*summary(outcomes))
+    return 0 if all(outcome.is_good for outcome in outcomes) else 1
+
+
+def kill(words: list[str] | None = None) -> tuple[Outcome, ...]:
+    """Kill as often as the words say, and give what came of it at each place."""
     asked = _parser().parse_args(words)
     with tempfile.TemporaryDirectory(prefix="loyalpos-faults-", dir=asked.folder or _real_disk()) as made:
         folder = Path(made)
@@ -51,44 +63,84 @@ def main(words: list[str] | None = None) -> int:
                 kills = KILLS_IN_A_LIFE if name == asked.at else 0
             if not kills:
                 continue
-            tally = tallies[name] = Tally()
-            began = time.monotonic()
-            for number, left in enumerate(range(kills, 0, -KILLS_IN_A_LIFE)):
-                this = replace(life, kills=min(left, KILLS_IN_A_LIFE))
-                if asked.replay is None:
-                    live(this, asked.seed + number, shop, folder / name, tally)
-                for _ in range(0 if asked.replay is None or tally.faults else _TRIES):
+            began, before_s = time.monotonic(), processor_s()
+            if asked.replay is None:
+                seeds = range(asked.seed, asked.seed + -(-kills // KILLS_IN_A_LIFE))
+                last = kills - (len(seeds) - 1) * KILLS_IN_A_LIFE
+                parts = [seeds] if len(seeds) == 1 else [seeds[::2], seeds[1::2]]
+                jobs = [
+                    partial(_live_all, life, part, {seeds[-1]: last}, shop, folder / f"{name}-{number}")
+                    for number, part in enumerate(parts)
+                ]
+                tally = _sum(in_two(jobs))
+            else:
+                tally = Tally()
+                for _ in range(_TRIES):
                     if not tally.faults:
-                        live(this, asked.replay, shop, folder / name, tally)
-            tally.seconds = time.monotonic() - began
+                        live(life, asked.replay, shop, folder / name, tally)
+            tallies[name] = tally
+            tally.seconds, tally.processor_s = time.monotonic() - began, processor_s() - before_s
             _print(*tally.lines(name), "")
-        for name, work in LONG_WORK.items():
-            if not asked.steps or asked.replay is not None:
-                continue
-            tally = tallies[name] = Tally()
-            began = time.monotonic()
-            kill_in(work, asked.steps, asked.seed, shop[0], folder / name, tally)
-            tally.seconds = time.monotonic() - began
-            _print(*tally.short_lines(name), "")
-    return _verdict(tallies)
-
-
-def _verdict(tallies: dict[str, Tally]) -> int:
-    controls = [tallies.pop(name) for name in ("control", "window-control") if name in tallies]
-    if not all(control.count("doubled") for control in controls):
-        _print("A control, whose protection is taken away, doubled nothing: these figures prove nothing.")
-        return 1
-    faults = [(name, fault) for name, tally in tallies.items() for fault in tally.faults]
-    for name, fault in faults[:_MOST_NAMED]:
-        _print(f"{fault.text}; after kill {fault.kill} of: kills --replay {fault.seed} --at {name}")
-    if faults:
-        return 1
+        if asked.steps and asked.replay is None:
+            for name, tally in _kill_long_work(asked.steps, asked.seed, shop[0], folder).items():
+                tallies[name] = tally
+                _print(*tally.short_lines(name), "")
+    for name, tally in tallies.items():
+        for fault in tally.faults[: 0 if name in _PLACE_OF else _MOST_NAMED]:
+            _print(f"{fault.text}; after kill {fault.kill} of: kills --replay {fault.seed} --at {name}")
     _print(
-        "Nothing that was acknowledged is lost, nothing is there by half, nothing is there twice.",
-        "(A kill ends the program and not the machine: this says nothing of power cuts, and a till with",
-        "synchronous=OFF would pass it too.)",
+        "A kill ends the program and not the machine: this says nothing of power cuts, and a till with",
+        "synchronous=OFF would pass it too.",
+        "",
     )
-    return 0
+    places = dict.fromkeys(_PLACE_OF.get(name, name) for name in tallies)
+    return tuple(_outcome(name, tallies) for name in places)
+
+
+def _live_all(
+    life: Life,
+    seeds: range,
+    shorter: dict[int, int],
+    shop: tuple[Path, tuple[str, ...]],
+    folder: Path,
+) -> Tally:
+    tally = Tally()
+    for seed in seeds:
+        live(replace(life, kills=shorter.get(seed, life.kills)), seed, shop, folder, tally)
+    return tally
+
+
+def _kill_long_work(kills: int, seed: int, shop: Path, folder: Path) -> dict[str, Tally]:
+    jobs = [partial(_kill_in, work, kills, seed, shop, folder / name) for name, work in LONG_WORK.items()]
+    return dict(zip(LONG_WORK, in_two(jobs), strict=True))
+
+
+def _kill_in(work: LongWork, kills: int, seed: int, shop: Path, folder: Path) -> Tally:
+    tally = Tally()
+    began, before_s = time.monotonic(), processor_s()
+    kill_in(work, kills, seed, shop, folder, tally)
+    tally.seconds, tally.processor_s = time.monotonic() - began, processor_s() - before_s
+    return tally
+
+
+def _sum(parts: list[Tally]) -> Tally:
+    whole = Tally()
+    for part in parts:
+        whole.add(part)
+    return whole
+
+
+def _outcome(name: str, tallies: dict[str, Tally]) -> Outcome:
+    tally = tallies.get(name, Tally())
+    controls = [tallies[each] for each, place in _PLACE_OF.items() if place == name and each in tallies]
+    return Outcome(
+        f"kills: {name}",
+        tally.kills,
+        faults=tuple((fault.seed * 1_000 + fault.kill, fault.text) for fault in tally.faults),
+        seconds=sum(each.seconds for each in (tally, *controls)),
+        processor_s=sum(each.processor_s for each in (tally, *controls)),
+        controls=tuple(Control("unprotected", each.kills, each.count("doubled")) for each in controls),
+    )
 
 
 def _parser() -> argparse.ArgumentParser:

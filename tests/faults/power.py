@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Iterator, Sequence
-from functools import partial
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache, partial
 from hashlib import blake2b
+from itertools import islice
 from pathlib import Path
 from random import Random
 
@@ -26,14 +27,17 @@ from loyalpos.store.keys import PUBLISHED_KEY
 from tests.faults.audit import audit
 from tests.faults.disk_image import HOW, Disk
 from tests.faults.notebook import Notebook
-from tests.faults.outcome import Outcome, in_two
+from tests.faults.outcome import Control, Outcome, in_two
 from tests.faults.recording import Mark, Recording, record
 from tests.shops import World
 
-__all__ = ["CASES_OF_A_LIFE", "Cuts", "cut_in_life", "cut_power"]
+__all__ = ["NUMBERS_OF_A_LIFE", "Cuts", "cut_in_life", "cut_power"]
 
-CASES_OF_A_LIFE = 5_000
-"""So many cuts are tried in one recorded life, then another is recorded."""
+NUMBERS_OF_A_LIFE = 10_000
+"""A case's number says which recorded life it cuts: the numbers of each begin at a multiple of this."""
+
+_OF_A_LIFE = 2_500
+"""So many different images are made of one life, then another is recorded."""
 
 _ACTS = 90
 _TOLD = ", says the till"
@@ -46,7 +50,7 @@ class Cuts(Struct):
 
     Attributes:
         images: Images opened, all different.
-        same: Images that were the same as one before, byte for byte.
+        same: Images that were the same as one before, byte for byte, and were not opened again.
         how: How many of each sort.
         before: Images with no shop in them yet, rightly.
         checked: Images checked from end to end.
@@ -75,55 +79,57 @@ class _Told(Struct):
     card_of: str = ""
 
 
-def cut_power(seed: int, cases: range, folder: Path, *, control: int) -> Outcome:
-    """Cut the power in so many cases, and in the control, whose log is not synced at each commit.
+def cut_power(seed: int, cases: range, folder: Path) -> Outcome:
+    """Make so many different images, and some of a till whose log is not synced at each commit.
 
     Args:
-        cases: Their numbers; each life has so many as :data:`CASES_OF_A_LIFE`, the control's are its first.
+        cases: As many as they are, or the one number that is to be repeated.
     """
     if shutil.which("strace") is None:
         return Outcome("power", skipped="needs strace, which is not here")
-    lives: dict[int, list[int]] = {}
-    for case in cases:
-        lives.setdefault(case // CASES_OF_A_LIFE, []).append(case)
-    jobs = [partial(cut_in_life, seed + life, own, folder / f"power-{life}") for life, own in lives.items()]
-    # Few cases, as in a smoke run, are shared out as well: the recording is made twice, the cuts are not.
-    if len(jobs) == 1 and len(cases) > 400:
-        only = next(iter(lives.values()))
-        jobs = [partial(cut_in_life, seed, only[part::2], folder / f"power-{part}") for part in range(2)]
     began = time.monotonic()
-    whole = _sum(in_two(jobs))
-    took = time.monotonic() - began
-    lost = (
-        _sum([cut_in_life(seed, range(control), folder / "control", synchronous="NORMAL")])
-        if control
-        else None
+    if len(cases) == 1:
+        life = cases[0] // NUMBERS_OF_A_LIFE
+        whole = cut_in_life(seed + life, cases, folder / "only")
+        return _outcome(whole, (), time.monotonic() - began)
+    lives = max(1 if len(cases) < 400 else 2, -(-len(cases) // _OF_A_LIFE))
+    numbers = [range(life * NUMBERS_OF_A_LIFE, (life + 1) * NUMBERS_OF_A_LIFE) for life in range(lives)]
+    wanted = [len(cases[life::lives]) for life in range(lives)]
+    control = partial(
+        cut_in_life,
+        seed,
+        numbers[0],
+        folder / "control",
+        wanted=max(20, len(cases) // 40),
+        synchronous="NORMAL",
     )
-    faults = list(whole.faults)
-    if lost is not None and not lost.lost:
-        faults.append((0, "the control with synchronous=NORMAL lost nothing: these figures prove nothing"))
+    jobs = [
+        partial(cut_in_life, seed + life, numbers[life], folder / f"life-{life}", wanted=wanted[life])
+        for life in range(lives)
+    ]
+    lost, *parts = in_two([control, *jobs])
+    controls = (Control("synchronous=NORMAL", lost.images, lost.lost),)
+    return _outcome(_sum(parts), controls, time.monotonic() - began, told=lost.told)
+
+
+def _outcome(whole: Cuts, controls: tuple[Control, ...], seconds: float, told: int = 0) -> Outcome:
     return Outcome(
         "power",
+        whole.images,
+        whole.images,
         {
-            "images opened": whole.images,
+            "different images opened": whole.images,
             **{f"  {how}": whole.how.get(how, 0) for how in HOW},
-            "the same as one before": whole.same,
+            "drawn, but the same as one before": whole.same,
             "before the shop had its name": whole.before,
             "whole files checked": whole.checked,
             "images with a loss": whole.lost,
             "images not sound": whole.corrupt,
-            **(
-                {}
-                if lost is None
-                else {
-                    "control (NORMAL): images opened": lost.images,
-                    "control: with a loss": lost.lost,
-                    "control: told by the till": lost.told,
-                }
-            ),
+            "losses of the control the till told of": told,
         },
-        tuple(faults),
-        took,
+        tuple(whole.faults),
+        seconds,
+        controls=controls,
     )
 
 
@@ -140,49 +146,66 @@ def _sum(parts: Sequence[Cuts]) -> Cuts:
 
 def cut_in_life(
     seed: int,
-    cases: Sequence[int],
+    numbers: Sequence[int],
     folder: Path,
     *,
+    wanted: int | None = None,
     synchronous: str = "FULL",
     whole_every: int = _CHECKED_WHOLE,
 ) -> Cuts:
-    """Record a life and cut its power in every case.
+    """Record a life and cut its power until there are enough different images.
 
     Args:
-        cases: Numbers; each draws its moment and what is there.
+        numbers: Of the cases; each draws its moment and what is there.
         folder: On a disk in memory; emptied.
+        wanted: How many different images; None is one of every number.
     """
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     cuts = Cuts()
     recording = record(folder, seed, acts=_ACTS, synchronous=synchronous)
     (folder / "trace").unlink()
-    place = folder / "image"
     seen: set[bytes] = set()
-    for case, how, told, image in _images(recording, seed, cases):
-        digest = blake2b(digest_size=16)
-        for path in sorted(image):
-            digest.update(path.encode())
-            digest.update(image[path])
-        # The same bytes after more acknowledgements are another case.
-        digest.update(f"{len(told.known.bills)} {told.known} {told.backups}".encode())
-        if digest.digest() in seen:
-            cuts.same += 1
-            continue
-        seen.add(digest.digest())
-        _lay(image, recording.folder, place)
-        cuts.images += 1
-        cuts.how[how] = cuts.how.get(how, 0) + 1
-        is_whole = case % whole_every == 0
-        cuts.checked += is_whole
-        found = tuple(_look(place, told, seed, is_whole))
-        cuts.before += not (place / "shop.loyalpos").exists()
-        cuts.lost += any(text.startswith("lost") for text in found)
-        cuts.told += any(text.endswith(_TOLD) for text in found)
-        cuts.corrupt += any(not text.startswith("lost") for text in found)
-        cuts.faults += [(case, f"{how}: {text}") for text in found[:3]]
+    left = iter(numbers)
+    while cuts.images < (wanted or 1):
+        # Some of what is drawn will be the same as an image before.
+        draws = len(numbers) if wanted is None else wanted - cuts.images
+        some = tuple(islice(left, draws))
+        if not some:
+            break
+        for case, how, told, image in _images(recording, seed, some):
+            digest = _digest_of(image, told)
+            if digest in seen:
+                cuts.same += 1
+                continue
+            seen.add(digest)
+            _lay(image, recording.folder, folder / "image")
+            cuts.images += 1
+            cuts.how[how] = cuts.how.get(how, 0) + 1
+            is_whole = case % whole_every == 0
+            cuts.checked += is_whole
+            found = tuple(_look(folder / "image", told, seed, is_whole))
+            cuts.before += not (folder / "image" / "shop.loyalpos").exists()
+            cuts.lost += any(text.startswith("lost") for text in found)
+            cuts.told += any(text.endswith(_TOLD) for text in found)
+            cuts.corrupt += any(not text.startswith("lost") for text in found)
+            cuts.faults += [(case, f"{how}: {text}") for text in found[:3]]
     shutil.rmtree(folder)
     return cuts
+
+
+def _digest_of(image: Mapping[str, bytes], told: _Told) -> bytes:
+    """Tell images apart; the same bytes after more acknowledgements are another case."""
+    digest = blake2b(f"{told.known} {told.backups} {told.made}".encode(), digest_size=16)
+    for path in sorted(image):
+        digest.update(path.encode())
+        digest.update(_digest_of_file(image[path]))
+    return digest.digest()
+
+
+@lru_cache(16)
+def _digest_of_file(content: bytes) -> bytes:
+    return blake2b(content, digest_size=16).digest()
 
 
 def _images(
@@ -245,7 +268,8 @@ def _look(place: Path, told: _Told, seed: int, is_whole: bool) -> Iterator[str]:
             till.days.look_for_damage()
         if is_whole:
             till.days.open()
-        yield from audit(till, told.known, quick=not is_whole)
+        looks = is_whole or not till.shop.was_cut_off
+        yield from audit(till, told.known, quick=not is_whole, pages=looks)
         there = {made.path.name for made in till.days.backups(where.backups)} if told.backups else set()
         yield from (f"lost: backup {name}" for name in told.backups if name not in there)
     except Unavailable as error:

@@ -27,8 +27,8 @@ _SHUT_DOWN, _WITHOUT_FLUSH = 0x8004587D, (2).to_bytes(4, "little")
 _FORMAT = ("mkfs.ext4", "-q", "-F", "-O", "^has_journal")
 """Without a journal of its own.
 
-Where that is cut off, Linux 6.18 says of a sync that runs just then that it was done when it was not: bare loops
-of writes and syncs lost what they had been told is on the disk in 4 of 20 tries, without a journal in 0 of 250.
+Where that is cut off, Linux 6.18 says of a sync that runs just then that it was done when it was not: of 20
+bare loops of writes and syncs 4 lost what they had been told is on the disk, without it none of 250.
 """
 
 _SIZE = 16 << 20

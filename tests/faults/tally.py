@@ -45,12 +45,20 @@ class Tally:
     checks: int = 0
     audits: int = 0
     seconds: float = 0.0
+    processor_s: float = 0.0
     faults: list[Fault] = field(default_factory=list)
 
     def note(self, seed: int, kill: int, faults: Iterable[str]) -> None:
         """Take down what must not be, each thing of a life once."""
         known = {fault.text for fault in self.faults if fault.seed == seed}
         self.faults += [Fault(seed, kill, text) for text in faults if text not in known]
+
+    def add(self, other: Tally) -> None:
+        """Add what another worker counted; seconds pass for both at once."""
+        for name in ("kills", "acknowledged", "unanswered", "in_books", "asked", "checks", "audits"):
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        self.stopped += other.stopped
+        self.faults += other.faults
 
     def count(self, word: str) -> int:
         """Count the faults of one sort."""

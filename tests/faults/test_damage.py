@@ -22,7 +22,9 @@ def test_no_wrong_point_is_shown_of_a_damaged_file(tmp_path: Path) -> None:
     came = damage_files(1, range(22), tmp_path)
     assert not came.faults
     assert came.counts["damaged files opened"] == 22
-    assert came.counts["log: of an earlier day: said at the start (FileDamaged)"] == 2
+    # There is one such log: a second file with it would be the same.
+    assert came.counts["log: of an earlier day: said at the start (FileDamaged)"] == 1
+    assert came.different == 22
 
 
 def test_a_log_of_an_earlier_day_is_refused_and_not_brought_in(tmp_path: Path) -> None:

@@ -119,7 +119,7 @@ def test_missing_test_programs_are_said_and_stop_nothing(tmp_path: Path, shelf: 
     code = f"{NOT_ROOT}\nimport surroundings; surroundings.bring_test_programs()"
     ran = python(code, root=skeleton(tmp_path), path=shelf)
     assert ran.returncode == 0, ran.stderr
-    assert "sudo apt-get install openbox poppler-utils strace xdotool" in ran.stdout
+    assert "sudo apt-get install mount openbox poppler-utils strace xdotool" in ran.stdout
 
 
 def test_a_debian_python_without_venv_names_its_package(tmp_path: Path, shelf: Path) -> None:

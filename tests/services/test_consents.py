@@ -15,6 +15,8 @@ from msgspec.structs import replace
 from loyalpos.engine.bills import Bill
 from loyalpos.engine.birthdays import Birthday
 from loyalpos.engine.consents import id_numbers_in
+from loyalpos.engine.customer_list import Ready
+from loyalpos.engine.erasing import ErasureReason
 from loyalpos.engine.members import Consent, Enrolment, Purpose
 from loyalpos.engine.occasions import BirthdayGift, Gives
 from loyalpos.engine.phones import Phone
@@ -71,6 +73,7 @@ def _reached(till: Till, member: UUID) -> set[str]:
 
 
 MESSAGES = {"letters", "agreed", "to be told of the end", "best to be told"}
+NUMBERS = count()
 LISTS = {"ending", "born", "tag", "best"}
 
 
@@ -136,6 +139,75 @@ def test_who_is_under_age_gets_no_messages_whatever_was_agreed(till: Till) -> No
     assert _reached(till, member) == MESSAGES | LISTS
 
 
+def _child(
+    phone: str, birthday: Birthday | None, guardian: str = "", *, under_age: bool = False
+) -> Enrolment:
+    return Enrolment(
+        Phone(phone), "Bo", birthday=birthday, consents=EVERY, under_age=under_age, guardian=guardian
+    )
+
+
+@pytest.mark.parametrize(
+    ("birthday", "flagged"), [(Birthday(24, 11, 2010), False), (Birthday(24, 11), True), (None, True)]
+)
+def test_a_child_joins_by_who_agreed_and_is_sent_nothing(
+    till: Till, birthday: Birthday | None, flagged: bool
+) -> None:
+    phone = f"09140{next(NUMBERS):05d}"
+    action = till.shop.outside.new_id()
+    with pytest.raises(GuardianMissing):
+        till.members.enrol(action, _child(phone, birthday, "  ", under_age=flagged))
+    child = till.members.enrol(action, _child(phone, birthday, "Trần  Thị Mai", under_age=flagged)).member
+    privacy = till.consents.of(child)
+    assert (privacy.under_age, privacy.guardian) == (True, "Trần Thị Mai")
+    till.tags.change((child,), on=("VIP",))
+    till.counter.record_bill(till.shop.outside.new_id(), child, Bill(500_000))
+    assert not _reached(till, child) & MESSAGES
+    again = till.members.enrol(action, _child(phone, birthday, "Trần  Thị Mai", under_age=flagged))
+    assert again.repeated
+
+
+def test_who_is_sixteen_today_joins_alone(till: Till) -> None:
+    today = till.shop.time.business_day(till.shop.now())
+    person = _child(f"09140{next(NUMBERS):05d}", Birthday(today.day, today.month, today.year - 16))
+    assert not till.consents.of(till.members.enrol(till.shop.outside.new_id(), person).member).under_age
+
+
+def test_a_child_of_an_old_list_is_sent_nothing_though_nobody_is_named(till: Till) -> None:
+    phone = Phone(f"09140{next(NUMBERS):05d}")
+    row = Ready(2, phone, "Bé Na", 0, Birthday(1, 1, 2015), None, "")
+    till.lists.take_in(till.shop.outside.new_id(), (row,), wording=CONSENT, progress=lambda *_: True)
+    child = till.members.find(phone)[0].id
+    assert till.members.member(child).under_age
+    assert not till.letters.addressees((child,), agreed_only=True)
+
+
+def test_what_shows_a_consent_stands_in_the_log_until_the_person_is_erased(tmp_path: Path) -> None:
+    till = new_till(tmp_path, World())
+    person = Enrolment(Phone("0914000000"), "Hoa", consents=(CONSENT,), proof="Phiếu  17")
+    member = till.members.enrol(till.shop.outside.new_id(), person).member
+    sms = replace(_said(Purpose.MESSAGES), channel="sms")
+    till.consents.give(member, sms, "SMS 12:04 ngày 3/2")
+    till.consents.withdraw(member, (_said(Purpose.MESSAGES),))
+    till.consents.withdraw(member, (CONSENT,), "Hoa nói: “thôi”")
+    privacy = till.consents.of(member)
+    assert [(one.given, one.proof) for one in privacy.of(Purpose.PROGRAM).words] == [
+        (False, "Hoa nói: “thôi”"),
+        (True, "Phiếu 17"),
+    ]
+    assert [one.proof for one in privacy.of(Purpose.MESSAGES).words] == ["", "SMS 12:04 ngày 3/2"]
+    assert check(till.shop.file).is_clean
+    till.erasures.erase(member, ErasureReason.ASKED, tmp_path / "backups")
+    with till.shop.file.read() as connection:
+        rows = connection.driver.execute(
+            "SELECT record.body, record.private FROM record JOIN consent ON consent.record = record.id"
+        ).fetchall()
+    assert len(rows) == 4
+    assert not [row for row in rows if b"Phi" in (row[0] + (row[1] or b"")) or b"SMS" in (row[1] or b"")]
+    assert check(till.shop.file).is_clean
+    till.shop.close()
+
+
 def test_nothing_is_agreed_to_by_joining_but_what_was_said(till: Till) -> None:
     member = _joins(till, "0912000006", CONSENT)
     privacy = till.consents.of(member)
@@ -143,7 +215,6 @@ def test_nothing_is_agreed_to_by_joining_but_what_was_said(till: Till) -> None:
     assert not privacy.of(Purpose.MESSAGES).words
 
 
-NUMBERS = count()
 words = st.tuples(st.sampled_from(("give", "withdraw", "restrict", "free")), st.sampled_from(tuple(Purpose)))
 
 

@@ -13,6 +13,7 @@ from loyalpos.engine.acts import ActKind
 from loyalpos.engine.bills import Bill
 from loyalpos.engine.birthdays import Birthday
 from loyalpos.engine.brought import GiftGiven, GiftKind
+from loyalpos.engine.customer_list import Ready
 from loyalpos.engine.gifts_due import gift_id
 from loyalpos.engine.members import Enrolment
 from loyalpos.engine.occasions import (
@@ -120,11 +121,9 @@ def test_a_welcome_goes_with_an_enrolment_that_is_undone(till: Till) -> None:
 
 
 def test_an_old_customer_is_not_welcomed(till: Till) -> None:
-    lan = UUID(int=7)
-    with till.shop.file.work() as connection:
-        joins = Enrolment(Phone("0912345678"), consents=(CONSENT,))
-        till.members.enrol_in(connection, lan, joins, opening_points=5, customer_list=UUID(int=9))
-    assert balance(till, lan) == 5
+    row = Ready(2, Phone("0912345678"), None, 5, None, None, "")
+    till.lists.take_in(UUID(int=9), (row,), wording=CONSENT, progress=lambda *_: True)
+    assert balance(till, till.members.find("0912345678")[0].id) == 5
 
 
 def test_a_birthday_is_found_by_the_day_though_the_till_was_closed(till: Till, world: World) -> None:

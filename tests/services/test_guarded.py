@@ -84,6 +84,8 @@ GUARDED: dict[str, tuple[Right, Callable[[Staffed], object]]] = {
     "cards made": (Right.CARDS, lambda s: s.till.cards.issue(new_id(s.till), 3)),
     "cards spoilt": (Right.CARDS, lambda s: s.till.cards.spoil(NOBODY, (1,))),
     "cards handed out": (Right.CARDS, lambda s: s.till.cards.hand_out(NOBODY, (1,), "bàn 3")),
+    "code taken off": (Right.CARDS, lambda s: s.till.cards.take_off(s.duc, "KH000001")),
+    "code put back": (Right.CARDS, lambda s: s.till.cards.put_back(s.duc, "KH000001", "")),
     "card designed": (Right.CARDS, lambda s: s.till.card_designs.save(CardDesign(), "#000000")),
     "logo": (Right.CARDS, lambda s: s.till.card_designs.show_logo(new_id(s.till), None)),
     "list in": (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -172,7 +173,8 @@ class Eye:
     """Looks at windows and judges every text."""
 
     def __init__(self, foreign: Callable[[str], str]) -> None:
-        self._foreign = foreign
+        # Most words of a look were there at the last one.
+        self._foreign = cache(foreign)
         self._found: dict[str, str] = {}
         self.read = 0
 

@@ -13,11 +13,15 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from loyalpos.engine.bills import Bill
 from loyalpos.engine.staff import Role, StaffRules
+from loyalpos.errors import NotAllowed
+from loyalpos.services.shop import Shop as LoyalShop
+from loyalpos.services.till import Till
 from loyalpos.store.keys import PUBLISHED_KEY
 from loyalpos.store.rekey import opens
 from loyalpos.ui.counter.screen import View
 from loyalpos.ui.gate import Gate
 from loyalpos.ui.office.protection_panel import ProtectionPanel
+from loyalpos.ui.office.review_page import ReviewPage
 from loyalpos.ui.running import RunningTill
 from tests.shops import enrolled, new_till
 from tests.ui.running_shop import Shop, press, shop
@@ -226,3 +230,66 @@ def test_a_manager_is_asked_in_place_before_the_file_is_keyed_anew_and_the_journ
     assert who == people.lan.hex
     assert f'"approved_by":"{people.owner.hex}"'.encode() in body
     assert b'"what":"on"' in body
+
+
+def as_cashier(shop: Shop, people: People) -> tuple[RunningTill, ReviewPage]:
+    till = opened(shop)
+    sign_in(shop, till, people.lan, OTHER)
+    till.show_office()
+    assert till.office is not None
+    shop.qtbot.waitUntil(till.office.isActiveWindow, timeout=5_000)
+    till.office.go_to("review")
+    page = till.office.page()
+    assert isinstance(page, ReviewPage)
+    return till, page
+
+
+def test_a_cashier_sees_why_the_journal_is_shut_and_looks_with_the_owners_pin_until_the_page_is_left(
+    shop: Shop, people: People
+) -> None:
+    till, page = as_cashier(shop, people)
+    assert till.office is not None
+    assert page.ask.isVisible()
+    for part in (page.findings, page.journal.paper, page.journal.pdf, page.journal.export):
+        assert not part.isVisible()
+    page.ask.setFocus()
+    press(page.ask, Qt.Key.Key_Return)
+    shop.qtbot.waitUntil(lambda: till.at_till.gate is not None, timeout=5_000)
+    assert gate_of(till).window() is till.office
+    who = gate_of(till).who
+    assert who is not None
+    assert who.id == people.owner, "a cashier may not let herself look"
+    gate_of(till).pin.edit.setFocus()
+    type_pin(shop, till, PIN)
+    shop.qtbot.waitUntil(page.journal.table.isVisible, timeout=5_000)
+    assert till.screen.cashier.text() == "Lan"
+    assert not page.ask.isVisible()
+    page.journal.prove.click()
+    shop.qtbot.waitUntil(lambda: bool(page.journal.proved.text()), timeout=5_000)
+    till.office.go_to("staff")
+    till.office.go_to("review")
+    assert page.ask.isVisible()
+    assert not page.journal.isVisible()
+    assert till.books.till is not None
+    with pytest.raises(NotAllowed):
+        till.books.till.honesty.of_day(till.books.till.honesty.today())
+
+
+def test_whoever_was_let_look_is_asked_again_before_they_say_that_it_was_looked_at(
+    shop: Shop, people: People
+) -> None:
+    books = Till(LoyalShop.open(shop.where.shop_file, PUBLISHED_KEY, shop.world.outside()))
+    books.staff.sign_in(people.owner, PIN)
+    for _ in range(4):
+        books.counter.record_bill(shop.world.new_id(), people.duc, Bill(85_000))
+    books.shop.close()
+    till, page = as_cashier(shop, people)
+    page.ask.click()
+    shop.qtbot.waitUntil(lambda: till.at_till.gate is not None, timeout=5_000)
+    gate_of(till).pin.edit.setFocus()
+    type_pin(shop, till, PIN)
+    shop.qtbot.waitUntil(lambda: bool(page.findings.rows), timeout=5_000)
+    page.findings.rows[0].acknowledge.click()
+    shop.qtbot.waitUntil(lambda: till.at_till.gate is not None, timeout=5_000)
+    press(gate_of(till).pin.edit, Qt.Key.Key_Escape)
+    assert page.findings.rows[0].texts()[2] == ""

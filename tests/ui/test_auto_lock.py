@@ -79,7 +79,7 @@ def test_what_the_owner_looked_at_and_was_about_to_save_is_gone_when_a_cashier_c
     page = till.office.page()
     assert isinstance(page, ReviewPage)
     shop.qtbot.waitUntil(page.journal.table.isVisible, timeout=5_000)
-    page.journal.export.click()
+    page.journal.pdf.click()
     dialog = page.window().findChild(QFileDialog)
     assert isinstance(dialog, QFileDialog)
     assert dialog.isVisible()

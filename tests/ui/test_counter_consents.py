@@ -14,12 +14,13 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.bills import Bill
+from loyalpos.engine.consents import NOTICE_VERSION
 from loyalpos.engine.members import Enrolment, Purpose
 from loyalpos.engine.phones import Phone
 from loyalpos.ui.counter.screen import View
 from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.words.consent import consent_to
-from tests.shops import PROGRAM, World, new_till
+from tests.shops import PROGRAM, World, new_till, whose_phone
 from tests.ui.test_counter_serving import CLUB
 from tests.ui.till_desk import TillDesk
 
@@ -161,6 +162,48 @@ def test_three_clicks_do_the_same(qtbot: QtBot, tmp_path: Path, themed: QApplica
     desk.settle()
     assert Purpose.MESSAGES not in stands(desk, member)
     desk.close()
+
+
+def test_the_notice_is_one_key_away_before_anybody_agrees(desk: TillDesk) -> None:
+    desk.press(Qt.Key.Key_F4)
+    desk.type("0987654321")
+    form = desk.screen.enrol
+    notice = form.asking.notice
+    assert notice.button.isVisible()
+    assert desk.keys > 0
+    desk.press(Qt.Key.Key_F3)
+    desk.settle()
+    told = "\n".join(label.text() for label in notice.findChildren(QLabel) if label.isVisible())
+    assert "Dữ liệu của bạn" in told
+    assert "Your data with us" in told
+    assert notice.mapTo(form, notice.rect().topLeft()).y() < form.asking.yes.mapTo(form, QPoint()).y()
+    desk.press(Qt.Key.Key_F3)
+    assert "Your data with us" not in [one.text() for one in notice.findChildren(QLabel) if one.isVisible()]
+    desk.enter()
+    desk.press(Qt.Key.Key_Space)
+    desk.settle()
+    member = whose_phone(desk.till, "0987654321")
+    assert member is not None
+    [word] = desk.till.consents.of(member).of(Purpose.PROGRAM).words
+    assert word.said.notice_version == NOTICE_VERSION
+
+
+def test_a_child_stays_one_when_the_window_is_folded(desk: TillDesk) -> None:
+    desk.press(Qt.Key.Key_F4)
+    desk.type("0987654321")
+    desk.screen.enrol.child.tick.setFocus()
+    desk.press(Qt.Key.Key_Space)
+    desk.screen.enrol.child.guardian.edit.setFocus()
+    desk.type("Mai")
+    desk.fold()
+    form = desk.screen.enrol
+    assert (form.child.is_child, form.child.guardian.text()) == (True, "Mai")
+    desk.enter()
+    desk.press(Qt.Key.Key_Space)
+    desk.settle()
+    member = whose_phone(desk.till, "0987654321")
+    assert member is not None
+    assert desk.till.consents.of(member).guardian == "Mai"
 
 
 def test_a_held_key_takes_nothing_back(desk: TillDesk) -> None:

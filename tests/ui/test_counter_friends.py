@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from loyalpos.engine.customer_list import Ready
 from loyalpos.engine.members import Enrolment, Origin, Source
 from loyalpos.engine.occasions import Gives, Referral
 from loyalpos.engine.phones import Phone
@@ -124,9 +125,9 @@ def test_the_till_itself_lets_nobody_join_unasked_but_takes_a_list(tmp_path: Pat
         till.members.enrol(till.shop.outside.new_id(), joins)
     known = replace(joins, origin=Origin(None, Source.PASSING))
     assert till.members.enrol(till.shop.outside.new_id(), known).welcome == 20
-    with till.shop.file.work() as connection:
-        old = replace(joins, phone=Phone("0987654322"))
-        till.members.enrol_in(connection, till.shop.outside.new_id(), old, customer_list=UUID(int=1))
+    row = Ready(2, Phone("0987654322"), "Lê Thị Hoa", 0, None, None, "")
+    taken = till.lists.take_in(UUID(int=1), (row,), wording=CONSENT, progress=lambda *_: True)
+    assert (taken.joined, taken.refused) == (1, ())
     till.shop.close()
 
 

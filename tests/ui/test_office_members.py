@@ -420,6 +420,26 @@ def test_each_card_of_an_account_says_whose_it_is_and_a_lost_one_is_dead(desk: D
     assert not codes.isVisible()
 
 
+def test_a_code_that_is_none_of_ours_is_taken_off_and_put_back(desk: Desk) -> None:
+    page = opened(desk)
+    member = whose_phone(desk.till, "0912345678")
+    assert member is not None
+    codes = page.details.card.codes
+    desk.till.members.link(member, "KH000777")
+    page.refresh()
+    desk.settle()
+    desk.qtbot.waitUntil(lambda: bool(codes.off_buttons()) and codes.off_buttons()[0].isVisible())
+    desk.click(codes.off_buttons()[0])
+    desk.settle()
+    assert desk.till.members.by_code("KH000777").state == "unknown"
+    assert codes.off_buttons() == ()
+    desk.qtbot.waitUntil(codes.back.isVisible)
+    desk.click(codes.back)
+    desk.settle()
+    assert desk.till.members.by_code("KH000777").member == member
+    assert not codes.off.isVisible()
+
+
 def test_a_return_that_was_undone_leaves_its_bill_whole_and_says_what_came_again(desk: Desk) -> None:
     page = opened(desk)
     member = desk.till.members.find("duc")[0].id

@@ -12,10 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from loyalpos.engine.exports import ExportKind
 from loyalpos.engine.members import Purpose
 from loyalpos.engine.requests import RequestKind, RequestStep, Wish
+from loyalpos.ui.office.due_reminder import DueReminder
 from loyalpos.ui.office.members_page import MembersPage
 from loyalpos.ui.office.privacy_page import PrivacyPage
+from loyalpos.ui.widgets.banner import BannerKind
 from loyalpos.ui.widgets.marks import Chip
 from loyalpos.ui.words.consent import consent_to
 from tests.shops import enrolled
@@ -117,3 +120,38 @@ def test_what_is_late_is_said_and_the_kit_starts_the_hours(rights: OfficeDesk[Pr
     assert "71 hours" in chip.text()
     rights.click(rights.page.breach.reported)
     assert not rights.page.breach.reported.isVisible()
+
+
+def test_who_stayed_away_is_listed_asked_about_and_made_nameless(rights: OfficeDesk[PrivacyPage]) -> None:
+    enrolled(rights.till)
+    rights.till.exports.note(ExportKind.LETTERS, (enrolled(rights.till, "0987654321", "Hạnh"),))
+    panel = rights.page.away
+    assert panel.empty.isVisible()
+    reminder = DueReminder(*rights.lanes[:2], rights.page)
+    said: list[str] = []
+    reminder.said.connect(lambda _kind, title, _more: said.append(title))
+    rights.world.clock.forward(days=705)
+    rights.page.refresh()
+    rights.settle()
+    assert [row[-1] for row in cells(panel.table)] == ["23/11/2028", "23/11/2028"]
+    assert not panel.erase.isVisible()
+    rights.world.clock.forward(days=30)
+    rights.page.refresh()
+    rights.settle()
+    assert [row[-2:] for row in cells(panel.table)] == [["20", "now"]] * 2
+    reminder.look(rights.till)
+    rights.settle()
+    rights.settle()
+    assert said == ["2 customers who stayed away are due to be made nameless"]
+    rights.click(panel.erase)
+    assert "lose 40 points" in panel.question.sentence()
+    rights.click(panel.question.yes)
+    assert rights.said[-1][:2] == (BannerKind.SUCCESS, "Done")
+    assert [one.reason for one in rights.till.erasures.erased()] == ["inactive"] * 2
+    assert panel.empty.isVisible()
+    assert [row[2:4] for row in cells(rights.page.exports.table)] == [["Made letters", "1"]]
+    rights.type_into(panel.months, "0")
+    panel.automatic.setChecked(True)
+    rights.click(panel.keep)
+    assert (rights.till.retention.rules.months, rights.till.retention.rules.warn_days) == (0, 30)
+    assert rights.till.retention.rules.automatic_since is not None

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.codes import CardCode
@@ -67,7 +69,7 @@ def test_enter_on_the_yes_reaches_no_shortcut_behind_the_panel(themed: QApplicat
 def test_nothing_is_agreed_to_beforehand(enrol: EnrolPanel) -> None:
     enrol.begin()
     ticks = enrol.findChildren(QCheckBox)
-    assert len(ticks) == 2
+    assert len(ticks) == 3
     for tick in ticks:
         assert not tick.isChecked()
         tick.setChecked(True)
@@ -79,9 +81,64 @@ def test_further_consents_are_ticked_one_by_one(enrol: EnrolPanel) -> None:
     heard: list[Enrolment] = []
     enrol.enrol_wanted.connect(heard.append)
     enrol.begin(phone="0912344821")
-    enrol.findChildren(QCheckBox)[0].click()
+    enrol.asking.extras[Purpose.MESSAGES].click()
     press(Qt.Key.Key_Space)
     assert [consent.purpose for consent in heard[0].consents] == [Purpose.PROGRAM, Purpose.MESSAGES]
+
+
+def test_the_year_of_a_child_says_at_once_that_a_parent_agrees(enrol: EnrolPanel) -> None:
+    heard: list[Enrolment] = []
+    enrol.enrol_wanted.connect(heard.append)
+    enrol.begin(phone="0912344821", today=date(2026, 11, 23))
+    messages = enrol.asking.extras[Purpose.MESSAGES]
+    messages.click()
+    boxes = {box.accessibleName(): box for box in enrol.findChildren(QLineEdit)}
+    guardian = boxes["Name of the parent or guardian who agrees"]
+    boxes["Birthday"].setFocus()
+    type_in("24/11/2010")
+    assert enrol.child.tick.isChecked()
+    assert not enrol.child.tick.isEnabled(), "the year leaves no choice"
+    assert guardian.isVisible()
+    assert (messages.isVisible(), messages.isChecked()) == (False, False)
+    assert "A child gets no messages and is in no list for them" in said(enrol)
+    press(Qt.Key.Key_Return)
+    assert focused() == "Name of the parent or guardian who agrees"
+    assert "Write down which parent or guardian agreed" in said(enrol)
+    type_in("Tran Thi Mai")
+    press(Qt.Key.Key_Return)
+    assert focused() == "The parent agrees"
+    press(Qt.Key.Key_Space)
+    assert (heard[0].under_age, heard[0].guardian) == (True, "Tran Thi Mai")
+    assert [consent.purpose for consent in heard[0].consents] == [Purpose.PROGRAM]
+    boxes["Birthday"].setFocus()
+    boxes["Birthday"].selectAll()
+    type_in("23/11/2010")
+    assert (enrol.child.tick.isChecked(), guardian.isVisible(), messages.isVisible()) == (False, False, True)
+
+
+def test_a_child_who_tells_no_year_is_ticked(enrol: EnrolPanel) -> None:
+    heard: list[Enrolment] = []
+    enrol.enrol_wanted.connect(heard.append)
+    enrol.begin(phone="0912344821", today=date(2026, 11, 23))
+    enrol.child.tick.setFocus()
+    press(Qt.Key.Key_Space)
+    enrol.child.guardian.edit.setFocus()
+    type_in("Mai")
+    press(Qt.Key.Key_Return, Qt.Key.Key_Space)
+    assert (heard[0].under_age, heard[0].guardian, heard[0].birthday) == (True, "Mai", None)
+
+
+def test_the_number_of_a_signed_paper_is_the_proof_and_paper_the_way(enrol: EnrolPanel) -> None:
+    heard: list[Enrolment] = []
+    enrol.enrol_wanted.connect(heard.append)
+    enrol.begin(phone="0912344821")
+    enrol.asking.notice.show_notice((("Your data with us", ("Who keeps it.",)),))
+    assert any("Who keeps it." in label.text() for label in enrol.findChildren(QLabel) if label.isVisible())
+    enrol.asking.notice.proof.edit.setFocus()
+    type_in("A-17")
+    press(Qt.Key.Key_Return, Qt.Key.Key_Space)
+    assert heard[0].proof == "A-17"
+    assert [consent.channel for consent in heard[0].consents] == ["paper"]
 
 
 def test_what_was_typed_already_is_filled_in(enrol: EnrolPanel) -> None:

@@ -192,6 +192,7 @@ EXAMPLES: tuple[LoyalError, ...] = (
     *(loyalpos.errors.CodeNotOpen("9712", why, date(2026, 11, 25)) for why in CodeWhy),
     loyalpos.errors.ServiceNotOpen(),
     *(loyalpos.errors.SurveyNotPaid(budget) for budget in ("", "Khách quen")),
+    loyalpos.errors.ListCutOff(),
     loyalpos.errors.TrialCutOff(),
     *(loyalpos.errors.VoucherNotGiven(why) for why in ("no_reason", "not_there")),
     *(loyalpos.errors.MembershipRefused("Thẻ VIP", why) for why in MembershipProblem),
@@ -229,7 +230,7 @@ EXAMPLES: tuple[LoyalError, ...] = (
     loyalpos.errors.FileDamaged(FILE, "page 7"),
     loyalpos.errors.NotAShopFile(FILE),
     *(
-        loyalpos.errors.ActsMissing(FILE, since=since, until=NOW, records=records)
+        loyalpos.errors.ActsMissing(FILE, since, NOW, records)
         for since, records in (
             (None, None),
             (NOW - timedelta(hours=3), None),

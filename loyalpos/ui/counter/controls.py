@@ -121,6 +121,8 @@ class CounterControls(QObject):
                 self._routes.start_serving()
             case Qt.Key.Key_F3 if screen.view is View.SERVE:
                 screen.serve.turn_to_consents()
+            case Qt.Key.Key_F3 if screen.view is View.ENROL:
+                screen.enrol.asking.notice.turn()
             case Qt.Key.Key_F3 if screen.view in (View.IDLE, View.TERMS):
                 self._routes.start_looking_up()
             case Qt.Key.Key_F4:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
@@ -10,21 +11,21 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from loyalpos.engine.birthdays import Birthday, BirthdayProblem, parse_birthday
 from loyalpos.engine.codes import CardCode
-from loyalpos.engine.members import Candidate, Consent, Enrolment, Purpose
+from loyalpos.engine.members import Candidate, Enrolment
 from loyalpos.engine.names import NameProblem, clean_name
 from loyalpos.engine.phones import Phone, PhoneProblem, parse_phone
+from loyalpos.ui.counter.asking_box import AskingBox
+from loyalpos.ui.counter.child_fields import ChildFields
 from loyalpos.ui.counter.origin_fields import OriginFields
 from loyalpos.ui.counter.panel import CounterPanel, as_data, shortened, stacked_when_large
-from loyalpos.ui.counter.yes_button import YesButton
 from loyalpos.ui.widgets.buttons import ActionButton, Look
-from loyalpos.ui.widgets.choices import Tick
 from loyalpos.ui.widgets.fields import FieldBox
 from loyalpos.ui.widgets.marks import Chip, Tone
 from loyalpos.ui.widgets.panel import Panel
-from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import theme
-from loyalpos.ui.words.consent import consent_to, consent_wording, extra_purposes, id_number_warning
-from loyalpos.ui.words.points import called
+from loyalpos.ui.words.consent import (
+    id_number_warning,
+)
 from loyalpos.ui.words.problems import birthday_problem, name_problem, phone_problem
 
 __all__ = ["EnrolPanel"]
@@ -59,15 +60,13 @@ class EnrolPanel(CounterPanel):
         self._name = FieldBox("")
         self._birthday = FieldBox("")
         self._note = FieldBox("")
-        self._say = Words("", "small", "quiet", wrap=True)
-        self._wording = Words("", "strong", wrap=True)
-        self._spoken = Panel(fill="brand_soft", edge="")
-        self._extras = {purpose: Tick("") for purpose in extra_purposes()}
+        self.child = ChildFields()
+        self._today = date.min
+        self.asking = AskingBox()
         self.origin = OriginFields()
-        self._agree = YesButton()
         self._cancel = ActionButton("", "Esc", Look.QUIET)
         self._build()
-        self._agree.clicked.connect(self._enrol)
+        self.asking.agreed.connect(self._enrol)
         self._cancel.clicked.connect(self.cancelled)
         self._take_sizes()
         self._retranslate()
@@ -87,6 +86,8 @@ class EnrolPanel(CounterPanel):
         asks_referrer: bool = False,
         asks_source: bool = False,
         referrer: Candidate | None = None,
+        child: bool = False,
+        today: date = date.min,
     ) -> None:
         """Start with what is known already: what was typed, the blank card or old code scanned.
 
@@ -94,14 +95,16 @@ class EnrolPanel(CounterPanel):
             asks_referrer: Whether the program has something for who sends a friend.
             asks_source: Whether nobody joins before it is said how they heard of the shop.
             referrer: Who was chosen already.
+            child: Whether it was said already that a child joins.
+            today: The business day, on which who joins is so old.
         """
-        self._card_code, self._alias = card, alias
+        self._card_code, self._alias, self._today = card, alias, today
         self._phone.set_text(phone)
         self._name.set_text(name)
         self._birthday.set_text("")
         self._note.set_text("")
-        for tick in self._extras.values():
-            tick.setChecked(False)
+        self.child.begin(child=child)
+        self.asking.begin()
         self.origin.begin(asks_referrer=asks_referrer, asks_source=asks_source, referrer=referrer)
         self._retranslate()
         self._phone.edit.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -123,7 +126,8 @@ class EnrolPanel(CounterPanel):
 
     def is_touched(self) -> bool:
         """Whether anything is typed that would be lost."""
-        return any(field.text().strip() for field in self._fields().values())
+        typed = (*self._fields().values(), self.child.guardian, self.asking.notice.proof)
+        return any(field.text().strip() for field in typed)
 
     def show_problem(self, field: str, sentence: str) -> None:
         """Say what is wrong at ``phone``, ``name``, ``birthday`` or ``note``, and go there."""
@@ -172,14 +176,14 @@ class EnrolPanel(CounterPanel):
         for field in (self._birthday, self._note):
             self._pair.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         body.addLayout(self._pair)
+        body.addWidget(self.child)
+        self._birthday.edited.connect(self._see_birthday)
+        self.child.turned.connect(self._turn_child)
+        self.child.answered.connect(self._go_on)
         # It is asked before the consent: what stands below the button is no longer read.
         body.addWidget(self.origin)
-        self._spoken.body.addWidget(self._say)
-        self._spoken.body.addWidget(self._wording)
-        body.addWidget(self._spoken)
-        body.addWidget(self._agree)
-        for tick in self._extras.values():
-            body.addWidget(tick)
+        body.addWidget(self.asking)
+        self.asking.notice.proof.submitted.connect(self._go_on)
         self.origin.answered.connect(self._go_on)
         cancel_row = QHBoxLayout()
         cancel_row.addStretch(1)
@@ -193,11 +197,15 @@ class EnrolPanel(CounterPanel):
             self._name.edit,
             self._birthday.edit,
             self._note.edit,
-            *self._extras.values(),
+            self.child.tick,
+            self.child.guardian.edit,
+            *self.asking.extras.values(),
             self.origin.referrer.edit,
             self.origin.rows,
             self.origin.source,
-            self._agree,
+            self.asking.notice.button,
+            self.asking.notice.proof.edit,
+            self.asking.yes,
             self._cancel,
         )
         for first, second in pairwise(order):
@@ -206,7 +214,7 @@ class EnrolPanel(CounterPanel):
     def _go_on(self) -> None:
         """Look at everything typed; where it is right, only the yes is missing."""
         if self._read() is not None:
-            self._agree.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.asking.yes.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _enrol(self) -> None:
         enrolment = self._read()
@@ -228,8 +236,8 @@ class EnrolPanel(CounterPanel):
         if isinstance(birthday, BirthdayProblem) and birthday is not BirthdayProblem.EMPTY:
             self.show_problem("birthday", birthday_problem(birthday))
             return None
-        origin = self.origin.origin()
-        if origin is None:
+        guardian, origin = self.child.read(), self.origin.origin()
+        if guardian is None or origin is None:
             return None
         return Enrolment(
             None if isinstance(phone, PhoneProblem) else Phone(phone),
@@ -238,13 +246,20 @@ class EnrolPanel(CounterPanel):
             self._alias,
             birthday if isinstance(birthday, Birthday) else None,
             _clean_note(self._note.text()),
-            self._consents(),
+            self.asking.consents(),
             origin,
+            self.asking.notice.proof.text().strip(),
+            self.child.is_child,
+            guardian,
         )
 
-    def _consents(self) -> tuple[Consent, ...]:
-        extra = (purpose for purpose, tick in self._extras.items() if tick.isChecked())
-        return tuple(consent_to(purpose) for purpose in (Purpose.PROGRAM, *extra))
+    def _see_birthday(self, text: str) -> None:
+        birthday = parse_birthday(text)
+        self.child.see_birthday(birthday if isinstance(birthday, Birthday) else None, self._today)
+
+    def _turn_child(self, on: bool) -> None:
+        self.asking.turn_child(on=on)
+        self._retranslate()
 
     def _retranslate(self) -> None:
         self._card.set_title(self.tr("New customer"))
@@ -253,16 +268,12 @@ class EnrolPanel(CounterPanel):
         self._birthday.set_label(self.tr("Birthday"))
         self._birthday.edit.setPlaceholderText(self.tr("e.g. 24/11"))
         self._note.set_label(self.tr("Note for the counter"))
-        self._say.setText(self.tr("Ask the customer:"))
-        self._wording.setText(
-            "“" + consent_wording(Purpose.PROGRAM, self._shop_name, called(self._points_name)) + "”"
-        )
-        for purpose, tick in self._extras.items():
-            tick.setText(consent_wording(purpose, self._shop_name))
+        self.child.retranslate()
         self.origin.retranslate()
-        self._agree.set_key(self.tr("Space"))
         agrees = self.tr("The customer agrees") if self.compact else self.tr("The customer agrees to join")
-        self._agree.setText(self.action_text(agrees))
+        if self.child.is_child:
+            agrees = self.tr("The parent agrees")
+        self.asking.retranslate(self._shop_name, self._points_name, self.action_text(agrees))
         self._cancel.setText(self.tr("Not now"))
         self._say_card()
 
@@ -279,7 +290,6 @@ class EnrolPanel(CounterPanel):
     def _take_sizes(self) -> None:
         look = theme()
         self._card.body.setSpacing(look.px(10))
-        self._spoken.body.setSpacing(look.px(4))
         self._pair.setSpacing(look.px(10))
         if not self.compact:
             stacked_when_large(self._pair)

@@ -12,7 +12,7 @@ from loyalpos.engine.acts import Enrolled
 from loyalpos.engine.codes import CardCode, is_card
 from loyalpos.engine.members import Candidate, Enrolment, Member
 from loyalpos.engine.occasions import Referral
-from loyalpos.errors import CardKilled, CardSpoilt, CardTaken, PhoneTaken, Refusal
+from loyalpos.errors import CardKilled, CardSpoilt, CardTaken, GuardianMissing, PhoneTaken, Refusal
 from loyalpos.ui.counter import said
 from loyalpos.ui.counter.find import Found, look_up
 from loyalpos.ui.counter.notices import Answer
@@ -22,6 +22,7 @@ from loyalpos.ui.desktop.sounds import Tone
 from loyalpos.ui.words.refusals import sentence
 
 if TYPE_CHECKING:
+    from loyalpos.services.till import Till
     from loyalpos.ui.counter.enrol_panel import EnrolPanel
 
 __all__ = ["EnrolStep"]
@@ -34,6 +35,7 @@ class EnrolStep(Step):
     _card: CardCode | None = None
     _alias: str | None = None
     _referrer: Candidate | None = None
+    _is_child = False
 
     def join(self, screen: CounterScreen) -> None:
         """Listen to the form."""
@@ -44,12 +46,14 @@ class EnrolStep(Step):
         form.cancelled.connect(self.step_back)
         form.origin.typed.connect(self._look_up_referrer)
         form.origin.chosen.connect(self._note_referrer)
+        form.child.turned.connect(self._note_child)
+        form.asking.notice.wanted.connect(self._read_notice)
 
     def begin(self, *, phone: str, name: str, card: CardCode | None, alias: str | None) -> None:
         """Open the form with what is known."""
         # One id for one form: a second press or a retry enrols nobody twice.
         self._action = self.kit.new_id()
-        self._card, self._alias, self._referrer = card, alias, None
+        self._card, self._alias, self._referrer, self._is_child = card, alias, None, False
         self._show(phone=phone, name=name)
 
     def render(self) -> None:
@@ -89,7 +93,8 @@ class EnrolStep(Step):
 
     def _show(self, *, phone: str = "", name: str = "") -> None:
         kit = self.kit
-        program = kit.till.shop.program_on(kit.shop.business_day(kit.now()))
+        today = kit.shop.business_day(kit.now())
+        program = kit.till.shop.program_on(today)
         kit.screen.show_view(View.ENROL)
         kit.screen.enrol.begin(
             phone=phone,
@@ -99,6 +104,8 @@ class EnrolStep(Step):
             asks_source=kit.till.shop.description.asks_source,
             asks_referrer=any(isinstance(one, Referral) for one in program.occasions),
             referrer=self._referrer,
+            child=self._is_child,
+            today=today,
         )
 
     def _look_up_referrer(self, text: str) -> None:
@@ -118,6 +125,14 @@ class EnrolStep(Step):
     def _note_referrer(self, referrer: Candidate | None) -> None:
         """Keep who was chosen, for the form in another window."""
         self._referrer = referrer
+
+    def _note_child(self, on: bool) -> None:
+        """Keep that a child joins, for the form in another window."""
+        self._is_child = on
+
+    def _read_notice(self) -> None:
+        notice = self.kit.screen.enrol.asking.notice
+        self.kit.read(partial(_notice_of, self.kit.till), notice.show_notice)
 
     def _take_referrer(self, member: Member) -> None:
         self.kit.play(Tone.TICK)
@@ -155,6 +170,8 @@ class EnrolStep(Step):
                 self._card = None
                 self.kit.screen.enrol.take_code(card=None, alias=self._alias)
                 self.kit.refuse(error)
+            case GuardianMissing():
+                self.kit.screen.enrol.child.show_missing()
             case _:
                 self.kit.refuse(error)
 
@@ -164,3 +181,11 @@ class EnrolStep(Step):
         )
         mend = Answer(self.tr("Correct the form"), Qt.Key.Key_Escape, self.kit.notices.clear)
         self.kit.notices.ask(title, "", show, mend)
+
+
+def _notice_of(till: Till) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Read the privacy notice in both languages, the shop's own first; runs in the reader's lane."""
+    from loyalpos.printing.customer.notice import notice_lines, notice_title  # noqa: PLC0415 - seldom asked
+
+    shop = till.shop.description
+    return tuple((notice_title(language), notice_lines(shop, language)) for language in ("vi", "en"))

@@ -85,12 +85,19 @@ class FindingsBox(Panel):
         for day in days:
             self._page.workplace.reader.run_latest(
                 ("office-review", day),
-                partial(_review, self._page, day),
+                self._page.agreed(partial(_review, self._page, day)),
                 done=partial(self._take, len(days)),
                 refused=self._show_refused,
                 unavailable=self._page.refuse,
                 owner=self,
             )
+
+    def forget(self) -> None:
+        """Show nothing of what was read."""
+        self._reviews = {}
+        self._clear()
+        self.form.hide()
+        self._change.show()
 
     def said(self) -> str:
         """What is said of all of them."""

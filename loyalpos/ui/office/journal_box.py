@@ -6,6 +6,7 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -112,7 +113,7 @@ class JournalBox(Panel):
             self.first.set_day(today - timedelta(days=_USUAL_DAYS - 1))
         self._page.workplace.reader.run_latest(
             "office-journal-people",
-            till.audit.people,
+            self._page.agreed(till.audit.people),
             done=self._offer_people,
             refused=self._say_refused,
             unavailable=self._page.refuse,
@@ -129,6 +130,12 @@ class JournalBox(Panel):
         self.who.choose(_EVERYBODY if finding.member is not None else finding.who)
         self._begin()
         self.table.setFocus()
+
+    def forget(self) -> None:
+        """Show nothing of what was read."""
+        self._found, self._then, self._starts = [], None, [None]
+        self.proved.say("")
+        self._show()
 
     def said(self) -> str:
         """What is said above the table."""
@@ -208,7 +215,7 @@ class JournalBox(Panel):
         # Each look goes past some records only, so that the counter finds its members in between.
         self._page.workplace.reader.run_latest(
             "office-journal",
-            partial(till.audit.page, ask, below, _PAGE - len(self._found)),
+            self._page.agreed(partial(till.audit.page, ask, below, _PAGE - len(self._found))),
             done=self._take,
             refused=self._say_refused,
             unavailable=self._page.refuse,
@@ -292,7 +299,8 @@ class JournalBox(Panel):
     def _print(self, way: Way) -> None:
         till, ask = self._page.till, self._asked()
         if till is not None and ask is not None:
-            self._printing.send(journal_papers(till, ask, self._heads(), partial(self._cells, till)), way)
+            papers = journal_papers(till, ask, self._heads(), partial(self._cells, till))
+            self._printing.send(replace(papers, paint=self._page.agreed(papers.paint)), way)
 
     def _ask_where(self) -> None:
         self._saving.ask_personal(
@@ -309,7 +317,9 @@ class JournalBox(Panel):
         if till is None or ask is None:
             return None
         heads, say = self._heads(), partial(self._cells, till)
-        return lambda path, export, progress: till.audit.write(path, ask, heads, say, export, progress)
+        return self._page.agreed(
+            lambda path, export, progress: till.audit.write(path, ask, heads, say, export, progress)
+        )
 
     def _prove(self) -> None:
         till = self._page.till
@@ -319,7 +329,7 @@ class JournalBox(Panel):
         self._work.run(
             self._page.workplace.files,
             self.tr("Checking every record – the counter goes on"),
-            till.audit.prove,
+            self._page.agreed(till.audit.prove),
             done=self._say_proved,
             refused=self._page.refuse,
             unavailable=self._page.refuse,

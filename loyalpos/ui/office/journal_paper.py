@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["journal_papers"]
 
 _MOST = 5_000
-_SHARES = (8, 14, 15, 28, 18, 16, 5)
+_SHARES = (8, 19, 13, 27, 20, 12, 5)
 
 
 def journal_papers(

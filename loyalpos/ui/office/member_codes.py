@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -22,20 +23,31 @@ class MemberCodes(QWidget):
     Signals:
         label_wanted(str, str): The code, and whose card it is; empty is the member's own.
         lost(str): The code of a card that is lost.
+        taken_off(MemberCode): A code that is none of ours, and no longer the member's.
+        put_back(MemberCode): The code that was taken off last is the member's after all.
     """
 
     label_wanted = Signal(str, str)
     lost = Signal(str)
+    taken_off = Signal(object)
+    put_back = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._codes: tuple[MemberCode, ...] = ()
         self._rows: list[tuple[MemberCode, Sentence, TextBox, ActionButton]] = []
+        self._whose: UUID | None = None
+        self._off: MemberCode | None = None
+        self.back = ActionButton("", look=Look.QUIET, icon="undo")
+        self.off = Sentence({"back": self.back})
+        self.back.clicked.connect(self._put_back)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.off)
+        self.off.hide()
 
-    def show_codes(self, codes: tuple[MemberCode, ...]) -> None:
-        """Show the codes of an account, where there are several."""
+    def show_codes(self, whose: UUID, codes: tuple[MemberCode, ...]) -> None:
+        """Show the codes of a member's account, where there are several."""
         for _, sentence, label, _ in self._rows:
             # Losing the focus as it goes is no answer.
             label.blockSignals(True)  # noqa: FBT003  Qt asks for it by position
@@ -48,12 +60,20 @@ class MemberCodes(QWidget):
             label.setMaxLength(LONGEST_LABEL)
             label.setText(one.label)
             label.editingFinished.connect(partial(self._take, one, label))
-            lost.clicked.connect(partial(self.lost.emit, one.code))
-            sentence = Sentence({"label": label, "lost": lost} if one.is_own else {"label": label})
+            lost.clicked.connect(partial(self._give_up, one))
+            sentence = Sentence({"label": label, "lost": lost})
             self._rows.append((one, sentence, label, lost))
-            self._column.addWidget(sentence)
-        self.setVisible(bool(self._rows))
+            self._column.insertWidget(self._column.count() - 1, sentence)
+        if self._off is not None and (whose != self._whose or self._off.code in {one.code for one in codes}):
+            self._off = None
+        self._whose = whose
+        self.off.setVisible(self._off is not None)
+        self.setVisible(bool(self._rows) or self._off is not None)
         self._retranslate()
+
+    def say_taken_off(self, one: MemberCode) -> None:
+        """Offer to put back what was taken off, once the codes are shown anew."""
+        self._off = one
 
     def labels(self) -> tuple[TextBox, ...]:
         """The boxes that say whose the codes are, in their order."""
@@ -63,11 +83,25 @@ class MemberCodes(QWidget):
         """The buttons of the cards of ours, in their order."""
         return tuple(lost for one, _, _, lost in self._rows if one.is_own)
 
+    def off_buttons(self) -> tuple[ActionButton, ...]:
+        """The buttons of the codes that are none of ours, in their order."""
+        return tuple(lost for one, _, _, lost in self._rows if not one.is_own)
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+
+    def _give_up(self, one: MemberCode) -> None:
+        if one.is_own:
+            self.lost.emit(one.code)
+        else:
+            self.taken_off.emit(one)
+
+    def _put_back(self) -> None:
+        if self._off is not None:
+            self.put_back.emit(self._off)
 
     def _take(self, one: MemberCode, label: TextBox) -> None:
         typed = " ".join(label.text().split())
@@ -78,10 +112,17 @@ class MemberCodes(QWidget):
         for one, sentence, label, lost in self._rows:
             label.setAccessibleName(self.tr("Whose card it is"))
             label.setPlaceholderText(self.tr("the member"))
-            lost.setText(self.tr("Lost"))
-            lost.setAccessibleDescription(self.tr("This card is dead from then on"))
-            words = self.tr("Code … {digits} is of {label}")
             if one.is_own:
+                lost.setText(self.tr("Lost"))
+                lost.setAccessibleDescription(self.tr("This card is dead from then on"))
                 words = self.tr("Card … {digits} is of {label} {lost}")
+            else:
+                lost.setText(self.tr("Take off"))
+                lost.setAccessibleDescription(self.tr("This code finds nobody from then on"))
+                words = self.tr("Code … {digits} is of {label} {lost}")
             # Only the digits are put in: the fields keep their places.
             sentence.say(words.replace("{digits}", one.code[-4:]))
+        self.back.setText(self.tr("Put it back"))
+        if self._off is not None:
+            words = self.tr("Code … {digits} finds nobody any more {back}")
+            self.off.say(words.replace("{digits}", self._off.code[-4:]))

@@ -20,26 +20,35 @@ from loyalpos.ui.widgets.fields import FieldBox
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.texts import Words
-from loyalpos.ui.words.consent import CHANNELS, channel_name, consent_to, consent_wording, purpose_name
+from loyalpos.ui.words.consent import (
+    CHANNELS,
+    channel_name,
+    consent_to,
+    consent_wording,
+    id_number_warning,
+    proof_of,
+    purpose_name,
+)
 from loyalpos.ui.words.points import called
 
 __all__ = ["MemberConsents"]
 
 _LONGEST_GUARDIAN = 100
+_LONGEST_PROOF = 100
 
 
 class MemberConsents(Panel):
     """The purposes, each with one button; below them what holds for all.
 
     Signals:
-        given(Consent): The member agrees to a purpose.
-        withdrawn(tuple[Consent, ...]): The member takes purposes back.
+        given(Consent, str): The member agrees to a purpose, and what shows it.
+        withdrawn(tuple[Consent, ...], str): The member takes purposes back, and what shows it.
         restriction_wanted(bool): The particulars are to serve the account alone, or no longer.
         under_age_said(bool, str): The member is under age, with who agreed for them; or is not.
     """
 
-    given = Signal(object)
-    withdrawn = Signal(object)
+    given = Signal(object, str)
+    withdrawn = Signal(object, str)
     restriction_wanted = Signal(bool)
     under_age_said = Signal(bool, str)
 
@@ -57,6 +66,8 @@ class MemberConsents(Panel):
             self.buttons[purpose].clicked.connect(partial(self._turn, purpose))
         self.channel = ChoiceBox()
         self._how = Sentence({"channel": self.channel})
+        self.proof = FieldBox("")
+        self.proof.edit.setMaxLength(_LONGEST_PROOF)
         self.everything = ActionButton("", look=Look.DANGER)
         self.question = Confirm()
         self._asked: tuple[Purpose, ...] = ()
@@ -71,6 +82,7 @@ class MemberConsents(Panel):
         self.history.setProperty("data", 1)
         for part in (
             self._how,
+            self.proof,
             WrapRow(self.everything),
             self.question,
             self.restricted,
@@ -81,6 +93,8 @@ class MemberConsents(Panel):
             self.history,
         ):
             self.body.addWidget(part)
+        self.channel.chosen.connect(self._name_proof)
+        self.proof.edited.connect(lambda text: self.proof.show_hint(id_number_warning(text)))
         self.everything.clicked.connect(lambda: self._ask(tuple(Purpose)))
         self.question.agreed.connect(self._take_back_asked)
         self.restricted.clicked.connect(self.restriction_wanted)
@@ -96,6 +110,7 @@ class MemberConsents(Panel):
         self._seen = (privacy, till, points_name)
         self._all = False
         self.question.hide()
+        self.proof.set_text("")
         self.restricted.setChecked(privacy.restricted)
         self.under_age.setChecked(privacy.under_age)
         self.guardian.set_text(privacy.guardian)
@@ -116,11 +131,11 @@ class MemberConsents(Panel):
         if self._seen is None:
             return
         if not _is_given(self._seen[0].of(purpose)):
-            self.given.emit(consent_to(purpose, self.channel.choice()))
+            self.given.emit(consent_to(purpose, self.channel.choice()), self.proof.text())
         elif purpose is Purpose.PROGRAM:
             self._ask((purpose,))
         else:
-            self.withdrawn.emit((consent_to(purpose, self.channel.choice()),))
+            self.withdrawn.emit((consent_to(purpose, self.channel.choice()),), self.proof.text())
 
     def _ask(self, purposes: tuple[Purpose, ...]) -> None:
         if self._seen is None:
@@ -138,7 +153,11 @@ class MemberConsents(Panel):
         self.question.ask(words.format(points=points), answer)
 
     def _take_back_asked(self) -> None:
-        self.withdrawn.emit(tuple(consent_to(one, self.channel.choice()) for one in self._asked))
+        said = tuple(consent_to(one, self.channel.choice()) for one in self._asked)
+        self.withdrawn.emit(said, self.proof.text())
+
+    def _name_proof(self, channel: str) -> None:
+        self.proof.set_label(proof_of(channel))
 
     def _say_age(self, on: bool) -> None:
         if on:
@@ -190,6 +209,7 @@ class MemberConsents(Panel):
         self.channel.setAccessibleName(self.tr("How the customer says it"))
         self._how.say(self.tr("What the customer says now is {channel}"))
         self.channel.offer([(one, channel_name(one)) for one in CHANNELS])
+        self._name_proof(self.channel.choice())
         self.everything.setText(self.tr("Take everything back"))
         self.restricted.setText(self.tr("Restricted: only for this account, in no list and no message"))
         self.under_age.setText(self.tr("Under age: no messages, a parent or guardian has agreed"))

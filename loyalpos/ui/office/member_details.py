@@ -179,7 +179,7 @@ class MemberDetails(QWidget, Themed):
         self._seen = (seen, till)
         self.particulars.show_member(seen.view.member)
         self.card.show_card(seen.face)
-        self.card.codes.show_codes(seen.codes)
+        self.card.codes.show_codes(seen.view.member.id, seen.codes)
         self.tags.show_tags(seen.tags, seen.tags_in_use)
         self.origin.show_origin(seen.introductions)
         self.tier.show_tier(seen.tier, seen.tier_moves, seen.points_name)

@@ -44,11 +44,11 @@ class MemberPrivacy(QObject):
         """Work for this member from now on."""
         self._member = member
 
-    def _give(self, said: Consent) -> None:
-        self._write(lambda consents, member: consents.give(member, said))
+    def _give(self, said: Consent, proof: str) -> None:
+        self._write(lambda consents, member: consents.give(member, said, proof))
 
-    def _withdraw(self, said: tuple[Consent, ...]) -> None:
-        self._write(lambda consents, member: consents.withdraw(member, said))
+    def _withdraw(self, said: tuple[Consent, ...], proof: str) -> None:
+        self._write(lambda consents, member: consents.withdraw(member, said, proof))
 
     def _restrict(self, on: bool) -> None:
         self._write(lambda consents, member: consents.restrict(member, on=on))

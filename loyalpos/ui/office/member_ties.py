@@ -9,7 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from loyalpos.engine.members import Origin
+from loyalpos.engine.members import MemberCode, Origin
 from loyalpos.engine.tags import TagInUse
 from loyalpos.errors import MemberGone, Refusal
 from loyalpos.services.referrals import Introductions
@@ -45,6 +45,8 @@ class MemberTies(QObject):
         details.origin.said.connect(self._say_origin)
         details.card.codes.label_wanted.connect(self._label)
         details.card.codes.lost.connect(self._kill)
+        details.card.codes.taken_off.connect(self._take_off)
+        details.card.codes.put_back.connect(self._put_back)
 
     def open(self, seen: Seen) -> None:
         """Work for this member from now on."""
@@ -75,6 +77,16 @@ class MemberTies(QObject):
 
     def _kill(self, code: str) -> None:
         self._write(lambda till, member: till.cards.kill(member, code), self._say_saved)
+
+    def _take_off(self, one: MemberCode) -> None:
+        self._write(lambda till, member: till.cards.take_off(member, one.code), lambda _: self._say_off(one))
+
+    def _say_off(self, one: MemberCode) -> None:
+        self._details.card.codes.say_taken_off(one)
+        self._say_saved(None)
+
+    def _put_back(self, one: MemberCode) -> None:
+        self._write(lambda till, member: till.cards.put_back(member, one.code, one.label), self._say_saved)
 
     def _say_saved(self, _nothing: None) -> None:
         self._page.tell(BannerKind.SUCCESS, self.tr("Saved"))

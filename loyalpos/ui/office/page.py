@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import ParamSpec, TypeVar
 
 from msgspec import Struct
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from loyalpos.engine.codes import Decoded
+from loyalpos.engine.staff import Approval
 from loyalpos.errors import Refusal, Unavailable
 from loyalpos.services.till import Till
 from loyalpos.settings import Folders
@@ -25,6 +27,8 @@ from loyalpos.ui.words.refusals import sentence
 
 __all__ = ["Page", "PageHead", "Workplace"]
 
+P = ParamSpec("P")
+T = TypeVar("T")
 _HEAD_HEIGHT = 40
 
 
@@ -113,6 +117,8 @@ class Page(QWidget, Themed):
         super().__init__(parent)
         self.workplace = workplace
         self.till: Till | None = None
+        # Of somebody who may look at this page, for whoever may not; as long as they stay on it.
+        self.approval: Approval | None = None
         self.head = PageHead()
         self.below = QVBoxLayout()
         self.beside = QVBoxLayout()
@@ -149,8 +155,21 @@ class Page(QWidget, Themed):
         self.head.say(self.title())
 
     def attach(self, till: Till) -> None:
-        """Work for an open shop from now on."""
+        """Work for an open shop, or for somebody else in it, from now on."""
         self.till = till
+        self.approval = None
+
+    def agreed(self, job: Callable[P, T]) -> Callable[P, T]:
+        """Let a job be done under the approval somebody gave for this page, if anybody did."""
+        till, approval = self.till, self.approval
+        if till is None or approval is None:
+            return job
+
+        def under(*args: P.args, **named: P.kwargs) -> T:
+            with till.shop.approved(approval):
+                return job(*args, **named)
+
+        return under
 
     def tell(self, kind: BannerKind, title: str, more: str = "") -> None:
         """Say something in the band above the page."""

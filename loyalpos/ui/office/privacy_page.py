@@ -17,6 +17,8 @@ from loyalpos.ui.office.long_work import LongWork
 from loyalpos.ui.office.page import Page, Workplace
 from loyalpos.ui.office.request_panel import RequestPanel
 from loyalpos.ui.office.requests_panel import RequestsPanel
+from loyalpos.ui.office.retention_desk import RetentionDesk
+from loyalpos.ui.office.retention_panel import RetentionPanel
 from loyalpos.ui.widgets.banner import BannerKind
 from loyalpos.ui.widgets.marks import Tone
 from loyalpos.ui.widgets.panel import Panel
@@ -42,7 +44,9 @@ class PrivacyPage(Page):
         self.people = Words("", "base", wrap=True)
         self._people.body.addWidget(self.people)
         self.exports = ExportsPanel()
-        for part in (self.listed, self.new, self._people, self.exports, self.breach):
+        self.away = RetentionPanel()
+        self._retention = RetentionDesk(self, self.away, self.work)
+        for part in (self.listed, self.new, self.away, self._people, self.exports, self.breach):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.below.addWidget(self.work)
@@ -57,6 +61,7 @@ class PrivacyPage(Page):
         if self.till is None:
             return
         self.new.attach(self.till)
+        self._retention.refresh()
         self.workplace.reader.run_latest(
             "office-privacy",
             self.till.requests.register,

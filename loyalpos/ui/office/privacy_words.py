@@ -80,6 +80,9 @@ def _word_line(purpose: Purpose, word: ConsentWord, till: Till) -> str:
     if word.said.notice_version:
         notice = QCoreApplication.translate("PrivacyWords", "privacy notice {version}")
         said = f"{said} · {notice.format(version=word.said.notice_version)}"
+    if word.proof:
+        proof = QCoreApplication.translate("PrivacyWords", "proof: {proof}")
+        said = f"{said} · {proof.format(proof=word.proof)}"
     return f"{_when(word, till)} · {said}"
 
 

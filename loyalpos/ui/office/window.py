@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from loyalpos.services.till import Till
 from loyalpos.settings import Folders, TillSettings
 from loyalpos.ui.jobs import Lane
 from loyalpos.ui.office.banner_place import BannerPlace
+from loyalpos.ui.office.due_reminder import DueReminder
 from loyalpos.ui.office.findings_count import FindingsCount
 from loyalpos.ui.office.page import Page, Workplace
 from loyalpos.ui.office.places import ICONS, make_page, place_title
@@ -78,9 +79,10 @@ class OfficeWindow(QWidget, Themed):
         self.resize(1280, 800)
         self._till: Till | None = None
         self._reader = reader
-        self._reminded: date | None = None
         self.prints = PrintQueue(files, self)
         self._workplace = Workplace(reader, writer, files, paper, folders, now, self.prints)
+        self._reminder = DueReminder(reader, files, self)
+        self._reminder.said.connect(self._say)
         self._settings = settings
         self._made: dict[str, Page] = {}
         self._bar = SideBar(settings.shop_name)
@@ -199,7 +201,7 @@ class OfficeWindow(QWidget, Themed):
             self.page().refresh()
             if self._at != "review":
                 self._findings.count(self._till)
-            self._look_what_is_due(self._till)
+            self._reminder.look(self._till)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -272,26 +274,6 @@ class OfficeWindow(QWidget, Themed):
     def _name_shop(self) -> None:
         if self._till is not None:
             self._bar.set_heading(self._till.shop.description.name)
-
-    def _look_what_is_due(self, till: Till) -> None:
-        """Remind once a day of what customers asked and wait for."""
-        today = till.shop.time.business_day(till.shop.now())
-        if self._reminded != today:
-            self._reminded = today
-            self._reader.run(
-                lambda: till.requests.due(),
-                done=self._remind,
-                refused=lambda _refusal: None,
-                unavailable=lambda _error: None,
-            )
-
-    def _remind(self, due: tuple[int, int]) -> None:
-        today, late = due
-        more = self.tr("They stand under “Customers’ rights”, by the days the law gives.")
-        if late:
-            self._say(BannerKind.ERROR, self.tr("%n requests of customers are late", "", late), more)
-        elif today:
-            self._say(BannerKind.QUESTION, self.tr("%n requests of customers are due today", "", today), more)
 
     def _tell_shop_changed(self) -> None:
         self._name_shop()

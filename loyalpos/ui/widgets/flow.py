@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
@@ -10,18 +12,33 @@ from loyalpos.ui.widgets.theme import Themed, theme
 __all__ = ["FlowLayout", "WrapRow"]
 
 
+class _Measured(NamedTuple):
+    """An item with the sizes it asks for."""
+
+    item: QLayoutItem
+    hint: QSize
+    least: QSize
+
+
 class FlowLayout(QLayout):
-    """Lay items out like words of a text, each line as tall as its tallest item."""
+    """Lay items out like words of a text, each line as tall as its tallest item.
+
+    What the items ask for is kept until one of them says that it changed, as Qt's own layouts keep it: a
+    page of sentences asks each of them for its height dozens of times before it stands.
+    """
 
     def __init__(self, parent: QWidget | None = None, *, spacing: int = 8) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._measured: list[_Measured] | None = None
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(QMargins())
         self.setSpacing(spacing)
 
     def addItem(self, item: QLayoutItem) -> None:
         """Append an item."""
         self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         """How many items there are."""
@@ -34,7 +51,16 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Take an item out, or None."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        if not 0 <= index < len(self._items):
+            return None
+        self.invalidate()
+        return self._items.pop(index)
+
+    def invalidate(self) -> None:
+        """Forget what the items asked for: one of them changed."""
+        self._measured = None
+        self._heights.clear()
+        super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:
         """It does not ask for more than it needs."""
@@ -46,7 +72,9 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """How tall the lines are together at a width."""
-        return self._placed(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            self._heights[width] = self._placed(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
 
     def setGeometry(self, place: QRect) -> None:
         """Place all items."""
@@ -55,17 +83,24 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """Everything on one line."""
-        shown = [item for item in self._items if not item.isEmpty()]
-        width = sum(item.sizeHint().width() for item in shown) + self.spacing() * max(0, len(shown) - 1)
-        height = max((item.sizeHint().height() for item in shown), default=0)
-        return self._with_margins(QSize(width, height))
+        shown = self._shown()
+        width = sum(each.hint.width() for each in shown) + self.spacing() * max(0, len(shown) - 1)
+        return self._with_margins(QSize(width, max((each.hint.height() for each in shown), default=0)))
 
     def minimumSize(self) -> QSize:  # noqa: N802
         """The widest and the tallest item."""
-        shown = [item for item in self._items if not item.isEmpty()]
-        width = max((item.minimumSize().width() for item in shown), default=0)
-        height = max((item.minimumSize().height() for item in shown), default=0)
-        return self._with_margins(QSize(width, height))
+        shown = self._shown()
+        width = max((each.least.width() for each in shown), default=0)
+        return self._with_margins(QSize(width, max((each.least.height() for each in shown), default=0)))
+
+    def _shown(self) -> list[_Measured]:
+        if self._measured is None:
+            self._measured = [
+                _Measured(item, item.sizeHint(), item.minimumSize())
+                for item in self._items
+                if not item.isEmpty()
+            ]
+        return self._measured
 
     def _with_margins(self, size: QSize) -> QSize:
         margins = self.contentsMargins()
@@ -75,11 +110,8 @@ class FlowLayout(QLayout):
         room = place.marginsRemoved(self.contentsMargins())
         lines: list[list[tuple[QLayoutItem, QSize]]] = [[]]
         used = 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            hint = item.sizeHint()
-            width = min(hint.width(), max(room.width(), item.minimumSize().width()))
+        for item, hint, least in self._shown():
+            width = min(hint.width(), max(room.width(), least.width()))
             height = item.heightForWidth(width) if item.hasHeightForWidth() else hint.height()
             if lines[-1] and used + width > room.width():
                 lines.append([])

@@ -41,6 +41,7 @@ Combo QAbstractItemView::item {{ min-height: {p36}px; padding: 0px {p8}px; borde
 Table {{
   color: {ink}; background: {card}; border: 1px solid {line}; border-radius: {p10}px; gridline-color: {line};
   selection-color: {ink}; selection-background-color: {brand_soft}; alternate-background-color: {card};
+  outline: 0px;
 }}
 Table:focus {{ border: 2px solid {brand}; }}
 Table::item {{ border: 0px; border-bottom: 1px solid {line}; padding: 0px {p12}px; }}

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView, QWidget
 
 from loyalpos.ui.widgets.theme import Themed, theme
@@ -186,6 +186,13 @@ class Table(QTableView, Themed):
         for at in wide:
             header.resizeSection(at, each)
         self.updateGeometry()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show which row Enter would open: Qt only frames a cell of it."""
+        super().focusInEvent(event)
+        current = self.currentIndex()
+        if current.isValid() and not self.selectionModel().hasSelection():
+            self.selectRow(current.row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the row."""

@@ -15,6 +15,7 @@ from loyalpos.engine.members import Consent, Purpose
 __all__ = [
     "CHANNELS",
     "CHANNEL_LIST",
+    "CHANNEL_PAPER",
     "CHANNEL_SPOKEN",
     "LIST_WORDING",
     "WORDING_VERSION",
@@ -25,14 +26,16 @@ __all__ = [
     "extra_purposes",
     "id_number_warning",
     "list_wording",
+    "proof_of",
     "purpose_name",
     "wording_name",
 ]
 
 WORDING_VERSION: Final = 2
 CHANNEL_SPOKEN: Final = "spoken"
+CHANNEL_PAPER: Final = "paper"
 CHANNEL_LIST: Final = "list"
-CHANNELS: Final = (CHANNEL_SPOKEN, "paper", "screen")
+CHANNELS: Final = (CHANNEL_SPOKEN, CHANNEL_PAPER, "screen", "sms")
 LIST_WORDING: Final = "list/program"
 
 _EXTRA: Final = (Purpose.MESSAGES, Purpose.BIRTHDAY)
@@ -65,11 +68,23 @@ def channel_name(channel: str) -> str:
     """Say how it was said; a way of a later version is named as it is."""
     names = {
         CHANNEL_SPOKEN: QCoreApplication.translate("Consent", "spoken"),
-        "paper": QCoreApplication.translate("Consent", "on paper"),
+        CHANNEL_PAPER: QCoreApplication.translate("Consent", "on paper"),
         "screen": QCoreApplication.translate("Consent", "on the screen"),
+        "sms": QCoreApplication.translate("Consent", "by message"),
         CHANNEL_LIST: QCoreApplication.translate("Consent", "with the old customer list"),
     }
     return names.get(channel, channel)
+
+
+def proof_of(channel: str) -> str:
+    """Name what shows a consent that came so, for the field it is written in."""
+    names = {
+        CHANNEL_SPOKEN: QCoreApplication.translate("Consent", "What the customer said (may stay empty)"),
+        CHANNEL_PAPER: QCoreApplication.translate("Consent", "Number of the paper (may stay empty)"),
+        "screen": QCoreApplication.translate("Consent", "Which screen or picture (may stay empty)"),
+        "sms": QCoreApplication.translate("Consent", "Number and time of the message (may stay empty)"),
+    }
+    return names.get(channel, "")
 
 
 def id_number_warning(text: str) -> str:

@@ -104,6 +104,7 @@ def _of_the_shop() -> dict[str, str]:
     return {
         "card_linked": QCoreApplication.translate("Journal", "Card given or replaced"),
         "card_labelled": QCoreApplication.translate("Journal", "Card named"),
+        "code_unlinked": QCoreApplication.translate("Journal", "Code taken off a member"),
         "cards_issued": QCoreApplication.translate("Journal", "Batch of cards made"),
         "cards_sent": QCoreApplication.translate("Journal", "Cards sent to be printed"),
         "cards_printed": QCoreApplication.translate("Journal", "Cards came out well"),

@@ -22,6 +22,7 @@ from loyalpos.errors import (
     FileOlder,
     FolderReadOnly,
     LayoutUnsound,
+    ListCutOff,
     ListUnreadable,
     LogoUnreadable,
     NotAShopFile,
@@ -115,6 +116,15 @@ def _(error: TemplateUnsound) -> str:
 def _(_error: TrialCutOff) -> str:
     return QCoreApplication.translate(
         "Surroundings", "The PC ended the trial, perhaps for want of memory – try fewer days"
+    )
+
+
+@failure.register
+def _(_error: ListCutOff) -> str:
+    return QCoreApplication.translate(
+        "Surroundings",
+        "The PC ended the work on the list, perhaps for want of memory – begin again: whoever has come in "
+        "already comes in once only",
     )
 
 

@@ -1,0 +1,132 @@
+"""Members who have stayed away for long, and who of them is kept all the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from loyalpos.engine.phones import Phone
+from loyalpos.engine.retention import Inactive, RetentionRules
+from loyalpos.engine.times import from_ms, to_ms
+from loyalpos.store import (
+    consent_tables,
+    journal_tables,
+    privacy_tables,
+    program_tables,
+    request_tables,
+    staff_tables,
+    tables,
+)
+from loyalpos.store.connection import Connection
+from loyalpos.store.merged import all_merged_into
+
+__all__ = ["inactive_members", "is_inactive"]
+
+
+def inactive_members(
+    connection: Connection,
+    rules: RetentionRules,
+    *,
+    before: datetime,
+    today: date,
+    day_of: Callable[[datetime], date],
+) -> tuple[Inactive, ...]:
+    """List members of whom nothing was recorded since an instant, those who are due first.
+
+    Whoever is kept on legal grounds, asked for something that is not done, has something to pay, a
+    membership that runs, or works here, is not among them.
+
+    Args:
+        day_of: Gives the business day of an instant.
+    """
+    rows = connection.execute(_inactive(to_ms(before), today))
+    found = (_inactive_of(connection, row, rules, day_of) for row in rows)
+    return tuple(
+        sorted((one for one in found if one is not None), key=lambda one: (one.due, one.member.bytes))
+    )
+
+
+def is_inactive(connection: Connection, whose: UUID, *, before: datetime, today: date) -> bool:
+    """Tell whether that is still so for one member."""
+    row = connection.execute(
+        _inactive(to_ms(before), today).where(tables.member.c.id == whose.bytes)
+    ).one_or_none()
+    return row is not None and not _others_are_kept(connection, whose)
+
+
+def _inactive(before_ms: int, today: date) -> sa.Select[tuple[object, ...]]:
+    member, summary, record = tables.member, tables.summary, journal_tables.record
+    bill, consent = tables.bill, consent_tables.consent
+    sale, asked, works = program_tables.membership_sale, request_tables.personal_request, staff_tables.staff
+    hold = privacy_tables.hold
+    last_bill_ms = sa.select(sa.func.max(bill.c.at_ms)).where(bill.c.member == member.c.id).scalar_subquery()
+    said_ms = sa.select(sa.func.max(consent.c.at_ms)).where(consent.c.member == member.c.id).scalar_subquery()
+    kept = (
+        sa.exists().where(hold.c.member == member.c.id),
+        sa.exists().where(asked.c.member == member.c.id, asked.c.closed.is_(None)),
+        sa.exists().where(bill.c.member == member.c.id, bill.c.open_vnd > 0),
+        sa.exists().where(
+            sale.c.member == member.c.id, sa.or_(sale.c.until.is_(None), sale.c.until > today.isoformat())
+        ),
+        sa.exists().where(works.c.member == member.c.id, works.c.gone == 0),
+    )
+    return (
+        sa.select(
+            member.c.id,
+            member.c.name,
+            member.c.phone,
+            summary.c.balance,
+            summary.c.last_visit_ms,
+            # When they came into these books: an old list may say that they joined long before.
+            record.c.at_ms.label("came_ms"),
+            last_bill_ms.label("last_bill_ms"),
+            said_ms.label("said_ms"),
+        )
+        .join(summary, summary.c.member == member.c.id)
+        .join(record, record.c.id == member.c.id)
+        .where(
+            member.c.gone == 0,
+            sa.func.coalesce(summary.c.last_visit_ms, 0) < before_ms,
+            record.c.at_ms < before_ms,
+            sa.func.coalesce(last_bill_ms, 0) < before_ms,
+            sa.func.coalesce(said_ms, 0) < before_ms,
+            *(~one for one in kept),
+        )
+    )
+
+
+def _inactive_of(
+    connection: Connection,
+    row: sa.Row[tuple[object, ...]],
+    rules: RetentionRules,
+    day_of: Callable[[datetime], date],
+) -> Inactive | None:
+    whose = UUID(bytes=row.id)
+    if _others_are_kept(connection, whose):
+        return None
+    seen = max(row.last_visit_ms or 0, row.last_bill_ms or 0)
+    last = day_of(from_ms(max(seen, row.came_ms, row.said_ms or 0)))
+    return Inactive(
+        whose,
+        row.name,
+        None if row.phone is None else Phone(row.phone),
+        last,
+        day_of(from_ms(seen)) if seen else None,
+        max(0, row.balance),
+        rules.due(last),
+    )
+
+
+def _others_are_kept(connection: Connection, whose: UUID) -> bool:
+    """Tell whether somebody who is one with a member is kept: they would go together."""
+    others = [one.bytes for one in all_merged_into(connection, whose)]
+    if not others:
+        return False
+    hold, asked = privacy_tables.hold, request_tables.personal_request
+    for table, also in ((hold, sa.true()), (asked, asked.c.closed.is_(None))):
+        if connection.execute(sa.select(table.c.member).where(table.c.member.in_(others), also)).first():
+            return True
+    return False

@@ -1,0 +1,167 @@
+"""Long lists are worked on in a process of its own, and the counter goes on meanwhile."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from threading import Event, Thread
+from uuid import UUID
+
+import pytest
+from msgspec.structs import replace
+
+from loyalpos.engine.bills import Bill
+from loyalpos.engine.birthdays import Birthday
+from loyalpos.engine.customer_list import Column, Known, ListRow, Ready, Twice
+from loyalpos.engine.occasions import BirthdayGift, Gives
+from loyalpos.engine.phones import Phone
+from loyalpos.engine.tiers import Tier, TierPlan
+from loyalpos.errors import CardTaken, FileDamaged, PhoneTaken
+from loyalpos.services.list_judging import judge_list
+from loyalpos.services.list_process import MANY_ROWS
+from loyalpos.services.lists import TakenIn
+from loyalpos.services.till import Till
+from loyalpos.store.check import check
+from tests.shops import CONSENT, PROGRAM, World, enrolled, new_till
+
+GIVING = replace(
+    PROGRAM,
+    tiers=TierPlan(tiers=(Tier("silver", "Bạc", 500_000, 500),)),
+    occasions=(BirthdayGift("born", name="Sinh nhật", gives=Gives(points=7)),),
+)
+ROWS = tuple(
+    Ready(
+        row,
+        Phone(f"0977{row:06d}"),
+        f"Phạm Thị Lan {row}",
+        row % 7,
+        Birthday(23, 11) if row == 5 else None,
+        f"KH{row:06d}" if row % 3 == 0 else None,
+        "",
+    )
+    for row in range(2, MANY_ROWS + 202)
+)
+LIST = UUID("019aaaaa-0000-7000-8000-0000deadbeef")
+
+
+def balance(till: Till, phone: str) -> int:
+    return till.members.find(phone)[0].balance
+
+
+@pytest.fixture(scope="module")
+def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Till, TakenIn]:
+    """A shop that takes a long list in: stopped once, with bills recorded all the while."""
+    world = World()
+    till = new_till(tmp_path_factory.mktemp("long"), world, program=GIVING)
+    enrolled(till, "0977000010", "Hoàng Đức")
+    buyer = enrolled(till, "0901111111", "Trần Thị Mai")
+    till.days.open()
+    ends = Event()
+
+    def sell() -> None:
+        while not ends.is_set():
+            till.counter.record_bill(world.new_id(), buyer, Bill(10_000))
+
+    selling = Thread(target=sell)
+    selling.start()
+    try:
+        half = till.lists.take_in(LIST, ROWS, wording=CONSENT, progress=lambda done, _: done < 100)
+        assert half.cancelled
+        assert 90 < half.joined < len(ROWS) - 1
+        taken = till.lists.take_in(LIST, ROWS, wording=CONSENT, progress=lambda *_: True)
+    finally:
+        ends.set()
+        selling.join()
+    return till, taken
+
+
+@pytest.fixture
+def shop(both: tuple[Till, TakenIn]) -> Till:
+    """The shop after its list, only looked at."""
+    return both[0]
+
+
+def test_everybody_comes_in_once_whose_phone_is_nobodys(both: tuple[Till, TakenIn]) -> None:
+    shop, taken = both
+    assert not taken.cancelled
+    assert taken.joined == len(ROWS) - 1
+    ((row, why),) = taken.refused
+    assert row == 10
+    assert isinstance(why, PhoneTaken)
+    (row_of_list,) = shop.lists.lists()
+    assert row_of_list.members == len(ROWS) - 1
+
+
+def test_points_cards_and_gifts_are_those_of_a_short_list(shop: Till) -> None:
+    assert balance(shop, "0977000008") == 1
+    assert balance(shop, "0977000005") == 5 + 7, "who has their birthday today gets the gift of the day"
+    assert shop.members.by_code("KH000003").member == shop.members.find("0977000003")[0].id
+
+
+def test_bills_are_recorded_meanwhile_and_everything_fits(shop: Till) -> None:
+    kinds = [line.kind for line in shop.members.history(shop.members.find("0901111111")[0].id)]
+    assert kinds.count("earn") > 2
+    assert check(shop.shop.file).is_clean
+
+
+def test_a_long_list_is_judged_as_a_short_one(shop: Till) -> None:
+    columns = {Column.PHONE: 0, Column.NAME: 1, Column.CARD: 2}
+    rows = tuple(ListRow(row, (f"0966{row:06d}", f"Khách {row}", f"{row:08d}")) for row in range(2, 1_202))
+    odd = (
+        ListRow(2_000, ("0977000020", "Ai đó", "")),
+        ListRow(2_001, ("0966000002", "Ai nữa", "")),
+        ListRow(2_002, ("", "Hoàng Đức", "KH000003")),
+    )
+    steps: list[int] = []
+
+    def note(done: int, _all: int) -> bool:
+        steps.append(done)
+        return True
+
+    verdicts = judge_list(shop, (*rows, *odd), columns, note)
+    assert verdicts is not None
+    assert all(type(verdict) is Ready for verdict in verdicts[:-3])
+    assert [type(verdict) for verdict in verdicts[-3:]] == [Known, Twice, Known]
+    assert steps[0] == 0
+    assert judge_list(shop, rows, columns, lambda *_: False) is None
+
+
+def test_two_rows_with_one_phone_or_card_are_one_customer(tmp_path: Path) -> None:
+    till = new_till(tmp_path)
+    rows = (
+        ROWS[0],
+        replace(ROWS[0], row=8_000, name="Ai nữa"),
+        replace(ROWS[1], card="KH999999"),
+        replace(ROWS[2], card="KH999999"),
+    )
+    taken = till.lists.take_in(LIST, rows, wording=CONSENT, progress=lambda *_: True)
+    assert taken.joined == 2
+    assert [(row, type(why)) for row, why in taken.refused] == [(8_000, PhoneTaken), (ROWS[2].row, CardTaken)]
+    assert check(till.shop.file).is_clean
+
+
+def test_a_file_that_is_shut_is_lent_to_nobody(tmp_path: Path) -> None:
+    till = new_till(tmp_path)
+    till.shop.file.shut(FileDamaged(till.shop.file.path, "page"))
+    with pytest.raises(FileDamaged), till.shop.file.lent(Event()):
+        pytest.fail("it was lent")
+
+
+def test_whoever_waits_for_a_lent_file_says_so_and_comes_next(tmp_path: Path) -> None:
+    file = new_till(tmp_path).shop.file
+    wanted, order = Event(), []
+
+    def write() -> None:
+        with file.work():
+            order.append("bill")
+
+    bill = Thread(target=write)
+    with file.lent(wanted):
+        assert not wanted.is_set()
+        bill.start()
+        assert wanted.wait(10), "nobody said that a bill waits"
+        order.append("list")
+    with file.lent(wanted):
+        order.append("list")
+    bill.join()
+    assert order == ["list", "bill", "list"]
+    file.close()
