@@ -59,7 +59,7 @@ _KINDS: Final[Mapping[RecordGroup, frozenset[str]]] = {
         {"member_enrolled", "member_changed", "consent_changed", "list_begun", "list_undone", "tags_changed"}
         | {"origin_said", "member_erased", "member_restricted", "members_merged", "pair_told_apart"}
         | {"request_received", "request_moved", "under_age_said", "breach_noticed", "breach_reported"}
-        | {"hold_changed"}
+        | {"hold_changed", "access_noted", "corrections_dropped", "accesses_dropped"}
     ),
     RecordGroup.GIVEN: frozenset(
         {"gift_given", "gifts_of_day", "voucher_given", "stamps_swapped", "tier_moved", "survey_answered"}

@@ -133,9 +133,15 @@ class Days:
         """
         shop = self._shop
         day = shop.time.business_day(shop.now()).isoformat()
-        from loyalpos.services.retention import Retention  # noqa: PLC0415 - at the end of a day
+        from loyalpos.services.corrections import drop_corrected  # noqa: PLC0415 - at the end of a day
+        from loyalpos.services.retention import (  # noqa: PLC0415 - as said
+            Retention,
+            drop_old_accesses,
+        )
 
         Retention(shop).do_by_itself(backups)
+        drop_corrected(shop)
+        drop_old_accesses(shop)
         with shop.file.work() as connection:
             chain = head(connection)
             shop.write(connection, "day_closed", {"day": day}, {"seq": chain.seq, "head": chain.hash.hex()})

@@ -22,6 +22,7 @@ from loyalpos.store.consents import privacy_of
 from loyalpos.store.erasure import held_back
 from loyalpos.store.journal import find_record
 from loyalpos.store.members import member_by_id
+from loyalpos.store.merged import all_merged_into
 from loyalpos.store.origins import origin_of
 from loyalpos.store.requests import requests
 
@@ -49,6 +50,7 @@ class MyDataOf:
         cards, tags = Cards(shop).of_member(member), Tags(shop).of(member)
         with shop.file.read() as connection:
             origin = origin_of(connection, member)
+            everybody = (member, *all_merged_into(connection, member))
             privacy, held = privacy_of(connection, member), held_back(connection, member)
             return MyData(
                 statement,
@@ -59,7 +61,7 @@ class MyDataOf:
                 origin.referrer is not None,
                 accesses.own_bills(connection, member),
                 tuple(self._named(one) for one in accesses.accesses_of(connection, member, _EVERY)),
-                by_due_date(requests(connection, member=member)),
+                by_due_date(one for whose in everybody for one in requests(connection, member=whose)),
                 tuple(self._named(one) for one in privacy.corrected),
                 restricted=privacy.restricted,
                 under_age=privacy.under_age,

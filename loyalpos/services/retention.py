@@ -12,15 +12,17 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
-from loyalpos.engine.retention import AwayTooLong, Inactive, RetentionRules
+from loyalpos.engine.retention import LOGS_KEPT_MONTHS, AwayTooLong, Inactive, RetentionRules
 from loyalpos.engine.staff import Right
+from loyalpos.engine.times import add_months, to_ms
 from loyalpos.errors import Unavailable
 from loyalpos.services.breaths import BREATH_S
 from loyalpos.services.erasure import Erasures
 from loyalpos.services.shop import Shop
+from loyalpos.store.accesses import has_accesses_before
 from loyalpos.store.retention import inactive_members, is_inactive
 
-__all__ = ["Retention"]
+__all__ = ["Retention", "drop_old_accesses"]
 
 _AT_ONCE = 2
 _SHOWN = 200
@@ -131,3 +133,12 @@ class Retention:
 
     def _today(self) -> date:
         return self._shop.time.business_day(self._shop.now())
+
+
+def drop_old_accesses(shop: Shop) -> None:
+    """Let the tables forget who looked at whom more than a year ago."""
+    today = shop.time.business_day(shop.now())
+    before_ms = to_ms(shop.time.day_begins(add_months(today, -LOGS_KEPT_MONTHS)))
+    with shop.file.work() as connection:
+        if has_accesses_before(connection, before_ms):
+            shop.write(connection, "accesses_dropped", {"before_ms": before_ms})

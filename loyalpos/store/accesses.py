@@ -16,7 +16,16 @@ from loyalpos.store.connection import Connection
 from loyalpos.store.merged import all_merged_into
 from loyalpos.store.written import Written
 
-__all__ = ["accesses_of", "came_with_a_list", "consents_of", "exports", "own_bills", "write_access"]
+__all__ = [
+    "accesses_of",
+    "came_with_a_list",
+    "consents_of",
+    "exports",
+    "has_accesses_before",
+    "own_bills",
+    "write_access",
+    "write_accesses_dropped",
+]
 
 _MOST = 500
 
@@ -36,8 +45,23 @@ def write_access(connection: Connection, record: Written) -> None:
     )
 
 
+def write_accesses_dropped(connection: Connection, record: Written) -> None:
+    """Forget who looked at whom before an instant."""
+    access = privacy_tables.access
+    connection.execute(sa.delete(access).where(access.c.at_ms < record.request["before_ms"]))
+
+
+def has_accesses_before(connection: Connection, before_ms: int) -> bool:
+    """Tell whether the tables still say who looked at somebody before an instant."""
+    access = privacy_tables.access
+    return (
+        connection.execute(sa.select(access.c.record).where(access.c.at_ms < before_ms)).first() is not None
+    )
+
+
 def accesses_of(connection: Connection, member: UUID, most: int = _MOST) -> tuple[Accessed, ...]:
     """List who looked at a member, or wrote all members down since they joined, the latest first."""
+    everybody = (member, *all_merged_into(connection, member))
     access, record = privacy_tables.access, journal_tables.record
     joined = (
         sa.select(journal_tables.record.c.at_ms)
@@ -47,15 +71,18 @@ def accesses_of(connection: Connection, member: UUID, most: int = _MOST) -> tupl
     rows = connection.execute(
         sa.select(access, record.c.body)
         .join(record, record.c.id == access.c.record)
-        .where((access.c.member == member.bytes) | (access.c.member.is_(None) & (access.c.at_ms >= joined)))
+        .where(
+            access.c.member.in_([one.bytes for one in everybody])
+            | (access.c.member.is_(None) & (access.c.at_ms >= joined))
+        )
         .order_by(access.c.at_ms.desc(), access.c.record)
         .limit(most)
     )
-    everybody = {one.hex for one in (member, *all_merged_into(connection, member))}
+    ids = {one.hex for one in everybody}
     return tuple(
         Accessed(from_ms(row.at_ms), row.how, row.who)
         for row in rows
-        if row.member is not None or not everybody.isdisjoint(_named(row.body) or everybody)
+        if row.member is not None or not ids.isdisjoint(_named(row.body) or ids)
     )
 
 

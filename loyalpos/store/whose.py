@@ -66,6 +66,7 @@ WHOSE: Mapping[str, Callable[[UUID, Mapping[str, Any]], tuple[UUID, ...]]] = {
     "hold_changed": _of_member,
     "under_age_said": _of_member,
     "consent_changed": _of_all_of_them,
+    "corrections_dropped": _of_member,
     "request_received": _of_asker,
     "request_moved": _of_asker,
     "members_merged": _of_both,

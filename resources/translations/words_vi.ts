@@ -1690,6 +1690,14 @@
         <source>Code taken off a member</source>
         <translation>Gỡ mã khỏi hội viên</translation>
     </message>
+    <message>
+        <source>What was corrected long ago dropped</source>
+        <translation>Xoá thông tin cũ đã sửa từ lâu</translation>
+    </message>
+    <message>
+        <source>Old notes of who looked dropped</source>
+        <translation>Xoá ghi chép xem thông tin đã cũ</translation>
+    </message>
     </context>
 <context>
     <name>Keys</name>

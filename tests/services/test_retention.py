@@ -152,6 +152,20 @@ def test_the_close_of_a_day_does_it_only_where_wanted_and_after_the_days_of_noti
     till.shop.close()
 
 
+def test_who_looked_at_whom_is_told_for_a_year(tmp_path: Path, till: Till, world: World) -> None:
+    member = named(till, 1)
+    till.my_data.note(member, "page")
+    world.clock.forward(days=360)
+    till.my_data.note(member, "my_data")
+    till.days.close(tmp_path / "backups")
+    assert [one.how for one in till.my_data.accesses(member)] == ["my_data", "page"]
+    world.clock.forward(days=7)
+    till.days.close(tmp_path / "backups")
+    assert [one.how for one in till.my_data.accesses(member)] == ["my_data"]
+    assert check(till.shop.file).is_clean
+    till.shop.close()
+
+
 def test_two_who_are_one_stay_where_one_of_them_is_kept(till: Till, world: World) -> None:
     one, other = named(till, 1), named(till, 2)
     till.erasures.hold(other, "tranh chấp")

@@ -95,6 +95,8 @@ def _of_members() -> dict[str, str]:
         "request_received": QCoreApplication.translate("Journal", "Request of a customer"),
         "request_moved": QCoreApplication.translate("Journal", "Request of a customer worked on"),
         "under_age_said": QCoreApplication.translate("Journal", "Said to be under age"),
+        "corrections_dropped": QCoreApplication.translate("Journal", "What was corrected long ago dropped"),
+        "accesses_dropped": QCoreApplication.translate("Journal", "Old notes of who looked dropped"),
         "access_noted": QCoreApplication.translate("Journal", "Particulars looked at"),
         "points_expired": QCoreApplication.translate("Journal", "Points ended"),
     }

@@ -1,0 +1,43 @@
+"""Old values of corrected particulars, dropped from the books once the days they are kept for are over."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from loyalpos.engine.consents import KEPT_CORRECTED
+from loyalpos.engine.times import to_ms
+from loyalpos.services.shop import Shop
+from loyalpos.store import corrections, wiping
+
+__all__ = ["drop_corrected"]
+
+_AT_CLOSE = 500
+
+
+def drop_corrected(shop: Shop, most: int = _AT_CLOSE) -> int:
+    """Drop what was corrected more than 30 days ago, a member in each transaction.
+
+    Returns:
+        Of how many members something was dropped.
+    """
+    before_ms = to_ms(shop.now() - KEPT_CORRECTED)
+    with shop.file.aside() as connection:
+        members = corrections.members_corrected(connection, before_ms, most)
+    return sum(_drop(shop, member, before_ms) for member in members)
+
+
+def _drop(shop: Shop, member: UUID, before_ms: int) -> bool:
+    with shop.file.work() as connection:
+        old = corrections.outdated(connection, member, before_ms)
+        if old is None:
+            return False
+        request = {
+            "member": member.hex,
+            "before_ms": before_ms,
+            "records": sorted(one.hex for one in old.records),
+        }
+        outcome = {"birthday_known": old.birthday_known}
+        shop.write(connection, "corrections_dropped", request, outcome, private=old.stands)
+        if old.records:
+            wiping.note_due(connection)
+    return True
