@@ -6,6 +6,7 @@ import argparse
 import json
 import os
 import sys
+from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,8 +14,6 @@ from typing import TYPE_CHECKING
 from loyalpos.arguments import parser
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from loyalpos.errors import LoyalError
 
 __all__ = ["main"]
@@ -31,11 +30,22 @@ def main(words: list[str] | None = None) -> int:
     if not _can_show(asked):
         print("There is no display. 'loyalpos demo --headless' plays a day without one.", file=sys.stderr)
         return 1
-    try:
-        return _do(asked)
-    except _our_errors() as error:
-        print(_why(error), file=sys.stderr)
-        return 1
+    with _speaking(asked):
+        try:
+            return _do(asked)
+        except _our_errors() as error:
+            print(_why(error), file=sys.stderr)
+            return 1
+
+
+def _speaking(asked: argparse.Namespace) -> AbstractContextManager[None]:
+    """Speak the language of the till's screens with people; what programs read is the same everywhere."""
+    if asked.command not in ("check", "cards", "program") or getattr(asked, "json", False):
+        return nullcontext()
+    from loyalpos.app import speaking  # noqa: PLC0415 - --version and --help need no Qt
+    from loyalpos.settings import folders  # noqa: PLC0415 - the same
+
+    return speaking(folders(asked.data_dir))
 
 
 def _our_errors() -> type[LoyalError]:
@@ -78,7 +88,7 @@ def _do(asked: argparse.Namespace) -> int:
         case "program" if asked.action == "export":
             return _export(asked.data_dir, asked.file)
         case "program":
-            return _import(asked.data_dir, asked.file, starts=asked.starts, is_draft=asked.draft)
+            return _import(asked)
         case "backup" | "restore" | "import" | "export" | "protect":
             from loyalpos.commands import run  # noqa: PLC0415 - --version and --help need no Qt
 
@@ -87,6 +97,10 @@ def _do(asked: argparse.Namespace) -> int:
             from loyalpos.member_commands import run as run_for_member  # noqa: PLC0415 - the same
 
             return run_for_member(asked)
+        case "staff":
+            from loyalpos.staff_commands import run as run_for_staff  # noqa: PLC0415 - the same
+
+            return run_for_staff(asked)
         case "try":
             return _try(asked.program, asked.cases, as_json=asked.json)
         case _:
@@ -121,6 +135,9 @@ def _cards(asked: argparse.Namespace) -> int:
     from loyalpos.printing.layouts import layouts_in  # noqa: PLC0415 - the same
     from loyalpos.settings import folders  # noqa: PLC0415 - the same
     from loyalpos.ui.office.card_order import Order  # noqa: PLC0415 - the same
+    from loyalpos.ui.terminal import said_who  # noqa: PLC0415 - the same
+    from loyalpos.ui.words import cards_command as words  # noqa: PLC0415 - the same
+    from loyalpos.ui.words.commands import till_open_text  # noqa: PLC0415 - the same
 
     where = folders(asked.data_dir)
     shelf = layouts_in(where.layouts)
@@ -128,41 +145,37 @@ def _cards(asked: argparse.Namespace) -> int:
         print(_why(error), file=sys.stderr)
     layout = shelf.layouts.get(asked.layout)
     if layout is None:
-        print(f"There is no layout {asked.layout}, but: {', '.join(shelf.layouts)}.", file=sys.stderr)
+        print(words.no_layout_text(asked.layout, tuple(shelf.layouts)), file=sys.stderr)
         return 2
     measured = calibrations(where.printers_file)
     if asked.for_printer and asked.for_printer not in measured:
-        but = f", but on: {', '.join(measured)}" if measured else ", nor on any other printer"
-        print(f"Nothing was measured on {asked.for_printer}{but}.", file=sys.stderr)
+        print(words.not_measured_text(asked.for_printer, tuple(measured)), file=sys.stderr)
         return 2
     count = asked.blank or len(asked.member or ())
     if count and asked.first > count:
         # Said before: a batch would be made of which no card is ever painted.
-        print(f"Card {asked.first} is beyond the last, {count}: nothing was made.", file=sys.stderr)
+        print(words.beyond_last_text(asked.first, count), file=sys.stderr)
         return 2
-    made = make_cards(
-        asked.data_dir,
-        Order(
-            asked.out,
-            layout,
-            blanks=asked.blank or 0,
-            codes=tuple(asked.member or ()),
-            batch=asked.batch,
-            first=asked.first,
-            calibration=measured.get(asked.for_printer, TRUE),
-        ),
+    order = Order(
+        asked.out,
+        layout,
+        blanks=asked.blank or 0,
+        codes=tuple(asked.member or ()),
+        batch=asked.batch,
+        first=asked.first,
+        calibration=measured.get(asked.for_printer, TRUE),
     )
+    made = make_cards(asked.data_dir, order, said_who(asked))
     if made is None:
-        print("LoyalPOS is open with this folder: close it first.", file=sys.stderr)
+        print(till_open_text(), file=sys.stderr)
         return 1
     if asked.json:
         files = [str(path) for path in made.files]
         print(json.dumps({"cards": made.cards, "batch": made.batch, "files": files}, ensure_ascii=False))
     else:
-        of_batch = "" if made.batch is None else f" of batch {made.batch}"
-        print("\n".join((f"Cards{of_batch}: {made.cards}", *map(str, made.files))))
+        print("\n".join((words.cards_made_text(made.cards, made.batch), *map(str, made.files))))
     if not made.cards:
-        print(f"No blank card is left from card {asked.first} on: no file was written.", file=sys.stderr)
+        print(words.none_left_text(asked.first), file=sys.stderr)
     return 0 if made.cards else 1
 
 
@@ -170,11 +183,12 @@ def _export(data_dir: Path | None, to: Path | None) -> int:
     from loyalpos.app import opening_key  # noqa: PLC0415 - --version and --help need no database
     from loyalpos.services.program_file import last_published, write_document  # noqa: PLC0415 - the same
     from loyalpos.settings import folders  # noqa: PLC0415 - the same
+    from loyalpos.ui.words.commands import nothing_published_text  # noqa: PLC0415 - the same
 
     where = folders(data_dir)
     document = last_published(where.shop_file, opening_key(where))
     if document is None:
-        print("No program has been published yet.", file=sys.stderr)
+        print(nothing_published_text(), file=sys.stderr)
         return 1
     if to is None:
         print(document)
@@ -183,19 +197,21 @@ def _export(data_dir: Path | None, to: Path | None) -> int:
     return 0
 
 
-def _import(data_dir: Path | None, path: Path, *, starts: date | None, is_draft: bool) -> int:
+def _import(asked: argparse.Namespace) -> int:
     from loyalpos.app import import_program  # noqa: PLC0415 - --version and --help need no database
     from loyalpos.errors import DocumentUnsound  # noqa: PLC0415 - the same
     from loyalpos.services.program_file import judge_document  # noqa: PLC0415 - the same
     from loyalpos.ui.office.program_problems import problem_sentence  # noqa: PLC0415 - the same
+    from loyalpos.ui.terminal import said_who  # noqa: PLC0415 - the same
+    from loyalpos.ui.words import commands as words  # noqa: PLC0415 - the same
     from loyalpos.ui.words.trying import flaw_lines  # noqa: PLC0415 - the same
 
     try:
-        judged = judge_document(path)
+        judged = judge_document(asked.file)
     except DocumentUnsound as error:
-        print("\n".join(flaw_lines(str(path), error.flaws)), file=sys.stderr)
+        print("\n".join(flaw_lines(str(asked.file), error.flaws)), file=sys.stderr)
         return 1
-    for line in flaw_lines(str(path), judged.flaws):
+    for line in flaw_lines(str(asked.file), judged.flaws):
         print(line, file=sys.stderr)
     for problem in judged.problems:
         mark = "✗" if problem.is_error else "!"
@@ -203,14 +219,14 @@ def _import(data_dir: Path | None, path: Path, *, starts: date | None, is_draft:
     program = judged.program
     if program is None or not judged.is_sound:
         return 1
-    if is_draft:
-        print("The program can be published.")
+    if asked.draft:
+        print(words.can_be_published_text())
         return 0
-    published = import_program(data_dir, program, starts)
+    published = import_program(asked.data_dir, program, asked.starts, said_who(asked))
     if published is None:
-        print("LoyalPOS is open with this folder: close it first.", file=sys.stderr)
+        print(words.till_open_text(), file=sys.stderr)
         return 1
-    print(f"Revision {published.revision} is published and holds from {published.starts}.")
+    print(words.published_text(published.revision, published.starts))
     return 0
 
 

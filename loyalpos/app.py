@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from loyalpos.ui.language import Language
     from loyalpos.ui.office.card_order import Made, Order
     from loyalpos.ui.running import RunningTill
+    from loyalpos.ui.terminal import SaidWho
 
 # Beyond what stands above nothing is imported before the window is painted with its box.
 
@@ -203,7 +204,9 @@ def check_file(data_dir: Path | None) -> Checked:
     return check_shop(where.shop_file, opening_key(where))
 
 
-def import_program(data_dir: Path | None, program: Program, starts: date | None) -> Program | None:
+def import_program(
+    data_dir: Path | None, program: Program, starts: date | None, said: SaidWho | None = None
+) -> Program | None:
     """Publish a program in the shop of a folder, whose till is closed.
 
     Returns:
@@ -215,11 +218,11 @@ def import_program(data_dir: Path | None, program: Program, starts: date | None)
     """
     from loyalpos.services.program_file import publish_from  # noqa: PLC0415 - the window opens without it
 
-    with closed_shop(folders(data_dir)) as shop:
+    with closed_shop(folders(data_dir), said=said) as shop:
         return None if shop is None else publish_from(shop, program, starts)
 
 
-def make_cards(data_dir: Path | None, order: Order) -> Made | None:
+def make_cards(data_dir: Path | None, order: Order, said: SaidWho | None = None) -> Made | None:
     """Make cards of the shop of a folder, whose till is closed, in the language of its screens.
 
     Returns:
@@ -232,25 +235,25 @@ def make_cards(data_dir: Path | None, order: Order) -> Made | None:
     from loyalpos.ui.office.card_order import carry_out  # noqa: PLC0415 - the same
 
     where = folders(data_dir)
-    with speaking(where), closed_shop(where) as shop:
+    with speaking(where), closed_shop(where, said=said) as shop:
         return None if shop is None else carry_out(Till(shop), order)
 
 
 @contextmanager
 def speaking(where: Folders) -> Iterator[None]:
     """Speak the language of a till's screens for a while, also where there is no display."""
-    from loyalpos.ui.language import install_language  # noqa: PLC0415 - the window opens without it
+    from loyalpos.ui.language import install_language, screen_language  # noqa: PLC0415 - as above
 
     if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = make_application()
+    before = screen_language()
     language: Language = "en" if load_settings(where.settings_file).language == "en" else "vi"
     install_language(application, language)
     try:
         yield
     finally:
-        # What the command line says besides is English.
-        install_language(application, "en")
+        install_language(application, before)
 
 
 @contextmanager
@@ -267,11 +270,15 @@ def closed_till(where: Folders) -> Iterator[bool]:
 
 
 @contextmanager
-def closed_shop(where: Folders, keys: Keys | None = None) -> Iterator[Shop | None]:
+def closed_shop(
+    where: Folders, keys: Keys | None = None, said: SaidWho | None = None, *, asks: bool = True
+) -> Iterator[Shop | None]:
     """Open the shop of a till that is closed, or give None where it is open.
 
     Args:
         keys: What has found the shop's key already, so that nobody is asked for it twice.
+        said: Who does it, as the words of the command say.
+        asks: Whether it matters who it is, where the shop has PINs.
     """
     from loyalpos.services.shop import Shop  # noqa: PLC0415 - the window opens without it
 
@@ -289,10 +296,10 @@ def closed_shop(where: Folders, keys: Keys | None = None) -> Iterator[Shop | Non
             till=settings.till,
         )
         try:
-            if shop.asks_who:
-                from loyalpos.ui.terminal import sign_in_at_terminal  # noqa: PLC0415 - few shops have staff
+            if asks and shop.asks_who:
+                from loyalpos.ui.terminal import SaidWho, sign_in_at_terminal  # noqa: PLC0415 - few have staff
 
-                sign_in_at_terminal(shop)
+                sign_in_at_terminal(shop, said or SaidWho())
             yield shop
         finally:
             shop.close()

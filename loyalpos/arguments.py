@@ -41,6 +41,7 @@ def parser() -> argparse.ArgumentParser:
     _add_programs(commands)
     _add_moves(commands)
     _add_members(commands)
+    _add_staff(commands)
     return whole
 
 
@@ -55,6 +56,7 @@ def _add_cards(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     cards.add_argument("--first", type=_count, default=1, metavar="N", help="begin with the Nth card")
     cards.add_argument("--for-printer", default="", metavar="NAME", help="correct what was measured on it")
     cards.add_argument("--out", type=_card_file, required=True, metavar="FILE", help="a .pdf or .png file")
+    _add_person(cards)
     cards.add_argument("--json", action="store_true", help="print what came of it as JSON")
 
 
@@ -74,6 +76,7 @@ def _add_programs(commands: argparse._SubParsersAction[argparse.ArgumentParser])
         metavar="DATE",
         help="the first day it rules, such as 2026-12-31 (default: as the file says, today at the earliest)",
     )
+    _add_person(put)
     put.add_argument("--draft", action="store_true", help="only check it; publish nothing")
     tried = commands.add_parser(
         "try", help="work cases out under a program; exit 1 if one differs, 2 if a file cannot be read"
@@ -137,6 +140,8 @@ def _add_moves(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     asked = protect.add_mutually_exclusive_group()
     asked.add_argument("--status", action="store_true", help="only say how it is protected (the default)")
     asked.add_argument("--drill", action="store_true", help="ask for the recovery code and say if it opens")
+    for parser in (back, members, out):
+        _add_person(parser)
     for parser in (backup, back, members, shop, out, protect):
         _add_folder(parser, suppress=True)
         parser.add_argument("--json", action="store_true", help="print what came of it as JSON")
@@ -163,8 +168,41 @@ def _add_members(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
         "--out", type=Path, required=True, metavar="DIR", help="the folder they are written into"
     )
     for parser in (gone, own):
+        _add_person(parser)
         _add_folder(parser, suppress=True)
         parser.add_argument("--json", action="store_true", help="print what came of it as JSON")
+
+
+def _add_staff(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    staff = commands.add_parser(
+        "staff",
+        help="say who works here, or give an owner who forgot it another PIN; the till is closed",
+        epilog=f"{_ENDS_WITH} Without protection another PIN holds after three days, if nobody stops it.",
+    )
+    _add_folder(staff, suppress=True)
+    staff.add_argument(
+        "--new-pin",
+        metavar="NAME",
+        help="another PIN for this owner: the recovery code or the passphrase (where the shop is protected) "
+        "and the PIN are asked for, or stand in two lines of the standard input",
+    )
+    staff.add_argument("--json", action="store_true", help="print what came of it as JSON")
+
+
+def _add_person(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--as",
+        dest="person",
+        default="",
+        metavar="NAME",
+        help="where the shop has PINs: who does it (a person at the terminal is asked)",
+    )
+    parser.add_argument(
+        "--pin-from",
+        default="",
+        metavar="FILE",
+        help="the PIN in the first line of a file that nobody else may read; - is the standard input",
+    )
 
 
 def _add_folder(parser: argparse.ArgumentParser, *, suppress: bool = False) -> None:

@@ -30,7 +30,7 @@ from loyalpos.services.staff import asks_who
 from loyalpos.services.till import Till
 from loyalpos.settings import Folders, folders
 from loyalpos.ui.office.list_words import verdict_text
-from loyalpos.ui.terminal import demand_at_terminal
+from loyalpos.ui.terminal import demand_at_terminal, said_who
 from loyalpos.ui.words import commands as words
 from loyalpos.ui.words.checks import why_text
 from loyalpos.ui.words.consent import consent_of_list, list_wording
@@ -131,7 +131,7 @@ def _restore(where: Folders, asked: argparse.Namespace) -> int:
             _say(asked, {"done": False, **told}, what, words.not_yet_text())
             return _NOT_DONE
         if ours is not None and replaces:
-            demand_at_terminal(where.shop_file, ours, new_outside(), Right.RESTORE)
+            demand_at_terminal(where.shop_file, ours, new_outside(), Right.RESTORE, said_who(asked))
         where.data.mkdir(parents=True, exist_ok=True)
         if ours is None or not replaces:
             adopt(keys, backup, theirs)
@@ -149,7 +149,7 @@ def _export(where: Folders, asked: argparse.Namespace) -> int:
     key = opening_key(where, keys)
     if asks_who(where.shop_file, key):
         # Who it is can be said to a closed shop alone.
-        with closed_shop(where, keys) as shop:
+        with closed_shop(where, keys, said_who(asked)) as shop:
             if shop is None:
                 return _till_open(asked)
             made = take_out_of(shop, asked.folder, Export(asked.reason, asked.reason), _go_on)
@@ -205,7 +205,7 @@ def _protect(where: Folders, asked: argparse.Namespace) -> int:
 def _members(where: Folders, asked: argparse.Namespace) -> int:
     if asked.undo is None and not (asked.dry_run or asked.agreed):
         return _fail(asked, words.agreement_text(list_wording()), "NotAgreed", _UNKNOWN)
-    with closed_shop(where) as shop:
+    with closed_shop(where, said=said_who(asked)) as shop:
         if shop is None:
             return _till_open(asked)
         till = Till(shop)

@@ -16,6 +16,7 @@ from loyalpos.services.member_papers import papers_called_after
 from loyalpos.services.till import Till
 from loyalpos.settings import Folders, folders
 from loyalpos.ui.office.my_data_paper import write_my_data
+from loyalpos.ui.terminal import said_who
 from loyalpos.ui.words import commands as words
 from loyalpos.ui.words.checks import why_text
 from loyalpos.ui.words.erasing import lost_lines
@@ -34,7 +35,7 @@ def run(asked: argparse.Namespace) -> int:
     where = folders(asked.data_dir)
     with speaking(where):
         try:
-            with closed_shop(where) as shop:
+            with closed_shop(where, said=said_who(asked)) as shop:
                 if shop is None:
                     return _fail(asked, words.till_open_text(), "TillOpen")
                 till = Till(shop)

@@ -29,7 +29,7 @@ told = command_line.told
 
 @pytest.fixture
 def where(tmp_path: Path) -> Folders:
-    return folder_of_a_shop(tmp_path)
+    return folder_of_a_shop(tmp_path, language="en")
 
 
 def cards(where: Folders, *words: str) -> int:
@@ -225,5 +225,6 @@ def test_words_that_ask_for_nothing_possible_end_with_two(where: Folders, words:
 
 
 def test_before_a_shop_is_made_there_are_no_cards(tmp_path: Path, told: Told) -> None:
+    save_settings(Folders(tmp_path).settings_file, TillSettings(language="en"))
     assert cards(Folders(tmp_path), "--blank", "3", "--out", str(tmp_path / "cards.pdf")) == 1
     assert "no shop in" in told()[1]

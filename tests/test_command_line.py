@@ -29,7 +29,7 @@ from loyalpos.engine.case_values import (
 from loyalpos.engine.offers import OfferState
 from loyalpos.engine.program_document import program_from_json, program_to_json
 from loyalpos.services.shop import Shop
-from loyalpos.settings import folders
+from loyalpos.settings import TillSettings, folders, save_settings
 from loyalpos.ui.desktop.single_instance import SingleInstance
 from tests.shops import PROGRAM
 
@@ -44,6 +44,7 @@ Said = Callable[[], str]
 def shop_folder(tmp_path: Path) -> Path:
     where = folders(tmp_path / "shop")
     where.data.mkdir()
+    save_settings(where.settings_file, TillSettings(language="en"))
     Shop.create(
         where.shop_file, shop_key(), new_outside(), description=DESCRIPTION, program=PROGRAM, stock={}
     ).close()
@@ -87,10 +88,10 @@ def test_a_program_that_is_taken_out_is_the_one_that_was_published(
 
 def test_a_sound_program_is_published_from_its_day(shop_folder: Path, said: Said) -> None:
     today = new_outside().now().date()
-    later = (today + timedelta(days=60)).isoformat()
+    later = today + timedelta(days=60)
     words = ["program", "import", _example("cafe", "program"), "--data-dir", str(shop_folder)]
-    assert main([*words, "--from", later]) == 0
-    assert f"Revision 2 is published and holds from {later}." in said()
+    assert main([*words, "--from", later.isoformat()]) == 0
+    assert f"Revision 2 is published and holds from {later:%d/%m/%Y}." in said()
     assert _published(shop_folder) == [1, 2]
     assert main(words) == 0
     assert _published(shop_folder) == [3, 3]
@@ -100,6 +101,7 @@ def test_a_sound_program_is_published_from_its_day(shop_folder: Path, said: Said
 def test_before_a_shop_is_made_nobody_is_sent_to_look_for_a_drive(
     tmp_path: Path, said: Said, words: list[str]
 ) -> None:
+    save_settings(folders(tmp_path).settings_file, TillSettings(language="en"))
     assert main([*words, "--data-dir", str(tmp_path)]) == 1
     told = said()
     assert f"no shop in {tmp_path} yet" in told
@@ -398,3 +400,22 @@ def test_documents_larger_than_any_program_are_not_read_to_their_end(tmp_path: P
     more.write_text(cases.read_text("utf-8") + " " * 20_000_000, "utf-8")
     assert main(["try", str(sound), str(more)]) == 2
     assert "larger than any such document" in said()
+
+
+def test_a_vietnamese_till_is_answered_in_vietnamese_and_what_programs_read_stays_as_it_is(
+    shop_folder: Path, tmp_path: Path, said: Said
+) -> None:
+    folder, nowhere = ("--data-dir", str(shop_folder)), ("--data-dir", str(tmp_path / "none"))
+    assert main(["check", "--json", *folder]) == 0
+    in_english = said()
+    save_settings(folders(shop_folder).settings_file, TillSettings(language="vi"))
+    assert main(["check", *folder]) == 0
+    assert "Các trang của tệp" in said()
+    assert main(["check", "--json", *folder]) == 0
+    assert said() == in_english
+    assert main(["check", *nowhere]) == 1
+    assert "Chưa có quán" in said()
+    assert main(["program", "export", *nowhere]) == 1
+    assert "Chưa có quán" in said()
+    assert main(["program", "import", _example("cafe", "program"), "--draft", *folder]) == 0
+    assert "công bố được" in said()

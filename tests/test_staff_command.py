@@ -1,26 +1,185 @@
-"""Where the shop has PINs, a script is nobody."""
+"""Where the shop has PINs, a script says whose it does things with; or it is nobody."""
 
 from __future__ import annotations
 
+import io
+import json
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from loyalpos.__main__ import main
+from loyalpos.app import new_outside
 from loyalpos.engine.staff import Role
-from tests.shops import World, new_till
+from loyalpos.services.keys import Keys
+from loyalpos.services.protection import turn_on
+from loyalpos.services.shop import Shop
+from loyalpos.services.till import Till
+from tests.command_line import Told, folder_of_a_shop, told
+from tests.keyrings import MemoryKeyring
+
+__all__ = ["told"]
+
+PIN, OTHER, NEW, WRONG = "271828", "314159", "161803", "999998"
+PASSPHRASE = "mây trắng quán nhỏ"
 
 
-def test_a_script_takes_nothing_out_of_a_shop_with_pins_and_brings_nothing_back(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+class Staffed:
+    """A shop of which the till is closed, with an owner, a manager and a cashier."""
+
+    def __init__(self, place: Path) -> None:
+        self.where = folder_of_a_shop(place, language="en")
+        self.keys = Keys(self.where.shop_file, self.where.backups)
+        till = self.open()
+        for name, role, pin in (
+            ("Bà Mây", Role.OWNER, PIN),
+            ("Hoa", Role.MANAGER, OTHER),
+            ("Lan", Role.CASHIER, OTHER),
+        ):
+            person = till.staff.add(till.shop.outside.new_id(), name, role)
+            till.staff.set_pin(person.id, pin)
+        till.shop.close()
+        self._pin_file = place / "pin"
+
+    def open(self) -> Till:
+        return Till(Shop.open(self.where.shop_file, self.keys.of_file(), new_outside()))
+
+    def pin_file(self, pin: str, mode: int = 0o600) -> str:
+        self._pin_file.write_text(f"{pin}\n")
+        self._pin_file.chmod(mode)
+        return str(self._pin_file)
+
+    def do(self, *words: str) -> int:
+        return main([*words, "--json", "--data-dir", str(self.where.data)])
+
+
+@pytest.fixture
+def shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Staffed:
+    monkeypatch.setattr("loyalpos.store.wrapping._MEMORY_KIB", 64)
+    return Staffed(tmp_path)
+
+
+@pytest.fixture
+def typed(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Let something stand in the standard input of the next command."""
+    return lambda text: monkeypatch.setattr(sys, "stdin", io.StringIO(text))
+
+
+def why(told: Told) -> object:
+    return json.loads(told()[0])["why"]
+
+
+def test_a_script_that_says_nothing_takes_nothing_out_and_brings_nothing_back(
+    shop: Staffed, tmp_path: Path, told: Told
 ) -> None:
-    till = new_till(tmp_path / "shop", World())
-    owner = till.staff.add(till.shop.outside.new_id(), "Bà Mây", Role.OWNER)
-    backup = till.days.back_up(tmp_path / "backups", "restore")
-    till.staff.set_pin(owner.id, "271828")
-    till.shop.close()
-    folder = ["--data-dir", str(tmp_path / "shop")]
-    assert main(["export", str(tmp_path / "out"), *folder]) == 1
-    assert main(["restore", str(backup.path), "--yes", *folder]) == 1
+    assert main(["backup", "--to", str(tmp_path / "backups"), "--data-dir", str(shop.where.data)]) == 0
+    (backup,) = (tmp_path / "backups").glob("*.loyalpos")
+    told()
+    assert shop.do("export", str(tmp_path / "out")) == 1
+    assert why(told) == "NotAllowed"
+    assert shop.do("restore", str(backup), "--yes") == 1
+    assert why(told) == "NotAllowed"
     assert not (tmp_path / "out").exists()
-    assert "PIN" in capsys.readouterr().err
+
+
+def test_with_a_pin_from_a_file_or_the_standard_input_it_may_what_its_person_may(
+    shop: Staffed, tmp_path: Path, told: Told, typed: Callable[[str], None]
+) -> None:
+    owner = ("--as", "ba may", "--pin-from")
+    assert shop.do("export", str(tmp_path / "one"), *owner, shop.pin_file(PIN)) == 0
+    typed(f"{OTHER}\n")
+    assert shop.do("export", str(tmp_path / "two"), "--as", "Hoa", "--pin-from", "-") == 0
+    told()
+    typed(f"{OTHER}\n")
+    assert shop.do("export", str(tmp_path / "three"), "--as", "Lan", "--pin-from", "-") == 1
+    assert why(told) == "NotAllowed"
+    assert {path.name for path in tmp_path.iterdir() if path.is_dir()} == {"shop", "one", "two"}
+
+
+def test_a_wrong_pin_of_a_script_waits_and_locks_as_one_at_the_till(
+    shop: Staffed, tmp_path: Path, told: Told, typed: Callable[[str], None]
+) -> None:
+    words = ("export", str(tmp_path / "out"), "--as", "Hoa", "--pin-from", "-")
+    typed(WRONG)
+    assert shop.do(*words) == 1
+    assert why(told) == "WrongPin"
+    typed(OTHER)
+    assert shop.do(*words) == 1
+    assert why(told) == "PinTooSoon"
+    till = shop.open()
+    (hoa,) = (one for one in till.staff.people() if one.name == "Hoa")
+    waits = [line.wait_s for line in till.staff.lines() if line.person.id == hoa.id]
+    till.shop.close()
+    assert waits == [1]
+
+
+def test_who_it_is_has_to_be_clear_and_a_pin_that_others_can_read_is_none(
+    shop: Staffed, tmp_path: Path, told: Told
+) -> None:
+    out = str(tmp_path / "out")
+    assert shop.do("export", out, "--pin-from", shop.pin_file(PIN)) == 1
+    assert why(told) == "PersonUnknown"
+    assert shop.do("export", out, "--as", "Hùng", "--pin-from", shop.pin_file(PIN)) == 1
+    assert why(told) == "PersonUnknown"
+    for file, mode in ((PIN, 0o640), ("12345", 0o600)):
+        assert shop.do("export", out, "--as", "Bà Mây", "--pin-from", shop.pin_file(file, mode)) == 1
+        assert why(told) == "PinFileUnfit"
+    for place in ("--pin-from", str(tmp_path / "nothing")), ():
+        assert shop.do("export", out, "--as", "Bà Mây", *place) == 1
+        assert why(told) == "PinFileUnfit"
+    till = shop.open()
+    assert [line.wait_s for line in till.staff.lines()] == [0, 0, 0], "none of it was a try"
+    till.shop.close()
+
+
+def test_who_works_here_is_listed_in_the_language_of_the_till(shop: Staffed, told: Told) -> None:
+    assert main(["staff", "--data-dir", str(shop.where.data)]) == 0
+    assert told()[0].splitlines()[0] == "Bà Mây · Owner · PIN set"
+    assert shop.do("staff") == 0
+    (first, *_) = json.loads(told()[0])["staff"]
+    assert first == {"name": "Bà Mây", "role": "owner", "pin": True, "locked": False, "asked_from": None}
+
+
+def test_the_recovery_code_gives_an_owner_another_pin_from_the_standard_input(
+    shop: Staffed, told: Told, typed: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ring = MemoryKeyring()
+    monkeypatch.setattr("loyalpos.store.keyrings.keyring_here", lambda: ring)
+    code = turn_on(shop.keys, None, new_outside())
+    for lines, reason in ((f"{code[:-1]}\n{NEW}\n", "CodeWrong"), (f"{code}\n", "PinFileUnfit")):
+        typed(lines)
+        assert shop.do("staff", "--new-pin", "Bà Mây") == 1
+        assert why(told) == reason
+    typed(f"{code}\n{NEW}\n")
+    assert shop.do("staff", "--new-pin", "Lan") == 1
+    assert why(told) == "PersonUnknown"
+    typed(f"{code}\n{NEW}\n")
+    assert shop.do("staff", "--new-pin", "ba may") == 0
+    till = shop.open()
+    (owner, *_) = till.staff.people()
+    assert till.staff.check_pin(owner.id, NEW) == owner
+    till.shop.close()
+
+
+def test_the_passphrase_opens_the_file_and_gives_another_pin(
+    shop: Staffed, told: Told, typed: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("loyalpos.store.keyrings.keyring_here", lambda: None)
+    turn_on(shop.keys, PASSPHRASE, new_outside())
+    typed(f"another one\n{NEW}\n")
+    assert shop.do("staff", "--new-pin", "Bà Mây") == 1
+    assert why(told) == "SecretNeeded"
+    typed(f"{PASSPHRASE}\n{NEW}\n")
+    assert shop.do("staff", "--new-pin", "Bà Mây") == 0
+
+
+def test_without_protection_another_pin_is_asked_for_and_the_list_says_from_when_it_holds(
+    shop: Staffed, told: Told, typed: Callable[[str], None]
+) -> None:
+    typed(f"{NEW}\n")
+    assert shop.do("staff", "--new-pin", "Bà Mây") == 0
+    holds_from = json.loads(told()[0])["holds_from"]
+    assert shop.do("staff") == 0
+    assert json.loads(told()[0])["staff"][0]["asked_from"] == holds_from

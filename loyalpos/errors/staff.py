@@ -12,6 +12,8 @@ __all__ = [
     "OwnerFirst",
     "PersonGone",
     "PersonNameless",
+    "PersonUnknown",
+    "PinFileUnfit",
     "PinLocked",
     "PinTooSoon",
     "PinUnfit",
@@ -58,7 +60,7 @@ class PinLocked(Refusal):
 
 
 class PinUnfit(Refusal):
-    """No such PIN can be set; ``why`` is ``form`` (not six digits) or ``easy``."""
+    """No such PIN can be set; ``why`` is ``form`` (no six digits), ``easy`` or ``twice`` (two were typed)."""
 
     def __init__(self, why: str) -> None:
         super().__init__(why)
@@ -79,6 +81,27 @@ class PersonGone(Refusal):
 
 class PersonNameless(Refusal):
     """Somebody was to work here, and nobody said what they are called."""
+
+
+class PersonUnknown(Refusal):
+    """Nobody with a PIN is called so, or several might be meant; these are all who have one."""
+
+    def __init__(self, name: str, names: tuple[str, ...]) -> None:
+        super().__init__(name, names)
+        self.name = name
+        self.names = names
+
+
+class PinFileUnfit(Refusal):
+    """No PIN can be taken from a file; ``why`` is ``unread``, ``open`` (others may read it) or ``form``.
+
+    Of the standard input ``file`` is ``-``; ``why`` is ``unsaid`` where no place was named at all.
+    """
+
+    def __init__(self, file: str, why: str) -> None:
+        super().__init__(file, why)
+        self.file = file
+        self.why = why
 
 
 class ProofUnfit(Refusal):

@@ -2,57 +2,116 @@
 
 from __future__ import annotations
 
+import os
+import stat
 import sys
+from collections.abc import Sequence
 from getpass import getpass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
-from loyalpos.engine.staff import Right
-from loyalpos.errors import Refusal, Unavailable
+from loyalpos.engine.names import search_key
+from loyalpos.engine.staff import Person, Right, is_pin
+from loyalpos.errors import PersonUnknown, PinFileUnfit, Refusal, Unavailable
 from loyalpos.ui.words.staff import role_name, staff_refusal
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    import argparse
 
     from loyalpos.services.outside import Outside
     from loyalpos.services.shop import Shop
 
-__all__ = ["demand_at_terminal", "sign_in_at_terminal"]
+__all__ = [
+    "STANDARD_INPUT",
+    "SaidWho",
+    "ask_secret",
+    "demand_at_terminal",
+    "person_called",
+    "said_who",
+    "sign_in_at_terminal",
+]
+
+STANDARD_INPUT = "-"
+_LONGEST_LINE = 100
+_OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 
-def sign_in_at_terminal(shop: Shop) -> None:
-    """Ask who is there, where it matters and a person can answer; otherwise nobody is.
+class SaidWho(Struct, frozen=True):
+    """Who does something, as the words of the command say.
 
-    A script is nobody, and what it asks for is refused where not everybody may do it.
+    Attributes:
+        name: What they are called; ``""`` where a person at the terminal is asked, or one alone has a PIN.
+        pin_from: The file whose first line is the PIN, ``-`` for the standard input; never the PIN itself,
+            which everybody on the PC could read in the list of what runs.
     """
-    if not shop.asks_who or not sys.stdin.isatty():
+
+    name: str = ""
+    pin_from: str = ""
+
+
+def said_who(asked: argparse.Namespace) -> SaidWho:
+    """Take who does it from the words of a command."""
+    return SaidWho(asked.person, asked.pin_from)
+
+
+def sign_in_at_terminal(shop: Shop, said: SaidWho) -> None:
+    """Let whoever does it be at work, where it matters; delays and locks are those of the till's gate.
+
+    Where nothing was said a person is asked; a script that says nothing is nobody, and what it asks for is
+    refused where not everybody may do it.
+
+    Raises:
+        PersonUnknown: Nobody is called so.
+        PinFileUnfit: There is no PIN to be had.
+        Refusal: See :meth:`loyalpos.services.staff.Staff.check_pin`.
+    """
+    if not shop.asks_who:
         return
     from loyalpos.services.staff import Staff  # noqa: PLC0415 - few shops have staff
 
     staff = Staff(shop)
     people = [person for person in staff.people() if person.has_pin]
-    for number, person in enumerate(people, start=1):
-        sys.stderr.write(f"{number}  {person.name} ({role_name(person.role)})\n")
-    asked = QCoreApplication.translate("Terminal", "Who is there? Type the number:")
-    sys.stderr.write(f"{asked}\n")
-    typed = sys.stdin.readline().strip()
-    if not (typed.isascii() and typed.isdecimal() and 1 <= int(typed) <= len(people)):
-        return
-    pin = getpass(QCoreApplication.translate("Terminal", "PIN: "))
-    try:
-        staff.sign_in(people[int(typed) - 1].id, pin)
-    except Refusal as error:
-        sys.stderr.write(f"{staff_refusal(error)}\n")
+    if said != SaidWho():
+        person = person_called(people, said.name)
+        staff.sign_in(person.id, _pin_from(said.pin_from))
+    elif sys.stdin.isatty() and (chosen := _chosen(people)) is not None:
+        try:
+            staff.sign_in(chosen.id, ask_secret())
+        except Refusal as error:
+            sys.stderr.write(f"{staff_refusal(error)}\n")
 
 
-def demand_at_terminal(path: Path, key: bytes, outside: Outside, right: Right) -> None:
-    """Go on only where whoever is at the terminal may do something with a closed shop's file.
+def person_called(people: Sequence[Person], name: str) -> Person:
+    """Find somebody by name, with or without its marks; nobody need be named where there is one alone.
+
+    Raises:
+        PersonUnknown: There is none, or more than one.
+    """
+    wanted = search_key(name)
+    found = [one for one in people if one.name == name] or [
+        one for one in people if not name or search_key(one.name) == wanted
+    ]
+    if len(found) != 1:
+        raise PersonUnknown(name, tuple(one.name for one in people))
+    return found[0]
+
+
+def ask_secret(words: str = "") -> str:
+    """Let a person type a PIN, or something else that nobody is to see."""
+    return getpass(words or QCoreApplication.translate("Terminal", "PIN: "))
+
+
+def demand_at_terminal(path: Path, key: bytes, outside: Outside, right: Right, said: SaidWho) -> None:
+    """Go on only where whoever does it may do something with a closed shop's file.
 
     A file that cannot be read any more asks nobody.
 
     Raises:
         NotAllowed: They may not, or nobody said who they are.
+        Refusal: As with :func:`sign_in_at_terminal`.
     """
     from loyalpos.services.shop import Shop  # noqa: PLC0415 - the window opens without it
 
@@ -61,7 +120,39 @@ def demand_at_terminal(path: Path, key: bytes, outside: Outside, right: Right) -
     except Unavailable:
         return
     try:
-        sign_in_at_terminal(shop)
+        sign_in_at_terminal(shop, said)
         shop.demand(right)
     finally:
         shop.close()
+
+
+def _chosen(people: Sequence[Person]) -> Person | None:
+    for number, person in enumerate(people, start=1):
+        sys.stderr.write(f"{number}  {person.name} ({role_name(person.role)})\n")
+    asked = QCoreApplication.translate("Terminal", "Who is there? Type the number:")
+    sys.stderr.write(f"{asked}\n")
+    typed = sys.stdin.readline().strip()
+    is_one = typed.isascii() and typed.isdecimal() and 1 <= int(typed) <= len(people)
+    return people[int(typed) - 1] if is_one else None
+
+
+def _pin_from(place: str) -> str:
+    if not place:
+        if not sys.stdin.isatty():
+            raise PinFileUnfit(place, "unsaid")
+        return ask_secret()
+    if place == STANDARD_INPUT:
+        line = sys.stdin.readline()
+    else:
+        try:
+            with Path(place).open(encoding="utf-8-sig") as file:
+                if os.name == "posix" and os.fstat(file.fileno()).st_mode & _OTHERS:
+                    raise PinFileUnfit(place, "open")
+                line = file.readline(_LONGEST_LINE)
+        except (OSError, ValueError):
+            raise PinFileUnfit(place, "unread") from None
+    pin = line.strip()
+    if not is_pin(pin):
+        # Said before it counts as a try.
+        raise PinFileUnfit(place, "form")
+    return pin

@@ -136,7 +136,8 @@ def test_names_and_hashes_stand_in_the_private_part_alone(till: Till) -> None:
         body = json.dumps([records(till, kind)[0][part] for part in ("request", "outcome")])
         assert "Mây" not in body
         assert "argon2" not in body
-    assert b"$argon2id$" in records(till, "staff_pin_set")[0]["private"]  # type: ignore[operator]
+    private = records(till, "staff_pin_set")[0]["private"]
+    assert b"$argon2id$v=19$m=19456,t=2,p=1$" in private  # type: ignore[operator]
 
 
 def test_two_people_with_one_pin_have_hashes_of_their_own(till: Till) -> None:
@@ -214,6 +215,32 @@ def test_wrong_pins_wait_longer_each_time_and_the_tenth_locks_until_a_manager_op
     till.staff.sign_in(boss.id, "161803")
     till.staff.open(lan.id)
     assert till.staff.check_pin(lan.id, OTHER).id == lan.id
+
+
+def test_an_approval_in_place_waits_and_locks_as_the_gate_does_also_after_a_restart(
+    tmp_path: Path, world: World
+) -> None:
+    till = new_till(tmp_path, world)
+    add(till, "Bà Mây", Role.OWNER, PIN)
+    boss = add(till, "Hoa", Role.MANAGER, "161803")
+    lan = add(till, "Lan", Role.CASHIER, OTHER)
+    world.clock.step = timedelta()
+    till.staff.sign_in(lan.id, OTHER)
+    for wait_s in (1, 2, 4):
+        with pytest.raises(WrongPin) as refused:
+            till.staff.approve(boss.id, WRONG, Right.EXPORT)
+        assert refused.value.wait_s == wait_s
+        till = reopened(till, world)
+        with pytest.raises(PinTooSoon):
+            till.staff.approve(boss.id, "161803", Right.EXPORT)
+        world.clock.forward(seconds=wait_s)
+    for _ in range(LOCKED_AFTER - 3):
+        with suppress(WrongPin, PinLocked):
+            # The tries at the gate are the same ones.
+            till.staff.sign_in(boss.id, WRONG)
+        world.clock.forward(seconds=60)
+    with pytest.raises(PinLocked):
+        till.staff.approve(boss.id, "161803", Right.EXPORT)
 
 
 def test_an_owner_who_is_locked_out_may_try_again_after_a_day(till: Till, world: World) -> None:

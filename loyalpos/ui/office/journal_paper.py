@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["journal_papers"]
 
 _MOST = 5_000
-_SHARES = (8, 19, 13, 27, 20, 12, 5)
+_SHARES = (7, 19, 12, 28, 23, 11, 4)
 
 
 def journal_papers(

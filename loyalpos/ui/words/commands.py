@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -15,6 +15,7 @@ from loyalpos.ui.words import dates
 __all__ = [
     "agreement_text",
     "backed_up_text",
+    "can_be_published_text",
     "code_right_text",
     "column_unknown_text",
     "erased_text",
@@ -24,7 +25,9 @@ __all__ = [
     "list_unknown_text",
     "not_erased_yet_text",
     "not_yet_text",
+    "nothing_published_text",
     "papers_deleted_text",
+    "published_text",
     "restored_text",
     "row_text",
     "taken_in_text",
@@ -38,6 +41,22 @@ __all__ = [
 def till_open_text() -> str:
     """Say that the till has to be closed first."""
     return QCoreApplication.translate("Commands", "LoyalPOS is open with this folder: close it first.")
+
+
+def nothing_published_text() -> str:
+    """Say that there is no program yet."""
+    return QCoreApplication.translate("Commands", "No program has been published yet.")
+
+
+def can_be_published_text() -> str:
+    """Say that a program has no error."""
+    return QCoreApplication.translate("Commands", "The program can be published.")
+
+
+def published_text(revision: int, starts: date | None) -> str:
+    """Say which revision it is now, and from when on it rules."""
+    words = QCoreApplication.translate("Commands", "Revision {revision} is published and holds from {day}.")
+    return words.format(revision=revision, day="" if starts is None else dates.day(starts))
 
 
 def backed_up_text(path: Path, records: int) -> str:

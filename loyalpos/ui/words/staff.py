@@ -16,6 +16,8 @@ from loyalpos.errors import (
     OwnerFirst,
     PersonGone,
     PersonNameless,
+    PersonUnknown,
+    PinFileUnfit,
     PinLocked,
     PinTooSoon,
     PinUnfit,
@@ -118,6 +120,8 @@ def _(_error: PinLocked) -> str:
 
 @staff_refusal.register
 def _(error: PinUnfit) -> str:
+    if error.why == "twice":
+        return QCoreApplication.translate("Staff", "The two PINs are not the same – type both once more")
     if error.why == "easy":
         return QCoreApplication.translate("Staff", "Anybody would try this PIN first – choose another one")
     return QCoreApplication.translate("Staff", "A PIN is six digits")
@@ -152,6 +156,35 @@ def _(_error: ProofUnfit) -> str:
     return QCoreApplication.translate(
         "Staff", "This does not prove whose shop it is – use the recovery code that was printed"
     )
+
+
+@staff_refusal.register
+def _(error: PersonUnknown) -> str:
+    names = ", ".join(error.names)
+    if not error.name:
+        words = QCoreApplication.translate("Staff", "Say who does this with --as: {names}")
+        return words.format(names=names)
+    words = QCoreApplication.translate("Staff", "Nobody with a PIN here is called {name}, but: {names}")
+    return words.format(name=error.name, names=names)
+
+
+@staff_refusal.register
+def _(error: PinFileUnfit) -> str:
+    match error.why:
+        case "open":
+            words = QCoreApplication.translate(
+                "Staff",
+                "Others may read {file} too – let it be read by you alone (chmod 600), then try again",
+            )
+        case "unread":
+            words = QCoreApplication.translate("Staff", "There is no PIN to be read in {file}")
+        case "unsaid":
+            words = QCoreApplication.translate(
+                "Staff", "Nobody is at a terminal to type the PIN – say with --pin-from where it stands"
+            )
+        case _:
+            words = QCoreApplication.translate("Staff", "The first line of {file} is no PIN of six digits")
+    return words.format(file=error.file)
 
 
 def _time(seconds: int) -> str:
