@@ -18,7 +18,6 @@ from loyalpos.store.witness import Reach, lives_of, missing, reach_of
 __all__ = ["Looked", "look", "refuse_older_log"]
 
 _PAGE = 4096
-_PLAIN = b"SQLite format 3"
 
 
 class Looked(Struct, frozen=True):
@@ -92,12 +91,25 @@ def _tell_what_it_is(
         raise DiskFails(path, str(error)) from error
     if len(damaged) < size // _PAGE:
         raise FileDamaged(path, damaged[0][0]) from error
-    with path.open("rb") as file:
-        is_plain = file.read(len(_PLAIN)) == _PLAIN
-    if seen is not None and size >= _PAGE and size % _PAGE == 0 and not is_plain:
+    if seen is not None and size >= _PAGE and size % _PAGE == 0 and not _is_plain(path):
         # The key is this shop's, as its witness proves: the salt is not what was written.
         raise FileDamaged(path, "salt") from error
     raise NotAShopFile(path) from error
+
+
+def _is_plain(path: Path) -> bool:
+    """Tell whether a file is a database without any key.
+
+    Asked through the driver: who opens a file beside it and closes it lets go of the driver's locks.
+    """
+    driver = dbapi2.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    try:
+        driver.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except dbapi2.Error:
+        return False
+    finally:
+        driver.close()
+    return True
 
 
 def refuse_older_log(path: Path, key: bytes, found: Looked) -> None:

@@ -10,12 +10,12 @@ from sqlcipher3 import dbapi2
 
 from loyalpos.errors import DiskFails, FileDamaged
 from loyalpos.store.connecting import connect
-from loyalpos.store.disk import log_files
 from loyalpos.store.surroundings import is_read_as_damage, translated
 
 __all__ = ["told_apart"]
 
-_AT_ONCE = 1 << 20
+_UNREAD = "error reading"
+"""What the cipher says of a page it was not given; of one that is not what was written it says otherwise."""
 
 
 @contextmanager
@@ -43,22 +43,19 @@ def told_apart(path: Path, key: bytes) -> Iterator[None]:
 
 
 def _disk_to_blame(path: Path, key: bytes, damage: FileDamaged) -> DiskFails | None:
-    """Give the disk's failure if that is what came of reading a page; None if a page is damaged."""
-    try:
-        for each in (path, log_files(path)[0]):
-            if each.exists():
-                with each.open("rb", buffering=0) as file:
-                    while file.read(_AT_ONCE):
-                        pass
-    except OSError as error:
-        return DiskFails(path, str(error))
+    """Give the disk's failure if that is what came of reading a page; None if a page is damaged.
+
+    Nothing but the driver may open the file: closing it would let go of the driver's locks.
+    """
     try:
         driver = connect(path, key, "read")
         try:
-            for looks in ("cipher_integrity_check", "quick_check(1)"):
-                found = driver.execute(f"PRAGMA {looks}").fetchone()
-                if found is not None and found[0] != "ok":
-                    return None
+            found = [str(row[0]) for row in driver.execute("PRAGMA cipher_integrity_check")]
+            unread = next((line for line in found if line.startswith(_UNREAD)), None)
+            if unread is not None:
+                return DiskFails(path, unread)
+            if found or driver.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+                return None
         finally:
             driver.close()
     except dbapi2.Error as error:

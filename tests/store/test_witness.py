@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
@@ -319,7 +320,11 @@ def test_a_damaged_salt_is_told_from_another_key_where_the_witness_knows_the_key
     assert _trouble(file.path, OTHER_KEY) == "NotAShopFile", "another key is another key"
     file.path.write_bytes(Random(1).randbytes(16) + good[16:])
     assert _trouble(file.path, KEY) == "FileDamaged"
-    for other in (b"SQLite format 3\0" + good[16:], b"a list of customers"):
+    plain = tmp_path / "plain.db"
+    other_program = sqlite3.connect(plain)
+    other_program.execute("CREATE TABLE t (a)")
+    other_program.close()
+    for other in (plain.read_bytes(), b"a list of customers"):
         file.path.write_bytes(other)
         assert _trouble(file.path, KEY) == "NotAShopFile", "another file is another file"
     file.path.write_bytes(Random(1).randbytes(16) + good[16:])
