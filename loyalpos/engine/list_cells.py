@@ -57,8 +57,11 @@ class PointsProblem(StrEnum):
 
 
 def something(text: str) -> str:
-    """Give the cell, or the empty text where it only says that there is nothing (``-``, ``N/A``)."""
-    plain = re.sub("[\u00a0\u2007\u202f]", " ", text).strip()
+    """Give the cell, or the empty text where it only says that there is nothing (``-``, ``N/A``).
+
+    An apostrophe before it is a spreadsheet's mark of text, which some programs write into their files.
+    """
+    plain = re.sub("[\u00a0\u2007\u202f]", " ", text).strip().removeprefix("'").lstrip()
     return "" if plain.casefold() in _NOTHING else plain
 
 

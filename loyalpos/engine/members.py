@@ -112,8 +112,8 @@ class Enrolment(Struct, frozen=True):
 class Member(Struct, frozen=True):
     """A member's own particulars; those that were never given are None.
 
-    ``restricted`` are particulars that serve the account alone, because the member asked so or left the
-    program; ``under_age`` members get no messages.
+    ``restricted`` are particulars that serve the account alone, because the member asked so or, where they
+    have ``left_program``, for that; ``under_age`` members get no messages.
     """
 
     id: UUID
@@ -125,6 +125,7 @@ class Member(Struct, frozen=True):
     card: CardCode | None
     restricted: bool = False
     under_age: bool = False
+    left_program: bool = False
 
 
 class MemberView(Struct, frozen=True):

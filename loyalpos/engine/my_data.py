@@ -15,12 +15,13 @@ __all__ = ["Accessed", "ConsentGiven", "MyData", "OwnBill"]
 
 
 class ConsentGiven(Struct, frozen=True):
-    """A consent that was given or withdrawn, when, and who wrote it down."""
+    """A consent that was given or withdrawn, when, who wrote it down, and what shows it."""
 
     consent: Consent
     given: bool
     at: datetime
     who: str = ""
+    proof: str = ""
 
 
 class OwnBill(Struct, frozen=True):

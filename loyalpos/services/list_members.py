@@ -29,7 +29,7 @@ _ROW_BITS: Final = 32
 
 
 def enrol_rows(
-    connection: Connection, shop: Shop, list_id: UUID, rows: Sequence[Ready], wording: Consent
+    list_id: UUID, wording: Consent, connection: Connection, shop: Shop, rows: Sequence[Ready]
 ) -> tuple[tuple[int, Refusal], ...]:
     """Enrol rows of a list with their opening points; who came with it before is there already.
 

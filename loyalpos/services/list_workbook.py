@@ -121,7 +121,7 @@ def _read_and_send(
 
 
 def _read_book(path: Path, content: bytes, limit_rows: int, guess: Guess) -> Sheet:
-    check_bounds(path, content, damaged=ListFault.DAMAGED, not_a_list=ListFault.NOT_A_LIST)
+    check_bounds(path, content, limit_rows, damaged=ListFault.DAMAGED, not_a_list=ListFault.NOT_A_LIST)
     return _read(path, content, limit_rows, guess)
 
 

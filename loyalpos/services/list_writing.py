@@ -1,28 +1,31 @@
-"""Writing the rows of an old customer list: here, or in a process that takes turns with the till."""
+"""Writing what a long list changes: here, or in a process that takes turns with the till."""
 
 from __future__ import annotations
 
 import multiprocessing
 import multiprocessing.synchronize
 from collections.abc import Callable, Sequence
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection as End
 from time import perf_counter
-from typing import Final
-from uuid import UUID
+from typing import Any, Final, TypeAlias, TypeVar
 
 from msgspec import Struct
 
-from loyalpos.engine.customer_list import Ready
-from loyalpos.engine.members import Consent
 from loyalpos.errors import Refusal
 from loyalpos.services.helping_shop import HelpingShop, Lent
-from loyalpos.services.list_members import enrol_rows
 from loyalpos.services.list_process import Helper, helper, some_sent
 from loyalpos.services.portions import Portion
 from loyalpos.services.shop import Shop
+from loyalpos.store.file import Connection
 from loyalpos.store.lane import Wanted
 
-__all__ = ["Came", "write_here", "write_in_a_process"]
+__all__ = ["Came", "Step", "write_here", "write_in_a_process"]
+
+T = TypeVar("T")
+
+Step: TypeAlias = Callable[[Connection, Shop, Sequence[T]], tuple[tuple[int, Refusal], ...]]
+"""Writes some things of a list in one transaction and gives those refused; a function of a module, and
+what it is given beside."""
 
 Progress = Callable[[int, int], bool]
 
@@ -56,9 +59,7 @@ class _Turn(Struct, frozen=True):
     goes_on: bool
 
 
-def write_here(
-    shop: Shop, list_id: UUID, rows: Sequence[Ready], wording: Consent, progress: Progress
-) -> Came:
+def write_here(shop: Shop, step: Step[T], rows: Sequence[T], progress: Progress) -> Came:
     """Write rows in this thread, some dozens in each transaction."""
     done = 0
     refused: tuple[tuple[int, Refusal], ...] = ()
@@ -68,15 +69,13 @@ def write_here(
             return Came(done, refused)
         some = rows[done : done + portion.size]
         with shop.file.work() as connection, portion.timed():
-            refused += enrol_rows(connection, shop, list_id, some, wording)
+            refused += step(connection, shop, some)
         done += len(some)
     progress(len(rows), len(rows))
     return Came(done, refused, is_whole=True)
 
 
-def write_in_a_process(
-    shop: Shop, list_id: UUID, rows: Sequence[Ready], wording: Consent, progress: Progress
-) -> Came:
+def write_in_a_process(shop: Shop, step: Step[T], rows: Sequence[T], progress: Progress) -> Came:
     """Write rows in a process of its own; whatever the till writes meanwhile comes first.
 
     Raises:
@@ -85,7 +84,7 @@ def write_in_a_process(
     wanted = multiprocessing.get_context("spawn").Event()
     refused: tuple[tuple[int, Refusal], ...] = ()
     done = 0
-    with shop.file.log_growing(), helper(_write, Lent.of(shop), wanted, list_id, wording) as child:
+    with shop.file.log_growing(), helper(_write, Lent.of(shop), wanted, step) as child:
         child.tell_some(rows)
         child.hear()
         _turns(shop, child, wanted, lambda _done: True)
@@ -114,14 +113,13 @@ def _turns(shop: Shop, child: Helper, wanted: Wanted, progress: Callable[[int], 
 
 
 def _write(
-    end: Connection,
+    end: End,
     lent: Lent,
     wanted: multiprocessing.synchronize.Event,
-    list_id: UUID,
-    wording: Consent,
+    step: Step[Any],
 ) -> None:
     """Write the rows that are sent, whenever the file is lent."""
-    rows: list[Ready] = some_sent(end)
+    rows = some_sent(end)
     end.send(None)
     done = in_log = 0
     # A file is tried by writing when it is opened.
@@ -136,7 +134,7 @@ def _write(
             while end.recv() == _YOUR_TURN:
                 goes_on = True
                 while goes_on:
-                    came = _some(shop, list_id, rows, done, wording, wanted)
+                    came = _some(shop, step, rows, done, wanted)
                     in_log += came.done - done
                     done = came.done
                     goes_on = not (came.is_whole or in_log >= _ROWS_IN_A_LOG or wanted.is_set())
@@ -151,10 +149,9 @@ def _write(
 
 def _some(
     shop: Shop,
-    list_id: UUID,
-    rows: Sequence[Ready],
+    step: Step[T],
+    rows: Sequence[T],
     done: int,
-    wording: Consent,
     wanted: multiprocessing.synchronize.Event,
 ) -> Came:
     """Write rows in one transaction, fewer where somebody waits."""
@@ -164,7 +161,7 @@ def _some(
         is_time = True
         while is_time:
             some = rows[done : done + _ROWS_AT_ONCE]
-            refused += enrol_rows(connection, shop, list_id, some, wording)
+            refused += step(connection, shop, some)
             done += len(some)
             is_time = done < len(rows) and perf_counter() < until and not wanted.is_set()
     return Came(done, refused, is_whole=done == len(rows))

@@ -148,6 +148,7 @@ def as_json(own: MyData) -> dict[str, Any]:
                 "channel": one.consent.channel,
                 "notice_version": one.consent.notice_version or None,
                 "who": one.who,
+                "proof": one.proof or None,
             }
             for one in own.consents
         ],

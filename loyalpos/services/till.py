@@ -141,7 +141,7 @@ class Till:
         """Old customer lists."""
         from loyalpos.services.lists import Lists  # noqa: PLC0415 - behind the first scan
 
-        return Lists(self.shop, self.members)
+        return Lists(self.shop)
 
     @cached_property
     def merging(self) -> Merging:

@@ -14,6 +14,7 @@ from loyalpos.engine.times import from_ms
 from loyalpos.store import consent_tables, journal_tables, privacy_tables, tables
 from loyalpos.store.connection import Connection
 from loyalpos.store.merged import all_merged_into
+from loyalpos.store.proofs import proof_of, with_proofs
 from loyalpos.store.written import Written
 
 __all__ = [
@@ -119,7 +120,7 @@ def consents_of(connection: Connection, member: UUID) -> tuple[ConsentGiven, ...
     """List what a member agreed to or withdrew, the oldest first."""
     consent = consent_tables.consent
     rows = connection.execute(
-        sa.select(consent)
+        with_proofs()
         .where(consent.c.member == member.bytes)
         .order_by(consent.c.at_ms, consent.c.record, consent.c.purpose)
     )
@@ -136,6 +137,7 @@ def consents_of(connection: Connection, member: UUID) -> tuple[ConsentGiven, ...
             bool(row.given),
             from_ms(row.at_ms),
             row.who,
+            proof_of(connection, row),
         )
         for row in rows
     )

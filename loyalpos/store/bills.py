@@ -103,6 +103,9 @@ _UNDONE = Prepared(
     """
 )
 _OF_MEMBER = Prepared("SELECT * FROM bill WHERE member = :whose ORDER BY at_ms DESC LIMIT :most")
+_HAS_STANDING = Prepared(
+    "SELECT id FROM bill WHERE member = :whose AND member IS NOT NULL AND whole = 0 LIMIT 1"
+)
 _LAST_STANDING = Prepared(
     f"""
     SELECT at_ms
@@ -340,12 +343,7 @@ def number_is_used_again(connection: Connection, which: UUID) -> bool:
 
 def has_standing_bills(connection: Connection, whose: UUID) -> bool:
     """Tell whether a member has bills that were not wholly taken back."""
-    standing = (
-        sa.select(tables.bill.c.id)
-        .where(tables.bill.c.member == whose.bytes, tables.bill.c.whole == 0)
-        .limit(1)
-    )
-    return connection.execute(standing).first() is not None
+    return _HAS_STANDING.first(connection, whose=whose.bytes) is not None
 
 
 def last_standing_at(connection: Connection, whose: UUID) -> datetime | None:

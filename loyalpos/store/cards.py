@@ -47,6 +47,14 @@ _OF_MEMBER = Prepared(
 )
 
 
+_BLANK_AGAIN = Prepared(
+    """
+    UPDATE card
+    SET state = 'blank', member = NULL, label = ''
+    WHERE member = :whose AND member IS NOT NULL AND state = 'linked' AND batch IS NOT NULL
+    """
+)
+_FORGET = Prepared("DELETE FROM card WHERE member = :whose AND member IS NOT NULL AND state = 'linked'")
 _LINK = Prepared(
     """
     INSERT INTO card (code, kind, state, member, label, at_ms)
@@ -125,13 +133,8 @@ def drop_cards(connection: Connection, member: UUID) -> None:
 
     A killed code stays dead: its card may be in anybody's pocket.
     """
-    whose = (tables.card.c.member == member.bytes) & (tables.card.c.state == "linked")
-    connection.execute(
-        sa.update(tables.card)
-        .where(whose, tables.card.c.batch.is_not(None))
-        .values(state="blank", member=None, label="")
-    )
-    connection.execute(tables.card.delete().where(whose))
+    _BLANK_AGAIN.run(connection, whose=member.bytes)
+    _FORGET.run(connection, whose=member.bytes)
 
 
 def card_by_code(connection: Connection, code: str) -> CardRow | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
@@ -12,9 +11,10 @@ from loyalpos.engine.consents import ConsentWord, Corrected, Privacy, Said
 from loyalpos.engine.json_values import from_json
 from loyalpos.engine.members import Consent, Purpose
 from loyalpos.engine.times import from_ms
-from loyalpos.store import consent_tables, journal_tables, request_tables, tables, upserts
+from loyalpos.store import consent_tables, request_tables, tables, upserts
 from loyalpos.store.connection import Connection
 from loyalpos.store.prepared import NewRow, Prepared
+from loyalpos.store.proofs import proof_of, with_proofs
 from loyalpos.store.written import Written
 
 _ADD = NewRow("consent")
@@ -195,11 +195,8 @@ def kept_back_among(connection: Connection, ids: Sequence[bytes]) -> frozenset[b
 
 def privacy_of(connection: Connection, whose: UUID) -> Privacy:
     """Read what a member said on each purpose, and how their particulars may be used."""
-    record = journal_tables.record
     found = connection.execute(
-        # What shows a word stands in its record alone, so that it goes with the person.
-        sa.select(consent_tables.consent, record.c.private)
-        .outerjoin(record, record.c.id == consent_tables.consent.c.record)
+        with_proofs()
         .where(consent_tables.consent.c.member == whose.bytes)
         .order_by(sa.literal_column("consent.rowid").desc())
     )
@@ -210,7 +207,7 @@ def privacy_of(connection: Connection, whose: UUID) -> Privacy:
             purpose, row.wording, row.wording_version, row.language, row.channel, row.notice_version
         )
         words[purpose].append(
-            ConsentWord(said, bool(row.given), from_ms(row.at_ms), row.who, _proof_in(row.private))
+            ConsentWord(said, bool(row.given), from_ms(row.at_ms), row.who, proof_of(connection, row))
         )
     marks = connection.execute(
         sa.select(consent_tables.privacy).where(consent_tables.privacy.c.member == whose.bytes)
@@ -246,11 +243,6 @@ def forget_privacy(connection: Connection, whose: UUID) -> None:
     connection.execute(
         sa.update(asked).where(asked.c.member == whose.bytes).values(asker="", words="", reason="")
     )
-
-
-def _proof_in(private: bytes | None) -> str:
-    kept = {} if private is None else json.loads(private)
-    return str(kept.get("proof", ""))
 
 
 def _has_left(connection: Connection, whose: UUID) -> bool:

@@ -18,14 +18,14 @@ from loyalpos.store import consent_tables, journal_tables, merge_tables, privacy
 from loyalpos.store.connection import Connection
 from loyalpos.store.members import forget_words, make_findable
 from loyalpos.store.prepared import NewRow
+from loyalpos.store.proofs import SAYS_AGAIN
 from loyalpos.store.written import Written
 
 __all__ = ["Outdated", "members_corrected", "outdated", "write_drop"]
 
 _FIELDS: Final = ("name", "phone", "birthday", "note")
 _PERSONAL: Final = (*_FIELDS, "guardian")
-_SAYS_AGAIN: Final = "corrections_dropped"
-_KINDS: Final = ("member_enrolled", "member_changed", "under_age_said", _SAYS_AGAIN)
+_KINDS: Final = ("member_enrolled", "member_changed", "under_age_said", SAYS_AGAIN)
 _CARD: Final = NewRow("card")
 
 
@@ -106,6 +106,14 @@ def outdated(connection: Connection, whose: UUID, before_ms: int) -> Outdated | 
             {str(name): value for name, value in card._mapping.items() if not isinstance(value, bytes)}
             for card in cards
         ]
+    proofs: dict[str, object] = {}
+    for one in emptied:
+        proofs |= one.values.get("proofs", {})
+        if "proof" in one.values:
+            proofs[one.id.hex] = one.values["proof"]
+    if proofs:
+        # Consents are proved for as long as they are kept, whatever else was said with them.
+        stands["proofs"] = proofs
     return Outdated(tuple(one.id for one in emptied), stands, row.birthday_known)
 
 
@@ -185,7 +193,7 @@ def _gone_ms(one: _Said, later: tuple[_Said, ...], before_ms: int) -> Iterator[i
         for other in later:
             if name not in other.sets:
                 continue
-            if other.kind != _SAYS_AGAIN:
+            if other.kind != SAYS_AGAIN:
                 if other.at_ms < before_ms or not said_again:
                     yield other.at_ms
                 break

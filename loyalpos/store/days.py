@@ -11,7 +11,7 @@ from msgspec import Struct
 from loyalpos.engine.consents import KEPT_CORRECTED
 from loyalpos.engine.json_values import from_json
 from loyalpos.engine.ledger import Entry
-from loyalpos.store import program_tables, tables
+from loyalpos.store import tables
 from loyalpos.store.connection import Connection
 from loyalpos.store.ledger import post_entries
 from loyalpos.store.prepared import NewRow, Prepared
@@ -44,6 +44,9 @@ _DROP_CORRECTED = Prepared(
     " AND field NOT IN ('restricted', 'under_age')"
 )
 _LAST_TRUSTED = Prepared("SELECT max(opened_ms) AS at_ms FROM opened_day WHERE trusted = 1")
+_STRIKE_GIFTS = Prepared(
+    "UPDATE day_line SET undone = 1 WHERE record IN (SELECT id FROM gift WHERE member = :whose)"
+)
 _MARK = Prepared("UPDATE day_line SET undone = :now WHERE record = :which")
 # In the order of the journal: a clock that was set back would make an older act the newest.
 _OF_DAY = Prepared(
@@ -134,8 +137,7 @@ def mark_undone(connection: Connection, record: UUID, *, undone: bool = True) ->
 
 def strike_gifts(connection: Connection, member: UUID) -> None:
     """Strike the gifts of a member whose enrolment was undone."""
-    given = sa.select(program_tables.gift.c.id).where(program_tables.gift.c.member == member.bytes)
-    connection.execute(sa.update(tables.day_line).where(tables.day_line.c.record.in_(given)).values(undone=1))
+    _STRIKE_GIFTS.run(connection, whose=member.bytes)
 
 
 def write_opening(connection: Connection, record: Written) -> None:

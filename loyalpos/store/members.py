@@ -54,6 +54,10 @@ _ADD = NewRow("member")
 _ADD_FINDING = NewRow("finding")
 _ADD_WORD = NewRow("member_word")
 _LAST_ROW = Prepared("SELECT coalesce(max(row), 0) AS row FROM finding")
+_ROW_OF = Prepared("SELECT row FROM finding WHERE member = :whose")
+_FORGET_WORDS = Prepared("DELETE FROM member_word WHERE row = :which")
+_FORGET_FINDING = Prepared("DELETE FROM finding WHERE row = :which")
+_GO = Prepared("UPDATE member SET gone = 1 WHERE id = :whose")
 _BY_ID = Prepared(
     """
     SELECT member.id, member.name, member.phone, member.birthday, member.note, member.joined,
@@ -63,7 +67,8 @@ _BY_ID = Prepared(
         WHERE card.kind = 'own' AND card.state = 'linked' AND card.member = member.id
         ORDER BY card.label, card.at_ms DESC LIMIT 1
       ) AS code,
-      privacy.restricted OR privacy.left_program AS restricted, privacy.under_age
+      privacy.restricted OR privacy.left_program AS restricted, privacy.under_age,
+      privacy.left_program
     FROM member
     LEFT JOIN privacy ON privacy.member = member.id
     WHERE member.id = :whose
@@ -161,7 +166,7 @@ def write_enrolment_undone(connection: Connection, record: Written) -> None:
     write_paid(connection, record, whose, whose)
     drop_cards(connection, whose)
     forget_words(connection, whose)
-    connection.execute(sa.update(tables.member).where(tables.member.c.id == whose.bytes).values(gone=1))
+    _GO.run(connection, whose=whose.bytes)
     forget_looks(connection, whose)
     strike_gifts(connection, whose)
     mark_undone(connection, whose)
@@ -203,6 +208,7 @@ def member_by_id(connection: Connection, whose: UUID) -> Member | None:
         None if row.code is None else CardCode(row.code),
         restricted=bool(row.restricted),
         under_age=bool(row.under_age),
+        left_program=bool(row.left_program),
     )
 
 
@@ -324,9 +330,7 @@ def _make_findable(connection: Connection, people: Iterable[tuple[UUID, Mapping[
 
 def forget_words(connection: Connection, whose: UUID) -> None:
     """Remove the words and digits a member was found by."""
-    row = connection.execute(
-        sa.select(tables.finding.c.row).where(tables.finding.c.member == whose.bytes)
-    ).scalar_one_or_none()
-    if row is not None:
-        connection.execute(sa.delete(tables.member_word).where(tables.member_word.c.row == row))
-        connection.execute(sa.delete(tables.finding).where(tables.finding.c.row == row))
+    found = _ROW_OF.first(connection, whose=whose.bytes)
+    if found is not None:
+        _FORGET_WORDS.run(connection, which=found.row)
+        _FORGET_FINDING.run(connection, which=found.row)

@@ -29,6 +29,7 @@ def spare_what_sqlalchemy_brings() -> None:
         "consent_tables",
         "item_tables",
         "merge_tables",
+        "privacy_tables",
         "program_tables",
         "projections",
         "request_tables",

@@ -29,6 +29,7 @@ __all__ = [
     "write_moves",
 ]
 
+_FORGET = Prepared("UPDATE tier_state SET looks = NULL WHERE member = :whose")
 _STATE = Prepared("SELECT * FROM tier_state WHERE member = :whose")
 _MOVES = Prepared("SELECT * FROM tier_move WHERE member = :whose ORDER BY number")
 _DUE = Prepared("SELECT member FROM tier_state WHERE looks <= :day AND looks IS NOT NULL")
@@ -102,11 +103,7 @@ def write_moves(connection: Connection, record: Written) -> None:
 
 def forget_looks(connection: Connection, whose: UUID) -> None:
     """Look no more at somebody who is gone."""
-    connection.execute(
-        sa.update(program_tables.tier_state)
-        .where(program_tables.tier_state.c.member == whose.bytes)
-        .values(looks=None)
-    )
+    _FORGET.run(connection, whose=whose.bytes)
 
 
 def tier_row(connection: Connection, whose: UUID) -> TierRow | None:

@@ -110,8 +110,9 @@ class AtTheTill(QObject):
         self._uncover()
         for window in self._windows():
             for dialog in window.findChildren(QDialog):
-                # Of whoever was there; it would lie over the gate.
-                dialog.reject()
+                if dialog.isVisible():
+                    # Of whoever was there; it would lie over the gate.
+                    dialog.reject()
             if window.isVisible():
                 self._cover(window)
         self.changed.emit()

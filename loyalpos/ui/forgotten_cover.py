@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from loyalpos.engine.staff import PIN_DIGITS, Person
 from loyalpos.ui.cover import Cover
@@ -42,6 +42,11 @@ class ForgottenCover(Cover):
         self.code, self.pin, self.again = FieldBox(""), FieldBox(""), FieldBox("")
         for field in (self.pin, self.again):
             hide_digits(field.edit)
+        # A passphrase is nobody's to see; digits are read from a paper, group by group.
+        self._is_hidden = proof.value == "either"
+        self.see = ActionButton("", "", Look.QUIET)
+        if not self._is_hidden:
+            self.see.hide()
         if proof.value == "none":
             self.code.hide()
         self.go = ActionButton("", "Enter", Look.PRIMARY, large=True)
@@ -49,6 +54,7 @@ class ForgottenCover(Cover):
         for part in (self._words, self.code, self.pin, self.again, self.go):
             self.card.body.addWidget(part)
         row = QHBoxLayout()
+        row.addWidget(self.see)
         row.addStretch(1)
         row.addWidget(self.leave)
         self.card.body.addLayout(row)
@@ -59,6 +65,7 @@ class ForgottenCover(Cover):
             field.submitted.connect(self._go_on)
             field.edit.installEventFilter(self)
         self.go.clicked.connect(self._go_on)
+        self.see.clicked.connect(self._turn_sight)
         self.leave.clicked.connect(self.left)
         self.follow_theme()
         self.retranslate()
@@ -79,7 +86,7 @@ class ForgottenCover(Cover):
 
     def parts(self) -> Sequence[QWidget]:
         """What is typed, in its order, then the buttons."""
-        return (self.code.edit, self.pin.edit, self.again.edit, self.go, self.leave)
+        return (self.code.edit, self.pin.edit, self.again.edit, self.go, self.see, self.leave)
 
     def take(self, key: Qt.Key) -> bool:
         """Esc goes back."""
@@ -117,7 +124,15 @@ class ForgottenCover(Cover):
         self.go.setText(
             self.tr("Ask for this PIN") if self._proof.value == "none" else self.tr("Set the PIN")
         )
+        self.see.setText(self.tr("Show what I type") if self._is_hidden else self.tr("Hide what I type"))
         self.leave.setText(self.tr("Back"))
+        echo = QLineEdit.EchoMode.Password if self._is_hidden else QLineEdit.EchoMode.Normal
+        self.code.edit.setEchoMode(echo)
+
+    def _turn_sight(self) -> None:
+        self._is_hidden = not self._is_hidden
+        self.retranslate()
+        self.code.edit.setFocus()
 
     def _fields(self) -> list[FieldBox]:
         return [field for field in (self.code, self.pin, self.again) if not field.isHidden()]

@@ -250,7 +250,9 @@ class RunningTill(QObject):
                 self._outside.now,
             )
             self.office.counter_wanted.connect(self.show_on_top)
-            self.office.counter_wanted.connect(self.quiet.look)
+            self.office.lock_wanted.connect(self.at_till.lock)
+            for act in (self.office.counter_wanted, self.office.acted):
+                act.connect(self.quiet.look)
             self.office.settings_changed.connect(self._take_settings)
             self.office.shop_changed.connect(self._refresh_shop)
             self.office.restore_wanted.connect(self.restoring.bring_back)

@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>Name of the parent or guardian who agrees</source>
-        <translation>Tên cha mẹ hoặc người giám hộ đồng ý</translation>
+        <translation>Tên người giám hộ đồng ý</translation>
     </message>
     <message>
         <source>A child gets no messages and is in no list for them</source>
@@ -1015,6 +1015,10 @@
     <message>
         <source>Birthday {date}</source>
         <translation>Sinh nhật {date}</translation>
+    </message>
+    <message>
+        <source>Has left the program – points count as ever</source>
+        <translation>Đã rút khỏi chương trình – điểm vẫn tính như cũ</translation>
     </message>
     <message>
         <source>Restricted – points count as ever</source>

@@ -47,6 +47,10 @@
         <translation>Mới chỉ {amount}. Hãy gõ đủ số tiền, ít nhất {least}</translation>
     </message>
     <message>
+        <source>Not sure? A few questions about the shop, and a program with what it costs.</source>
+        <translation>Chưa biết chọn gì? Trả lời vài câu về quán là có ngay một chương trình kèm chi phí.</translation>
+    </message>
+    <message>
         <source>Suggest a program for my shop…</source>
         <translation>Gợi ý chương trình cho quán…</translation>
     </message>
@@ -381,14 +385,6 @@
 <context>
     <name>BatchPanel</name>
     <message>
-        <source>With an owner</source>
-        <translation>Đã có chủ</translation>
-    </message>
-    <message>
-        <source>Still blank</source>
-        <translation>Còn trắng</translation>
-    </message>
-    <message>
         <source>Type a number from 1 to {most}</source>
         <translation>Nhập một số từ 1 đến {most}</translation>
     </message>
@@ -429,8 +425,16 @@
         <translation>Đã in</translation>
     </message>
     <message>
+        <source>Owned</source>
+        <translation>Đã có chủ</translation>
+    </message>
+    <message>
         <source>Spoilt</source>
         <translation>Hỏng</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>Còn trắng</translation>
     </message>
     <message>
         <source>Open a batch to print more of it, or to mark cards as spoilt or handed out.</source>
@@ -2027,6 +2031,10 @@
     <message>
         <source>{name} – and who else?</source>
         <translation>{name} – và khách nào nữa?</translation>
+    </message>
+    <message>
+        <source>That is the same customer – choose another one</source>
+        <translation>Vẫn là khách đó – hãy chọn một khách khác</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -4212,6 +4220,10 @@
         <translation>{points} hết hạn ngày {date}</translation>
     </message>
     <message>
+        <source>Has left the program: in no list, no messages</source>
+        <translation>Đã rút khỏi chương trình: không vào danh sách, không nhắn tin</translation>
+    </message>
+    <message>
         <source>Restricted: in no list, no messages</source>
         <translation>Hạn chế: không vào danh sách, không nhắn tin</translation>
     </message>
@@ -5052,18 +5064,6 @@
         <translation>Bạn biết đến quán qua: {how}</translation>
     </message>
     <message>
-        <source>You asked that this be used for your account alone.</source>
-        <translation>Bạn đã yêu cầu chỉ dùng những thông tin này cho tài khoản điểm của bạn.</translation>
-    </message>
-    <message>
-        <source>Under age; who agreed for you: {name}</source>
-        <translation>Chưa đủ tuổi; người đồng ý thay bạn: {name}</translation>
-    </message>
-    <message>
-        <source>Kept on legal grounds since {time}</source>
-        <translation>Đang được lưu giữ theo yêu cầu pháp lý từ {time}</translation>
-    </message>
-    <message>
         <source>from an older list of customers</source>
         <translation>danh sách khách cũ</translation>
     </message>
@@ -5120,6 +5120,54 @@
         <translation>Bạn đã nói</translation>
     </message>
     <message>
+        <source>proof: {proof}</source>
+        <translation>bằng chứng: {proof}</translation>
+    </message>
+    <message>
+        <source>Your bills, the oldest first</source>
+        <translation>Hoá đơn của bạn, cũ nhất trước</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Hoá đơn</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Tổng</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Trả lại</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Điểm</translation>
+    </message>
+    <message>
+        <source>Who looked at your particulars in the office</source>
+        <translation>Ai đã xem thông tin của bạn ở văn phòng</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Đã làm gì</translation>
+    </message>
+    <message>
+        <source>Nobody, but for scans at the counter.</source>
+        <translation>Không ai, trừ khi quét thẻ ở quầy.</translation>
+    </message>
+    <message>
+        <source>You asked that this be used for your account alone.</source>
+        <translation>Bạn đã yêu cầu chỉ dùng những thông tin này cho tài khoản điểm của bạn.</translation>
+    </message>
+    <message>
+        <source>Under age; who agreed for you: {name}</source>
+        <translation>Chưa đủ tuổi; người đồng ý thay bạn: {name}</translation>
+    </message>
+    <message>
+        <source>Kept on legal grounds since {time}</source>
+        <translation>Đang được lưu giữ theo yêu cầu pháp lý từ {time}</translation>
+    </message>
+    <message>
         <source>text {version}</source>
         <translation>văn bản số {version}</translation>
     </message>
@@ -5156,40 +5204,8 @@
         <translation>Đã thay đổi gì</translation>
     </message>
     <message>
-        <source>Your bills, the oldest first</source>
-        <translation>Hoá đơn của bạn, cũ nhất trước</translation>
-    </message>
-    <message>
-        <source>Receipt</source>
-        <translation>Hoá đơn</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Tổng</translation>
-    </message>
-    <message>
-        <source>Returned</source>
-        <translation>Trả lại</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <translation>Điểm</translation>
-    </message>
-    <message>
-        <source>Who looked at your particulars in the office</source>
-        <translation>Ai đã xem thông tin của bạn ở văn phòng</translation>
-    </message>
-    <message>
-        <source>What was done</source>
-        <translation>Đã làm gì</translation>
-    </message>
-    <message>
         <source>Who</source>
         <translation>Ai</translation>
-    </message>
-    <message>
-        <source>Nobody, but for scans at the counter.</source>
-        <translation>Không ai, trừ khi quét thẻ ở quầy.</translation>
     </message>
 </context>
 <context>
@@ -5671,6 +5687,10 @@
     <message>
         <source>The note is too long: at most {count} letters</source>
         <translation>Ghi chú quá dài: tối đa {count} chữ</translation>
+    </message>
+    <message>
+        <source>Under {years}: mark the customer as under age below, with who agreed for them</source>
+        <translation>Dưới {years} tuổi: hãy đánh dấu chưa đủ tuổi ở dưới, ghi người đã đồng ý</translation>
     </message>
     <message>
         <source>Particulars</source>
@@ -6227,6 +6247,34 @@
     <message>
         <source>Complaint or claim</source>
         <translation>Khiếu nại hoặc yêu cầu bồi thường</translation>
+    </message>
+    <message>
+        <source>See the data</source>
+        <translation>Xem dữ liệu</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Rút đồng ý</translation>
+    </message>
+    <message>
+        <source>Restrict</source>
+        <translation>Hạn chế</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Phản đối</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xoá</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Khiếu nại</translation>
     </message>
     <message>
         <source>{purpose}: taken back (text {version}, {language})</source>
@@ -8134,6 +8182,14 @@
         <translation>Việc cần quản lý</translation>
     </message>
     <message>
+        <source>Stop the PIN that was asked for</source>
+        <translation>Chặn mã PIN đã xin</translation>
+    </message>
+    <message>
+        <source>Works here no more…</source>
+        <translation>Đã nghỉ việc…</translation>
+    </message>
+    <message>
         <source>never</source>
         <translation>không bao giờ</translation>
     </message>
@@ -8202,6 +8258,10 @@
         <translation>chưa có</translation>
     </message>
     <message>
+        <source>another one asked for, from {at}</source>
+        <translation>có người xin mã mới, từ {at}</translation>
+    </message>
+    <message>
         <source>locked</source>
         <translation>bị khoá</translation>
     </message>
@@ -8234,6 +8294,10 @@
         <translation>Thẻ này chưa của thành viên nào: đăng ký ở quầy trước đã</translation>
     </message>
     <message>
+        <source>{name} works here no more: the PIN is forgotten, the records keep the name. Whoever comes back is added anew.</source>
+        <translation>{name} nghỉ việc: mã PIN bị xoá, tên vẫn còn trong sổ. Ai quay lại làm thì thêm mới.</translation>
+    </message>
+    <message>
         <source>The staff is saved</source>
         <translation>Đã lưu nhân viên</translation>
     </message>
@@ -8244,22 +8308,6 @@
     <message>
         <source>The two PINs are not the same – type both once more</source>
         <translation>Hai mã PIN không giống nhau – hãy gõ lại cả hai</translation>
-    </message>
-    <message>
-        <source>Works here no more…</source>
-        <translation>Đã nghỉ việc…</translation>
-    </message>
-    <message>
-        <source>{name} works here no more: the PIN is forgotten, the records keep the name. Whoever comes back is added anew.</source>
-        <translation>{name} nghỉ việc: mã PIN bị xoá, tên vẫn còn trong sổ. Ai quay lại làm thì thêm mới.</translation>
-    </message>
-    <message>
-        <source>Stop the PIN that was asked for</source>
-        <translation>Chặn mã PIN đã xin</translation>
-    </message>
-    <message>
-        <source>another one asked for, from {at}</source>
-        <translation>có người xin mã mới, từ {at}</translation>
     </message>
 </context>
 <context>

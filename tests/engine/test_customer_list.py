@@ -176,6 +176,8 @@ def test_a_clean_row_is_ready_as_it_stands() -> None:
         ("912345678.0", "0912345678", (Repair.PHONE_AS_NUMBER, Repair.PHONE_LOST_ZERO)),
         ("9.12345678E+08", "0912345678", (Repair.PHONE_AS_NUMBER, Repair.PHONE_LOST_ZERO)),
         ("O912345678", "0912345678", (Repair.PHONE_LETTER_O,)),
+        ("'0912345678", "0912345678", ()),
+        ("' 912345678", "0912345678", (Repair.PHONE_LOST_ZERO,)),
         ("01681234567", "0381234567", (Repair.PHONE_OLD_HEAD,)),
         ("1681234567", "0381234567", (Repair.PHONE_LOST_ZERO, Repair.PHONE_OLD_HEAD)),
         ("841681234567", "0381234567", (Repair.PHONE_COUNTRY_CODE, Repair.PHONE_OLD_HEAD)),

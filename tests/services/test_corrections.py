@@ -104,6 +104,26 @@ def test_what_was_said_together_waits_for_the_last_of_it(tmp_path: Path, till: T
     till.shop.close()
 
 
+def test_what_proves_a_consent_outlives_what_was_corrected_and_goes_with_the_person(
+    tmp_path: Path, till: Till, world: World
+) -> None:
+    joins = Enrolment(Phone("0912345678"), "Tên Cũ", consents=(CONSENT,), proof="Phiếu 17")
+    member = till.members.enrol(world.new_id(), joins).member
+    for name in ("Tên Hai", "Tên Ba"):
+        till.members.change(member, name=name, phone=Phone("0912345678"), birthday=None, note="")
+        world.clock.forward(days=31)
+        till.days.close(tmp_path / "backups")
+    assert found(till, "Tên Cũ", "Tên Hai") == set()
+    [word] = till.consents.of(member).of(Purpose.PROGRAM).words
+    assert word.proof == "Phiếu 17"
+    [told] = as_json(till.my_data.of(member))["consents"]
+    assert told["proof"] == "Phiếu 17"
+    assert check(till.shop.file).is_clean
+    till.erasures.erase(member, ErasureReason.ASKED, tmp_path / "backups")
+    assert found(till, "Phiếu 17") == set()
+    till.shop.close()
+
+
 def test_whoever_joined_with_a_code_of_elsewhere_keeps_it(tmp_path: Path, till: Till, world: World) -> None:
     joins = Enrolment(Phone("0912345678"), "Tên Cũ", alias="KH-000123", consents=(CONSENT,))
     member = till.members.enrol(world.new_id(), joins).member

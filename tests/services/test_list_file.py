@@ -287,8 +287,36 @@ def test_what_unpacks_to_too_much_is_refused_before_it_is_unpacked(
     content = xlsx_with(SHEET.format(" " * 2_000_000))
     assert len(content) < 20_000
     with pytest.raises(ListTooLarge) as refusal:
-        check_bounds(tmp_path / "a.xlsx", content, damaged="damaged", not_a_list="not_a_list")
+        check_bounds(tmp_path / "a.xlsx", content, 10, damaged="damaged", not_a_list="not_a_list")
     assert refusal.value.what == "bytes"
+
+
+def test_too_many_rows_are_refused_before_the_rest_is_unpacked(tmp_path: Path) -> None:
+    rows = "".join(f'<row r="{row}"><c r="A{row}"><v>1</v></c></row>' for row in range(1, 20_000))
+    # Behind the first piece that is looked at the sheet is torn: whoever reads on stumbles.
+    content = xlsx_with(SHEET.format(rows + "<torn" + " " * 1_000_000))
+    with pytest.raises(ListTooLarge) as refusal:
+        check_bounds(tmp_path / "a.xlsx", content, 50, damaged="damaged", not_a_list="not_a_list")
+    assert (refusal.value.what, refusal.value.limit) == ("rows", 50)
+
+
+def test_a_workbook_whose_packing_is_torn_is_called_damaged(tmp_path: Path) -> None:
+    numbers = Random(7)
+    names = "".join(
+        f'<row r="{row}"><c r="A{row}"><v>{numbers.random()}</v></c></row>' for row in range(1, 3_000)
+    )
+    whole = xlsx_with(SHEET.format(names))
+    path = tmp_path / "torn.xlsx"
+    found = set()
+    for at in range(60):
+        # In the middle of what is packed, where no name of a part stands.
+        torn = bytearray(whole)
+        torn[len(whole) // 4 + at * 97] ^= 0xFF
+        try:
+            check_bounds(path, bytes(torn), 10_000, damaged="damaged", not_a_list="not_a_list")
+        except ListUnreadable as fault:
+            found.add(fault.why)
+    assert found == {"damaged"}
 
 
 def test_more_customers_than_allowed_are_refused_and_as_many_are_not(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from threading import Event, Thread
 from uuid import UUID
@@ -16,8 +17,8 @@ from loyalpos.engine.occasions import BirthdayGift, Gives
 from loyalpos.engine.phones import Phone
 from loyalpos.engine.tiers import Tier, TierPlan
 from loyalpos.errors import CardTaken, FileDamaged, PhoneTaken
+from loyalpos.services import list_judging, lists
 from loyalpos.services.list_judging import judge_list
-from loyalpos.services.list_process import MANY_ROWS
 from loyalpos.services.lists import TakenIn
 from loyalpos.services.till import Till
 from loyalpos.store.check import check
@@ -38,9 +39,18 @@ ROWS = tuple(
         f"KH{row:06d}" if row % 3 == 0 else None,
         "",
     )
-    for row in range(2, MANY_ROWS + 202)
+    for row in range(2, 302)
 )
 LIST = UUID("019aaaaa-0000-7000-8000-0000deadbeef")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def few_are_many() -> Iterator[None]:
+    """Let three hundred rows be a long list."""
+    with pytest.MonkeyPatch.context() as patched:
+        for module in (lists, list_judging):
+            patched.setattr(module, "MANY_ROWS", 100)
+        yield
 
 
 def balance(till: Till, phone: str) -> int:
@@ -105,7 +115,7 @@ def test_bills_are_recorded_meanwhile_and_everything_fits(shop: Till) -> None:
 
 def test_a_long_list_is_judged_as_a_short_one(shop: Till) -> None:
     columns = {Column.PHONE: 0, Column.NAME: 1, Column.CARD: 2}
-    rows = tuple(ListRow(row, (f"0966{row:06d}", f"Khách {row}", f"{row:08d}")) for row in range(2, 1_202))
+    rows = tuple(ListRow(row, (f"0966{row:06d}", f"Khách {row}", f"{row:08d}")) for row in range(2, 202))
     odd = (
         ListRow(2_000, ("0977000020", "Ai đó", "")),
         ListRow(2_001, ("0966000002", "Ai nữa", "")),
@@ -165,3 +175,18 @@ def test_whoever_waits_for_a_lent_file_says_so_and_comes_next(tmp_path: Path) ->
     bill.join()
     assert order == ["list", "bill", "list"]
     file.close()
+
+
+def test_a_long_list_is_taken_out_as_a_whole(shop: Till) -> None:
+    """Stands last: the others look at the shop before."""
+    till = shop
+    buyer = till.members.find("0977000004")[0].id
+    till.counter.record_bill(till.shop.outside.new_id(), buyer, Bill(50_000))
+    assert not till.lists.take_out(LIST, lambda done, _: done < 100)
+    assert 100 < till.lists.lists()[0].members < len(ROWS) - 1
+    assert till.lists.take_out(LIST, lambda *_: True)
+    (row,) = till.lists.lists()
+    assert (row.members, row.undone) == (1, True)
+    assert balance(till, "0977000004") == 5, "who has bought since stays, without the opening points"
+    assert till.members.by_code("KH000003").state == "unknown"
+    assert check(till.shop.file).is_clean

@@ -20,7 +20,12 @@ def test_my_data_tells_all_of_one_member_and_nothing_of_another(tmp_path: Path) 
     till.days.open()
     friend = enrolled(till, "0387654321", "Trần Thị Hoa")
     joins = Enrolment(
-        Phone("0912345678"), "Nguyễn Văn Đức", note="ít đường", consents=(CONSENT,), origin=Origin(friend)
+        Phone("0912345678"),
+        "Nguyễn Văn Đức",
+        note="ít đường",
+        consents=(CONSENT,),
+        origin=Origin(friend),
+        proof="Phiếu 17",
     )
     member = till.members.enrol(world.new_id(), joins).member
     till.members.link(member, "KH000123")
@@ -61,7 +66,9 @@ def test_my_data_tells_all_of_one_member_and_nothing_of_another(tmp_path: Path) 
     ]
     assert [one["receipt"] for one in told["bills"]] == ["HD-0", "HD-1"]
     assert [one["points"] for one in told["points"]["ledger"]] == [20, 12]
-    assert [(one["purpose"], one["given"]) for one in told["consents"]] == [("program", True)]
+    assert [(one["purpose"], one["given"], one["proof"]) for one in told["consents"]] == [
+        ("program", True, "Phiếu 17")
+    ]
     assert {one["code"] for one in told["cards"]} >= {"KH000123"}
     assert [(one["how"], one["who"]) for one in told["accesses"]] == [("page", "Lan"), ("page", "Lan")]
     assert "Hoa" not in json.dumps(told, ensure_ascii=False)

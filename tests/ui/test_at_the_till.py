@@ -22,6 +22,7 @@ from loyalpos.ui.counter.screen import View
 from loyalpos.ui.gate import Gate
 from loyalpos.ui.office.protection_panel import ProtectionPanel
 from loyalpos.ui.office.review_page import ReviewPage
+from loyalpos.ui.office.staff_page import StaffPage
 from loyalpos.ui.running import RunningTill
 from tests.shops import enrolled, new_till
 from tests.ui.running_shop import Shop, press, shop
@@ -293,3 +294,28 @@ def test_whoever_was_let_look_is_asked_again_before_they_say_that_it_was_looked_
     shop.qtbot.waitUntil(lambda: till.at_till.gate is not None, timeout=5_000)
     press(gate_of(till).pin.edit, Qt.Key.Key_Escape)
     assert page.findings.rows[0].texts()[2] == ""
+
+
+def test_the_office_is_locked_by_the_same_key_and_what_is_typed_on_its_page_stays(
+    shop: Shop, people: People
+) -> None:
+    till, _page = as_cashier(shop, people)
+    assert till.office is not None
+    till.office.go_to("staff")
+    name = till.office.page().focusProxy()
+    assert name is not None
+    name.setFocus()
+    QTest.keyClicks(focus(), "Hoa")
+    press(focus(), Qt.Key.Key_L, CONTROL)
+    assert {gate.window() for gate in till.at_till._gates} == {till.screen, till.office}
+    (gate,) = (one for one in till.at_till._gates if one.window() is till.office)
+    seen = till.office.childAt(till.office.rect().center())
+    assert seen is not None
+    assert gate.isAncestorOf(seen)
+    assert focus() is gate.pin.edit
+    QTest.keyClicks(focus(), OTHER)
+    press(focus(), Qt.Key.Key_Return)
+    shop.qtbot.waitUntil(lambda: till.at_till.gate is None, timeout=5_000)
+    page = till.office.page()
+    assert isinstance(page, StaffPage)
+    assert page.name.text() == "Hoa"

@@ -143,10 +143,15 @@ def test_esc_leaves_the_question_the_consents_and_then_the_panel(desk: TillDesk)
     assert stands(desk, member) == {Purpose.PROGRAM, Purpose.BIRTHDAY}
 
 
-def test_three_clicks_do_the_same(qtbot: QtBot, tmp_path: Path, themed: QApplication) -> None:
+@pytest.mark.parametrize("compact", [False, True], ids=["window", "strip"])
+def test_three_clicks_do_the_same(
+    qtbot: QtBot, tmp_path: Path, themed: QApplication, *, compact: bool
+) -> None:
     world = World()
     desk = TillDesk(qtbot, tmp_path, till=new_till(tmp_path, world), world=world).open()
     member = joins(desk)
+    if compact:
+        desk.fold()
     desk.scan(desk.card(member))
     desk.settle()
     for words in ("More", "Take back consent"):

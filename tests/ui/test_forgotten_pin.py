@@ -5,19 +5,22 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
 from loyalpos.engine.recovery_code import grouped_code
 from loyalpos.services.keys import Keys
 from loyalpos.services.protection import turn_on
 from loyalpos.ui.forgotten_cover import ForgottenCover
 from loyalpos.ui.running import RunningTill
+from loyalpos.ui.unlock_panel import UnlockPanel
 from tests.keyrings import MemoryKeyring
 from tests.ui.running_shop import Shop, press, shop
 from tests.ui.test_at_the_till import OTHER, PIN, People, focus, gate_of, opened, people, sign_in, type_pin
 
 __all__ = ["people", "shop"]
 
-NEW, WRONG = "161803", "999998"
+NEW = "161803"
+PASSPHRASE = "may trang quan nho"
 
 
 @pytest.fixture(autouse=True)
@@ -80,6 +83,30 @@ def test_an_owner_types_the_code_from_the_paper_and_another_pin_twice_and_is_in(
     shop.qtbot.waitUntil(lambda: bool(gate_of(till).pin.notice.text()), timeout=5_000)
     shop.world.clock.forward(seconds=2)
     sign_in(shop, till, people.owner, NEW)
+
+
+def test_a_passphrase_is_typed_out_of_sight_and_lets_an_owner_in_too(
+    shop: Shop, people: People, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("loyalpos.store.keyrings.keyring_here", lambda: None)
+    turn_on(Keys(shop.where.shop_file, shop.where.backups), PASSPHRASE, shop.world.outside())
+    till = shop.run()
+    till.screen.activateWindow()
+    shop.qtbot.waitUntil(lambda: bool(till.screen.findChildren(UnlockPanel)), timeout=10_000)
+    (panel,) = till.screen.findChildren(UnlockPanel)
+    shop.qtbot.waitUntil(panel.isVisible, timeout=10_000)
+    panel.field.edit.setText(PASSPHRASE)
+    press(panel.field.edit, Qt.Key.Key_Return)
+    shop.qtbot.waitUntil(lambda: till.at_till.gate is not None, timeout=10_000)
+    gate_of(till).pin.edit.setFocus()
+    cover = forget(shop, till)
+    assert cover.code.edit.echoMode() is QLineEdit.EchoMode.Password
+    cover.see.click()
+    assert cover.code.edit.echoMode() is QLineEdit.EchoMode.Normal
+    for typed in (PASSPHRASE, NEW, NEW):
+        type_on(typed)
+    shop.qtbot.waitUntil(lambda: till.at_till.gate is None, timeout=5_000)
+    assert till.screen.cashier.text() == "Bà Mây"
 
 
 def test_esc_goes_back_to_the_gate_and_nothing_that_was_typed_stays(shop: Shop, people: People) -> None:

@@ -14,6 +14,7 @@ from loyalpos.ui.office.members_page import MembersPage
 from loyalpos.ui.widgets.banner import BannerKind
 from tests.shops import enrolled
 from tests.ui.office_desk import OfficeDesk, cells, office
+from tests.ui.till_desk import TillDesk
 
 Desk = OfficeDesk[MembersPage]
 
@@ -70,6 +71,21 @@ def test_who_is_not_the_same_is_not_shown_again(desk: Desk) -> None:
     desk.click(panel.desk.apart)
     desk.settle()
     assert panel.empty.isVisible()
+
+
+def test_the_same_customer_twice_is_no_pair_and_no_phone_is_shown_whole(desk: Desk) -> None:
+    panel = panel_of(desk)
+    for _ in range(2):
+        desk.type_into(panel.box, "0912345678")
+        [row] = cells(panel.found)
+        assert "0912" not in row[1].replace(" ", "").replace("\u00a0", "")
+        assert row[1].endswith("678")
+        panel.found.selectRow(0)
+        desk.press(panel.found, Qt.Key.Key_Return)
+    assert "That is the same customer – choose another one" in TillDesk.notices(panel)
+    assert not panel.desk.isVisible()
+    desk.type_into(panel.box, "hoa")
+    assert not TillDesk.notices(panel)
 
 
 def test_any_two_may_share_an_account_with_a_card_for_each(desk: Desk) -> None:

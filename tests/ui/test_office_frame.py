@@ -324,7 +324,11 @@ def test_what_is_said_above_a_page_moves_nothing_below_it(
     banner = office.window._banner
     assert "saved" in office.banner
     assert (page.view.mapTo(office.window, page.view.rect().topLeft()), page.view.size()) == before
-    assert banner.width() == page.width()
+    # The name of the page stays in sight beside it.
+    title = page.head.findChildren(Words)[0]
+    ends = title.mapTo(office.window, title.rect().topRight()).x()
+    assert ends < banner.mapTo(office.window, banner.rect().topLeft()).x()
+    assert banner.mapTo(office.window, banner.rect().topRight()).x() == office.window.width() - 1
     # Of a long refusal nothing covers the page: it moves down by what the band is taller than the head.
     page.tell(BannerKind.ERROR, "Not done", "The disk is full. " * 40)
     office.settle()

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from loyalpos.engine.erasing import ErasureReason
 from loyalpos.engine.exports import ExportKind
 from loyalpos.engine.members import Purpose
 from loyalpos.engine.requests import RequestKind, RequestStep, Wish
@@ -20,7 +22,7 @@ from loyalpos.ui.office.members_page import MembersPage
 from loyalpos.ui.office.privacy_page import PrivacyPage
 from loyalpos.ui.widgets.banner import BannerKind
 from loyalpos.ui.widgets.marks import Chip
-from loyalpos.ui.words.consent import consent_to
+from loyalpos.ui.words.consent import CHANNELS, consent_to
 from tests.shops import enrolled
 from tests.ui.office_desk import OfficeDesk, cells, office
 
@@ -57,9 +59,54 @@ def test_consents_are_given_and_taken_back_on_the_page_of_the_member(
     privacy = consents.of(member)
     assert privacy.left_program
     assert not any(said.stands for said in privacy.purposes)
-    assert any("Restricted" in chip.text() for chip in members.page.details.findChildren(Chip))
+    chips = [chip.text() for chip in members.page.details.findChildren(Chip)]
+    assert any("Has left the program" in text for text in chips)
+    assert not any("Restricted" in text for text in chips), "nobody asked for that"
+    assert not panel.restricted.isChecked()
     members.click(panel.more)
     assert "taken back" in panel.history.text()
+
+
+def test_what_shows_a_consent_is_written_with_it_and_stands_in_the_history(
+    members: OfficeDesk[MembersPage],
+) -> None:
+    member = enrolled(members.till)
+    members.page.open_member(member)
+    members.settle()
+    panel = members.page.details.privacy
+    panel.channel.setCurrentIndex(CHANNELS.index("paper"))
+    panel.channel.activated.emit(CHANNELS.index("paper"))
+    assert panel.proof.edit.accessibleName() == "Number of the paper (may stay empty)"
+    members.type_into(panel.proof.edit, "079123456789")
+    assert "identity card" in panel.proof.notice.text()
+    members.type_into(panel.proof.edit, "P-9")
+    members.click(panel.buttons[Purpose.MESSAGES])
+    assert panel.proof.text() == "", "it is of that word alone"
+    members.click(panel.more)
+    assert "on paper" in panel.history.text()
+    assert "proof: P-9" in panel.history.text()
+    [word] = members.till.consents.of(member).of(Purpose.MESSAGES).words
+    assert (word.said.channel, word.proof) == ("paper", "P-9")
+
+
+@pytest.mark.parametrize(
+    ("people", "said", "tone"),
+    [
+        (79_999, "79.999 people so far, also those who have left. A small shop needs no impact", "ink"),
+        (80_000, "80.000 people so far, also those who have left. At 100.000 people the relief", "amber"),
+        (100_000, "100.000 people so far, also those who have left. 100.000 people or more", "red"),
+    ],
+)
+def test_how_many_people_were_ever_known_is_said_before_the_relief_ends(
+    rights: OfficeDesk[PrivacyPage], people: int, said: str, tone: str
+) -> None:
+    till = rights.till
+    gone = enrolled(till)
+    till.erasures.erase(gone, ErasureReason.ASKED, rights.folders.backups)
+    assert till.requests.register().people == 1, "who was erased was known once"
+    rights.page.show_register(replace(till.requests.register(), people=people))
+    assert rights.page.people.text().startswith(said)
+    assert rights.page.people.tone == tone
 
 
 def test_who_is_under_age_has_somebody_who_agreed(members: OfficeDesk[MembersPage]) -> None:
@@ -73,6 +120,11 @@ def test_who_is_under_age_has_somebody_who_agreed(members: OfficeDesk[MembersPag
     members.type_into(panel.guardian.edit, "Mai", enter=True)
     assert members.till.consents.of(member).guardian == "Mai"
     particulars = members.page.details.particulars
+    members.type_into(particulars.birthday.edit, "1/1/2015")
+    assert particulars.birthday.notice.text() == "", "that is known"
+    members.click(panel.under_age)
+    members.type_into(members.page.details.particulars.birthday.edit, "1/1/2015")
+    assert "mark the customer as under age" in particulars.birthday.notice.text()
     members.type_into(particulars.note.edit, "CCCD 079123456789")
     assert "identity card" in particulars.note.notice.text()
     assert not particulars.note.edit.is_wrong()
@@ -91,7 +143,7 @@ def test_a_request_is_written_down_answered_and_done(rights: OfficeDesk[PrivacyP
     QTest.keyClick(new.rows, Qt.Key.Key_Return)
     rights.click(new.save)
     [row] = cells(page.listed.table)
-    assert row[1:] == ["Nguyễn Văn Đức", "See or have a copy of the data", "answer by 25/11"]
+    assert row[1:] == ["Nguyễn Văn Đức", "See the data", "answer by 25/11"]
     page.listed.table.opened.emit(0)
     rights.click(page.listed.answers["vi"])
     assert "Kính gửi Nguyễn Văn Đức" in QGuiApplication.clipboard().text()

@@ -8,13 +8,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLayout, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.codes import CardCode
 from loyalpos.engine.members import Enrolment, Purpose
 from loyalpos.engine.phones import Phone
 from loyalpos.ui.counter.enrol_panel import EnrolPanel
+from loyalpos.ui.widgets.theme import Scheme, apply_theme
 from tests.ui.one_panel import focused, press, said, shown, type_in
 
 CARD = CardCode("9812345678900188")
@@ -206,6 +207,18 @@ def test_a_card_and_a_name_are_enough_for_who_has_no_phone(enrol: EnrolPanel) ->
     enrol.begin(name="Bà Tư", card=CARD)
     press(Qt.Key.Key_Return, Qt.Key.Key_Space)
     assert (heard[0].phone, heard[0].name, heard[0].card) == (None, "Bà Tư", CARD)
+
+
+def test_text_made_larger_while_the_form_is_open_needs_no_other_form(
+    enrol: EnrolPanel, qtbot: QtBot, qapp: QApplication
+) -> None:
+    apply_theme(qapp, Scheme.LIGHT, 150)
+    anew = EnrolPanel("Quán Cà Phê Mây")
+    shown(anew, qtbot)
+    # What holds a part has the last word on its gaps, also when all follow the theme.
+    gaps = [[layout.spacing() for layout in one.findChildren(QLayout)] for one in (enrol, anew)]
+    assert len(set(gaps[0])) > 3
+    assert gaps[0] == gaps[1]
 
 
 def test_esc_gives_the_enrolment_up(enrol: EnrolPanel, qtbot: QtBot) -> None:

@@ -43,6 +43,16 @@ def test_the_running_revision_is_shown_and_nothing_can_be_published_yet(office: 
     assert not office.page.bar.keep.isEnabled()
 
 
+def test_nothing_is_shown_of_the_program_before_it_was_read(office: Office) -> None:
+    assert office.page.view.isVisible()
+    office.page.attach(office.till)
+    assert not any(part.isVisible() for part in (office.page.view, office.page.side, office.page.bar))
+    assert office.head == "Reading the program…"
+    office.page.refresh()
+    office.settle()
+    assert all(part.isVisible() for part in (office.page.view, office.page.side, office.page.bar))
+
+
 def test_a_change_published_today_rules_the_next_bill(office: Office) -> None:
     member = enrolled(office.till, PHONE)
     office.put(office.earning.rows()[0].per, "5000")

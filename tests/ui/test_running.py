@@ -18,6 +18,7 @@ from loyalpos.services.shop_moves import take_out
 from loyalpos.settings import load_settings, save_settings
 from loyalpos.ui.counter.screen import View
 from loyalpos.ui.crash import CrashWindow
+from loyalpos.ui.office.backups_page import BackupsPage
 from loyalpos.ui.office.long_work import Progress
 from loyalpos.ui.office.print_queue import JobState
 from loyalpos.ui.running import RunningTill
@@ -260,6 +261,19 @@ def test_settings_of_the_office_reach_the_counter_at_once(
     assert till.books.till.shop.who == "Hoa"
     assert qapp.palette().window().color().lightness() < 100
     till.office.settings_changed.emit(replace(wanted, language="vi", scale_percent=100, scheme="light"))
+
+
+def test_what_the_office_does_stands_in_the_footer_at_once(shop: Shop, qtbot: QtBot) -> None:
+    with_books(shop)
+    till = shop.opened()
+    till.show_office()
+    assert till.office is not None
+    till.office.go_to("backups")
+    assert "Chưa sao lưu" in till.screen.footer.spoken()
+    page = till.office.page()
+    assert isinstance(page, BackupsPage)
+    page.back_up.click()
+    qtbot.waitUntil(lambda: "Sao lưu: " in till.screen.footer.spoken(), timeout=10_000)
 
 
 def test_closing_the_first_start_ends_the_program(shop: Shop, qtbot: QtBot, qapp: QApplication) -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.engine.birthdays import Birthday
 from loyalpos.engine.consents import OF_AGE, is_child
 from loyalpos.errors import GuardianMissing
+from loyalpos.ui.counter.panel import show_places
 from loyalpos.ui.widgets.choices import Tick
 from loyalpos.ui.widgets.fields import FieldBox
 from loyalpos.ui.widgets.theme import Themed, theme
@@ -83,6 +85,8 @@ class ChildFields(QWidget, Themed):
         """Say that a name is wanted, and go there."""
         self.guardian.show_error(sentence(GuardianMissing()))
         self.guardian.edit.setFocus()
+        # Once the sentence has its place: following the focus shows the box alone.
+        QTimer.singleShot(0, self.guardian, partial(show_places, self.guardian))
 
     def retranslate(self) -> None:
         """Write the words anew."""

@@ -133,11 +133,8 @@ class MemberPanel(CounterPanel):
             self.held_made.emit(self._held)
         if self._held is not None:
             self._held.show_held(desk)
-        program = desk.program
-        sold = program.stamp_cards or program.memberships or desk.memberships
-        has_more = bool(sold or desk.services or desk.surveys or desk.owed)
-        # A consent may be taken back in any shop; the strip keeps its height for the bill, where F3 works.
-        self._serve.setVisible(desk.member is not None and (has_more or not self.compact))
+        # A consent may be taken back in any shop.
+        self._serve.setVisible(desk.member is not None)
 
     def offer_code(self, *, on: bool) -> None:
         """Offer to show the card's code on the customers' screen, which few tills have."""
@@ -381,7 +378,10 @@ class MemberPanel(CounterPanel):
 def _privacy_chips(view: MemberView) -> list[Chip]:
     """Say what is to be minded of a member's particulars."""
     chips = []
-    if view.member.restricted:
+    if view.member.left_program:
+        words = QCoreApplication.translate("MemberPanel", "Has left the program – points count as ever")
+        chips.append(Chip(words, Tone.AMBER))
+    elif view.member.restricted:
         chips.append(
             Chip(QCoreApplication.translate("MemberPanel", "Restricted – points count as ever"), Tone.AMBER)
         )

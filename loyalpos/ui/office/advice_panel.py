@@ -15,6 +15,7 @@ from loyalpos.ui.office.program_problems import number_problem
 from loyalpos.ui.office.sentence import Sentence
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.fields import Notice
+from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.words.advice import advice_lines, caution_text, kind_rows
@@ -68,7 +69,10 @@ class AdvicePanel(Panel):
         column.setContentsMargins(0, 0, 0, 0)
         for part in (self.sells, self.pays, self.comes, self.keeps, self.proposal, self.caution, self.use):
             column.addWidget(part)
-        self.body.addWidget(self.unfold)
+        # A strip with nothing but a button in its middle looks like something that is missing.
+        self._why = Words("", "base", "quiet", wrap=True)
+        self.body.addWidget(self._why)
+        self.body.addWidget(WrapRow(self.unfold))
         self.body.addWidget(self._questions)
         self._questions.hide()
         self.use.setVisible(not live)
@@ -87,6 +91,7 @@ class AdvicePanel(Panel):
         """Unfold the questions, or fold them again."""
         unfolds = self._questions.isHidden()
         self._questions.setVisible(unfolds)
+        self._why.setVisible(not unfolds)
         if unfolds:
             self.kind.setFocus()
             self.opened.emit()
@@ -137,6 +142,9 @@ class AdvicePanel(Panel):
 
     def retranslate(self) -> None:
         """Say everything in the language of the moment."""
+        self._why.setText(
+            self.tr("Not sure? A few questions about the shop, and a program with what it costs.")
+        )
         self.unfold.setText(self.tr("Suggest a program for my shop…"))
         self.kind.setAccessibleName(self.tr("What the shop sells"))
         self.kind.offer(kind_rows())

@@ -92,9 +92,9 @@ class BatchPanel(QWidget, Themed):
         columns = (
             Column(self.tr("Batch"), wide=True),
             Column(self.tr("Printed"), figures=True),
-            Column(self.tr("With an owner"), figures=True),
+            Column(self.tr("Owned"), figures=True),
             Column(self.tr("Spoilt"), figures=True),
-            Column(self.tr("Still blank"), figures=True),
+            Column(self.tr("Blank"), figures=True),
         )
         rows = [
             (

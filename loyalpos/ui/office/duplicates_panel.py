@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.members import Candidate
 from loyalpos.engine.money import group_digits
-from loyalpos.engine.phones import spaced
+from loyalpos.engine.phones import masked
 from loyalpos.services.merging import LikelyPairs, PairListed
 from loyalpos.services.till import Till
 from loyalpos.ui.office.long_work import LongWork
@@ -21,6 +21,7 @@ from loyalpos.ui.office.page import Page
 from loyalpos.ui.widgets.banner import EmptyState
 from loyalpos.ui.widgets.boxes import FindBox
 from loyalpos.ui.widgets.buttons import ActionButton
+from loyalpos.ui.widgets.fields import Notice
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.table import Cell, Column, Table
@@ -49,7 +50,8 @@ class DuplicatesPanel(BesideMembers):
         self._picked = Words("", "base", "ink", wrap=True)
         self.box = FindBox()
         self.found = Table("", all_rows=True)
-        for part in (self._picked, self.box, self.found):
+        self._same = Notice()
+        for part in (self._picked, self.box, self._same, self.found):
             self._by_hand.body.addWidget(part)
         self.desk = MergeDesk(page, work)
         self.merged = MergedList(page, work)
@@ -147,6 +149,8 @@ class DuplicatesPanel(BesideMembers):
 
     def _search(self) -> None:
         till, typed = self._page.till, self.box.text().strip()
+        if typed:
+            self._same.say("")
         if till is not None:
             self.read("office-two", partial(_find, till, typed), self._take_found)
 
@@ -163,7 +167,7 @@ class DuplicatesPanel(BesideMembers):
         rows = [
             (
                 Cell(one.name or self.tr("Customer without a name"), strong=True),
-                Cell("–" if one.phone is None else spaced(one.phone), "quiet"),
+                Cell("–" if one.phone is None else masked(one.phone), "quiet"),
                 Cell(group_digits(one.balance), "brand"),
             )
             for one in self._found
@@ -179,9 +183,10 @@ class DuplicatesPanel(BesideMembers):
     def _pick(self, row: int) -> None:
         one = self._found[row]
         if self._first is None or self._first.id == one.id:
-            self._first = one
+            is_same, self._first = self._first is not None, one
             self.box.clear()
             self._take_found(())
+            self._same.say(self.tr("That is the same customer – choose another one") if is_same else "")
             self.box.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         first, self._first = self._first, None

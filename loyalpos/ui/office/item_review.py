@@ -81,7 +81,7 @@ class ItemLists(ListsPanel[ItemListRow]):
         """Count them."""
         return one.items
 
-    def question(self, one: ItemListRow) -> str:
+    def what_undoing_does(self, one: ItemListRow) -> str:
         """Say what goes and what stays."""
         words = self.tr(
             "The list of {time}: %Ln item(s) go or become what they were before. "

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Generic, Protocol, TypeVar
+from typing import Protocol, TypeVar
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.money import group_digits
 from loyalpos.engine.times import ShopTime, from_ms
 from loyalpos.services.lists import CustomerListRow
-from loyalpos.ui.office.confirm import Confirm
-from loyalpos.ui.widgets.buttons import ActionButton
-from loyalpos.ui.widgets.flow import WrapRow
-from loyalpos.ui.widgets.panel import Panel
-from loyalpos.ui.widgets.table import Cell, Column, Table
-from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.office.past_deeds import PastDeeds
+from loyalpos.ui.widgets.table import Cell, Column
 from loyalpos.ui.words import dates
 
 __all__ = ["CustomerLists", "ListsPanel", "TakenList"]
@@ -41,7 +37,7 @@ class TakenList(Protocol):
 L = TypeVar("L", bound=TakenList)
 
 
-class ListsPanel(Panel, Generic[L]):
+class ListsPanel(PastDeeds[L]):
     """A table of lists; the chosen one can be undone as a whole, after a question.
 
     What a list holds is written by a subclass.
@@ -53,44 +49,23 @@ class ListsPanel(Panel, Generic[L]):
     take_out_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(" ", parent=parent)
-        self._lists: tuple[L, ...] = ()
+        super().__init__(parent)
         self._shop = ShopTime()
-        self._chosen: UUID | None = None
-        self.table = Table("", all_rows=True)
-        self._words = Words("", "base", "quiet", wrap=True)
-        self.undo = ActionButton("", icon="undo")
-        self._buttons = WrapRow(self.undo)
-        self.confirm = Confirm()
-        for part in (self.table, self._words, self._buttons, self.confirm):
-            self.body.addWidget(part)
-        self.table.opened.connect(self._choose)
-        self.undo.clicked.connect(self._ask)
-        self.confirm.agreed.connect(self._want)
-        self.confirm.given_up.connect(self.table.setFocus)
-        self._retranslate()
+        self.retranslate()
 
     def show_lists(self, lists: tuple[L, ...], shop: ShopTime) -> None:
         """Show the lists; the one that was chosen stays so."""
-        self._lists = lists
         self._shop = shop
-        self._show()
+        self.show_deeds(lists)
 
     def ask_about(self, which: UUID) -> None:
         """Ask whether a list is to be undone."""
-        self._chosen = which
-        self._show()
-        self._ask()
+        self.choose(which)
+        self.ask()
 
     def set_busy(self, busy: bool) -> None:
         """Undo nothing while a list is being worked on."""
         self.undo.setEnabled(not busy)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def standing_heading(self) -> str:
         """Name what is counted of a list that is still there."""
@@ -100,60 +75,58 @@ class ListsPanel(Panel, Generic[L]):
         """Count it."""
         raise NotImplementedError
 
-    def question(self, one: L) -> str:
+    def what_undoing_does(self, one: L) -> str:
         """Say what undoing a list would do."""
         raise NotImplementedError
-
-    def _show(self) -> None:
-        columns = (
-            Column(self.tr("Taken in"), wide=True),
-            Column(self.tr("Rows"), figures=True),
-            Column(self.standing_heading(), figures=True),
-            Column(self.tr("State")),
-        )
-        rows = [
-            (
-                Cell(self.time_of(one), strong=True),
-                Cell(group_digits(one.rows)),
-                Cell(group_digits(self.standing(one)), "brand"),
-                Cell(self.tr("undone") if one.undone else self.tr("in force"), "quiet"),
-            )
-            for one in self._lists
-        ]
-        self.table.set_rows(columns, rows)
-        chosen = self._chosen_list()
-        if chosen is not None:
-            self.table.selectRow(self._lists.index(chosen))
-        self._buttons.setVisible(chosen is not None and not chosen.undone)
-        self._words.setVisible(chosen is None)
-
-    def _chosen_list(self) -> L | None:
-        return next((one for one in self._lists if one.id == self._chosen), None)
 
     def time_of(self, one: L) -> str:
         """Say when a list was taken in."""
         return dates.moment(from_ms(one.at_ms), self._shop)
 
-    def _choose(self, row: int) -> None:
-        self._chosen = self._lists[row].id
-        self.confirm.hide()
-        self._show()
+    def identity(self, one: L) -> UUID:
+        """Give the list's id."""
+        return one.id
 
-    def _ask(self) -> None:
-        chosen = self._chosen_list()
-        if chosen is None:
-            return
-        self.confirm.ask(self.question(chosen), self.tr("Undo the whole list"))
+    def columns(self) -> tuple[Column, ...]:
+        """Head the table of lists."""
+        return (
+            Column(self.tr("Taken in"), wide=True),
+            Column(self.tr("Rows"), figures=True),
+            Column(self.standing_heading(), figures=True),
+            Column(self.tr("State")),
+        )
 
-    def _want(self) -> None:
-        self.take_out_wanted.emit(self._chosen)
+    def row(self, one: L) -> tuple[Cell, ...]:
+        """Say a list in cells."""
+        return (
+            Cell(self.time_of(one), strong=True),
+            Cell(group_digits(one.rows)),
+            Cell(group_digits(self.standing(one)), "brand"),
+            Cell(self.tr("undone") if one.undone else self.tr("in force"), "quiet"),
+        )
 
-    def _retranslate(self) -> None:
+    def can_be_undone(self, one: L) -> bool:
+        """Tell whether the list is in force."""
+        return not one.undone
+
+    def hint(self, chosen: L | None) -> str:
+        """Say what to do while none is chosen."""
+        return self.tr("Choose a list to undo it as a whole.") if chosen is None else ""
+
+    def question(self, one: L) -> tuple[str, str]:
+        """Ask about the whole list."""
+        return self.what_undoing_does(one), self.tr("Undo the whole list")
+
+    def take_back(self, which: UUID) -> None:
+        """Tell that the list is to be undone."""
+        self.take_out_wanted.emit(which)
+
+    def retranslate(self) -> None:
+        """Say everything in the language of now."""
         self.set_title(self.tr("Lists taken in"))
         self.table.setAccessibleName(self.tr("Lists taken in"))
-        self._words.setText(self.tr("Choose a list to undo it as a whole."))
         self.undo.setText(self.tr("Undo the whole list"))
-        self._show()
+        super().retranslate()
 
 
 class CustomerLists(ListsPanel[CustomerListRow]):
@@ -167,7 +140,7 @@ class CustomerLists(ListsPanel[CustomerListRow]):
         """Count them."""
         return one.members
 
-    def question(self, one: CustomerListRow) -> str:
+    def what_undoing_does(self, one: CustomerListRow) -> str:
         """Say who would go and who stays."""
         words = self.tr(
             "The list of {time}: %Ln member(s) go. Who has bought since stays a member, "

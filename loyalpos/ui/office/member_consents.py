@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.consents import Privacy, Said
-from loyalpos.engine.members import Purpose
+from loyalpos.engine.members import NEVER_OF_THE_UNDER_AGE, Purpose
 from loyalpos.services.till import Till
 from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.confirm import Confirm
@@ -197,6 +197,9 @@ class MemberConsents(Panel):
             button = self.buttons[purpose]
             button.setText(self.tr("Take back") if _is_given(said) else self.tr("The customer agrees"))
             button.setAccessibleDescription(purpose_name(purpose))
+            button.setVisible(
+                _is_given(said) or not (privacy.under_age and purpose in NEVER_OF_THE_UNDER_AGE)
+            )
         self.everything.setVisible(any(_is_given(said) for said in privacy.purposes))
         lines = history_lines(privacy, till)
         self.more.setVisible(bool(lines))

@@ -177,7 +177,7 @@ class MemberDetails(QWidget, Themed):
         if self._seen is None or self._seen[0].view.member.id != seen.view.member.id:
             self._all_lines = False
         self._seen = (seen, till)
-        self.particulars.show_member(seen.view.member)
+        self.particulars.show_member(seen.view.member, till.shop.time.business_day(till.shop.now()))
         self.card.show_card(seen.face)
         self.card.codes.show_codes(seen.view.member.id, seen.codes)
         self.tags.show_tags(seen.tags, seen.tags_in_use)
@@ -231,7 +231,9 @@ class MemberDetails(QWidget, Themed):
             words = self.tr("{points} end on {date}")
             named_points = named(points, seen.points_name)
             chips.append(Chip(words.format(points=named_points, date=dates.day(on)), Tone.AMBER))
-        if member.restricted:
+        if member.left_program:
+            chips.append(Chip(self.tr("Has left the program: in no list, no messages"), Tone.RED))
+        elif member.restricted:
             chips.append(Chip(self.tr("Restricted: in no list, no messages"), Tone.RED))
         if member.under_age:
             chips.append(Chip(self.tr("Under age: no messages"), Tone.AMBER))
@@ -262,10 +264,13 @@ class MemberDetails(QWidget, Themed):
         )
 
     def _show_bills(self, seen: Seen, till: Till) -> None:
+        states = [bill_state(bill) for bill in seen.bills]
+        # Most customers bring nothing back: the column would push the points out of sight for it.
+        has_states = any(states)
         columns = (
             Column(self.tr("When")),
-            Column(self.tr("Receipt")),
-            Column(self.tr("What became of it"), wide=True),
+            Column(self.tr("Receipt"), wide=not has_states),
+            *((Column(self.tr("What became of it"), wide=True),) if has_states else ()),
             Column(self.tr("Total"), figures=True),
             Column(self.tr("Earned"), figures=True),
         )
@@ -273,11 +278,11 @@ class MemberDetails(QWidget, Themed):
             (
                 Cell(_when(bill.at, till), "quiet"),
                 Cell(bill.number or "–"),
-                Cell(bill_state(bill), "amber"),
+                *((Cell(state, "amber"),) if has_states else ()),
                 Cell(vnd(bill.total_vnd), strong=True),
                 Cell(signed(bill.earned - bill.taken_back), "brand"),
             )
-            for bill in seen.bills
+            for bill, state in zip(seen.bills, states, strict=True)
         ]
         self.bills.set_rows(columns, rows)
         self.bills.setVisible(bool(rows))

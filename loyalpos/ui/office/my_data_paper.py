@@ -184,6 +184,9 @@ def _how_said(one: ConsentGiven) -> str:
     if one.consent.notice_version:
         notice = QCoreApplication.translate("MyData", "privacy notice {version}")
         parts.append(notice.format(version=one.consent.notice_version))
+    if one.proof:
+        proof = QCoreApplication.translate("MyData", "proof: {proof}")
+        parts.append(proof.format(proof=one.proof))
     return ", ".join(part for part in (*parts, one.who) if part)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.program import PartPaid
@@ -113,6 +113,8 @@ class OtherLists(WrapRow):
         panel.refresh()
         self.shown.emit()
         panel.setFocus(Qt.FocusReason.OtherFocusReason)
+        # Once it has its place: what had the focus in the list before was further down.
+        QTimer.singleShot(0, panel, partial(self._page.view.verticalScrollBar().setValue, 0))
 
     def _remove(self, opener: QWidget) -> None:
         panel, self.panel = self.panel, None

@@ -76,6 +76,10 @@ class PageHead(QWidget, Themed):
         self._chip.set_text(chip, tone)
         self._chip.setVisible(bool(chip))
 
+    def said_until(self) -> int:
+        """Tell where the title, or the chip beside it, ends: what lies over the head leaves them in sight."""
+        return max(one.geometry().right() + 1 for one in (self._title, self._chip) if not one.isHidden())
+
     def follow_theme(self) -> None:
         """Take margins from the theme."""
         self._row.setContentsMargins(0, 0, 0, 0)

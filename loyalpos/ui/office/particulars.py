@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from msgspec import Struct
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.birthdays import Birthday, BirthdayProblem, parse_birthday
+from loyalpos.engine.consents import OF_AGE, is_child
 from loyalpos.engine.customer_list import LONGEST_NOTE
 from loyalpos.engine.members import Member
 from loyalpos.engine.names import NameProblem, clean_name
@@ -42,6 +45,8 @@ class Particulars(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(" ", parent=parent)
+        self._member: Member | None = None
+        self._today = date.min
         self.name = FieldBox("")
         self.phone = FieldBox("")
         self.birthday = FieldBox("")
@@ -52,17 +57,20 @@ class Particulars(Panel):
             box.submitted.connect(self.submit)
             box.edited.connect(self._forgive)
         self.note.edited.connect(lambda text: self.note.show_hint(id_number_warning(text)))
+        self.birthday.edited.connect(self._see_birthday)
         self.body.addWidget(WrapRow(self.save))
         self.save.clicked.connect(self.submit)
         self._retranslate()
 
-    def show_member(self, member: Member) -> None:
-        """Fill the boxes."""
+    def show_member(self, member: Member, today: date) -> None:
+        """Fill the boxes; on the business day of today a year of birth may be a child's."""
+        self._member, self._today = member, today
         self.name.set_text(member.name or "")
         self.phone.set_text("" if member.phone is None else spaced(member.phone))
         self.birthday.set_text("" if member.birthday is None else birthday_text(member.birthday))
         self.note.set_text(member.note)
         self.note.show_hint(id_number_warning(member.note))
+        self._see_birthday(self.birthday.text())
 
     def show_problem(self, field: str, sentence: str) -> None:
         """Say what is wrong at ``name``, ``phone``, ``birthday`` or ``note``, and go there."""
@@ -107,6 +115,16 @@ class Particulars(Panel):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+
+    def _see_birthday(self, text: str) -> None:
+        """Say it at once where a year of birth makes a child of somebody who is not marked as one."""
+        birthday = parse_birthday(text)
+        is_news = self._member is None or not self._member.under_age
+        if is_news and isinstance(birthday, Birthday) and is_child(birthday, self._today):
+            words = self.tr("Under {years}: mark the customer as under age below, with who agreed for them")
+            self.birthday.show_hint(words.format(years=OF_AGE))
+        else:
+            self.birthday.show_hint("")
 
     def _boxes(self) -> tuple[FieldBox, ...]:
         return (self.name, self.phone, self.birthday, self.note)

@@ -27,6 +27,8 @@ from loyalpos.ui.words.refusals import sentence
 
 __all__ = ["PrivacyPage"]
 
+_TONES = {PeopleNotice.NONE: "ink", PeopleNotice.NEAR: "amber", PeopleNotice.OVER: "red"}
+
 
 class PrivacyPage(Page):
     """The register of requests, the counter of people, what was exported, and the kit for a breach."""
@@ -65,7 +67,7 @@ class PrivacyPage(Page):
         self.workplace.reader.run_latest(
             "office-privacy",
             self.till.requests.register,
-            done=self._show,
+            done=self.show_register,
             refused=self.refuse,
             unavailable=self.refuse,
         )
@@ -75,9 +77,10 @@ class PrivacyPage(Page):
         super().retranslate()
         self._people.set_title(self.tr("People ever known to the shop"))
         if self._register is not None:
-            self._show(self._register)
+            self.show_register(self._register)
 
-    def _show(self, register: Register) -> None:
+    def show_register(self, register: Register) -> None:
+        """Show the requests, the breaches and how many people there ever were."""
         till = self.till
         if till is None:
             return
@@ -90,6 +93,7 @@ class PrivacyPage(Page):
         self.exports.show_exports(register.exports, till)
         self.breach.show_breaches(register.breaches, till)
         self.people.setText(self._people_text(register.people))
+        self.people.set_tone(_TONES[people_notice(register.people)])
 
     def _people_text(self, people: int) -> str:
         counted = self.tr("%n people so far, also those who have left.", "", people).replace(

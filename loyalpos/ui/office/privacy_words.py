@@ -12,7 +12,7 @@ from loyalpos.services.till import Till
 from loyalpos.ui.words import dates
 from loyalpos.ui.words.consent import channel_name, purpose_name
 
-__all__ = ["answer_text", "corrected_text", "history_lines", "kind_name", "said_text"]
+__all__ = ["answer_text", "corrected_text", "history_lines", "kind_brief", "kind_name", "said_text"]
 
 
 def said_text(said: Said, privacy: Privacy, till: Till) -> str:
@@ -53,6 +53,20 @@ def kind_name(kind: RequestKind) -> str:
         RequestKind.OBJECT: QCoreApplication.translate("PrivacyWords", "Object to a use"),
         RequestKind.ERASE: QCoreApplication.translate("PrivacyWords", "Delete the data"),
         RequestKind.COMPLAIN: QCoreApplication.translate("PrivacyWords", "Complaint or claim"),
+    }
+    return names[kind]
+
+
+def kind_brief(kind: RequestKind) -> str:
+    """Name what is asked for in a word or two, for a list."""
+    names = {
+        RequestKind.SEE: QCoreApplication.translate("PrivacyWords", "See the data"),
+        RequestKind.CORRECT: QCoreApplication.translate("PrivacyWords", "Correct"),
+        RequestKind.WITHDRAW: QCoreApplication.translate("PrivacyWords", "Take back"),
+        RequestKind.RESTRICT: QCoreApplication.translate("PrivacyWords", "Restrict"),
+        RequestKind.OBJECT: QCoreApplication.translate("PrivacyWords", "Object"),
+        RequestKind.ERASE: QCoreApplication.translate("PrivacyWords", "Delete"),
+        RequestKind.COMPLAIN: QCoreApplication.translate("PrivacyWords", "Complaint"),
     }
     return names[kind]
 

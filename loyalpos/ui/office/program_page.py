@@ -92,6 +92,7 @@ class ProgramPage(Page):
         self._enable()
         self.retranslate()
         self.follow_theme()
+        self._show_sentences(on=False)
 
     def attach(self, till: Till) -> None:
         """Edit another shop's program."""
@@ -101,6 +102,8 @@ class ProgramPage(Page):
         self._is_edited = False
         self.drafts.begin(None)
         self._enable()
+        self._say_head()
+        self._show_sentences(on=False)
 
     def refresh(self) -> None:
         """Read the program that holds; a draft that was begun stays."""
@@ -175,7 +178,7 @@ class ProgramPage(Page):
             self._side_view.takeWidget()
             self.body.insertWidget(1, self.side)
             self.side.show()
-        self._side_view.setVisible(beside)
+        self._side_view.setVisible(beside and not self.view.isHidden())
 
     def _take_desk(self, desk: ProgramDesk) -> None:
         self._desk = desk
@@ -200,6 +203,13 @@ class ProgramPage(Page):
         if desk.draft is not None:
             self.rewards.put_counts(desk.draft.stock)
         self._judge()
+        self._show_sentences(on=True)
+
+    def _show_sentences(self, *, on: bool) -> None:
+        """Show the editor once it says something: until then it would be a frame of empty boxes."""
+        for part in (self.view, self.bar):
+            part.setVisible(on)
+        self._side_view.setVisible(on and self._is_beside)
 
     def _start_anew(self) -> None:
         self._is_edited = False

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.requests import PersonalRequest, RequestStep, next_due
 from loyalpos.services.till import Till
-from loyalpos.ui.office.privacy_words import answer_text, kind_name
+from loyalpos.ui.office.privacy_words import answer_text, kind_brief, kind_name
 from loyalpos.ui.widgets.banner import EmptyState
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.fields import FieldBox
@@ -117,7 +117,7 @@ class RequestsPanel(Panel):
         columns = (
             Column(self.tr("Received")),
             Column(self.tr("Who"), wide=True),
-            Column(self.tr("What"), wide=True),
+            Column(self.tr("What")),
             Column(self.tr("Next")),
         )
         self.table.set_rows(columns, [self._row(one, today) for one in self._requests])
@@ -156,7 +156,7 @@ class RequestsPanel(Panel):
         return (
             Cell(dates.day_near(one.wish.day, today), "quiet"),
             Cell(one.name or self.tr("Customer without a name")),
-            Cell(kind_name(one.wish.kind)),
+            Cell(kind_brief(one.wish.kind)),
             state,
         )
 

@@ -46,22 +46,26 @@ class OfficeWindow(QWidget, Themed):
 
     Ctrl+1 … Ctrl+0, Ctrl+-, Ctrl+= and Ctrl+. go to a place as the side bar lists them, Ctrl+, to the
     settings, F10 goes back to the counter, Esc goes from a page to the side bar and from there to the
-    counter.
+    counter. Ctrl+L locks the till.
 
     Signals:
         counter_wanted(): The owner goes back to the counter.
+        lock_wanted(): Nobody is there for a while, or somebody else comes.
         settings_changed(TillSettings): This till's settings were saved.
         shop_changed(): The shop's description or program was written.
         restore_wanted(Backup): The owner has agreed to go back to this backup; see ``BackupsPage``.
         protection_wanted(Callable): The file is to be keyed anew; see ``ProtectionDesk``.
+        acted(): Something was done here; how safe the books are may be another matter now.
         customer_preview_wanted(): The customers' screen is to be shown in a window.
     """
 
     counter_wanted = Signal()
+    lock_wanted = Signal()
     settings_changed = Signal(object)
     shop_changed = Signal()
     restore_wanted = Signal(object)
     protection_wanted = Signal(object)
+    acted = Signal()
     customer_preview_wanted = Signal()
 
     def __init__(
@@ -104,6 +108,7 @@ class OfficeWindow(QWidget, Themed):
         for key, name in zip(_KEYS, (_COUNTER, *ICONS), strict=True):
             QShortcut(QKeySequence(f"Ctrl+{key}"), self, partial(self.go_to, name))
         QShortcut(QKeySequence(Qt.Key.Key_F10), self, self.counter_wanted.emit)
+        QShortcut(QKeySequence("Ctrl+L"), self, self.lock_wanted.emit)
         self._retranslate()
         self._at = next(iter(ICONS))
         self._bar.go_to(self._at)
@@ -283,5 +288,6 @@ class OfficeWindow(QWidget, Themed):
         self._banner.say(kind, title, more)
         if kind is BannerKind.SUCCESS:
             self._quiet.start(_SUCCESS_STAYS_MS)
+            self.acted.emit()
         else:
             self._quiet.stop()

@@ -45,6 +45,11 @@ class Words(QLabel, Themed):
             self.setMinimumWidth(1)
         self.follow_theme()
 
+    @property
+    def tone(self) -> str:
+        """The colour, by its name in the palette."""
+        return self._tone
+
     def set_tone(self, tone: str) -> None:
         """Change the colour, by its name in the palette."""
         if tone != self._tone:
@@ -113,7 +118,8 @@ class Elided(Words):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint what fits."""
         painter = QPainter(self)
-        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        # Not the palette's: put into another place, Qt gives back the one from before the last change of it.
+        painter.setPen(theme().colour(self._tone))
         place = self.contentsRect()
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, place.width())
         painter.drawText(place, int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)
@@ -145,7 +151,8 @@ class Fitted(Words):
             fitting = font.pixelSize() * max(_LEAST_PERCENT, place.width() * 100 // wanted) // 100
             font.setPixelSize(max(1, fitting))
         painter.setFont(font)
-        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        # Not the palette's: put into another place, Qt gives back the one from before the last change of it.
+        painter.setPen(theme().colour(self._tone))
         shown = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, place.width() + 1)
         self.setToolTip("" if shown == self.text() else self.text())
         painter.drawText(place, int(self.alignment()), shown)

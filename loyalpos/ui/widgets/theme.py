@@ -181,8 +181,9 @@ def _is_worn(app: QApplication) -> bool:
 
 
 def _follow(app: QApplication) -> None:
-    """Let every widget there is follow the new theme."""
-    for widget in app.allWidgets():
+    """Let every widget there is follow the new theme, parts before what holds them: it has the last word."""
+    tops = [top for top in app.topLevelWidgets() if top.parentWidget() is None]
+    for widget in (one for top in tops for one in (*reversed(top.findChildren(QWidget)), top)):
         if not isValid(widget):
             continue
         if isinstance(widget, Themed):
