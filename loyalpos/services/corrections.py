@@ -20,7 +20,7 @@ def drop_corrected(shop: Shop, most: int = _AT_CLOSE) -> int:
     Returns:
         Of how many members something was dropped.
     """
-    before_ms = to_ms(shop.now() - KEPT_CORRECTED)
+    before_ms = to_ms(shop.trusted_now() - KEPT_CORRECTED)
     with shop.file.aside() as connection:
         members = corrections.members_corrected(connection, before_ms, most)
     return sum(_drop(shop, member, before_ms) for member in members)

@@ -15,12 +15,13 @@ from msgspec.structs import replace
 from loyalpos.engine.retention import LOGS_KEPT_MONTHS, AwayTooLong, Inactive, RetentionRules
 from loyalpos.engine.staff import Right
 from loyalpos.engine.times import add_months, to_ms
-from loyalpos.errors import Unavailable
+from loyalpos.errors import MemberGone, Unavailable
 from loyalpos.services.breaths import BREATH_S
 from loyalpos.services.erasure import Erasures
 from loyalpos.services.shop import Shop
 from loyalpos.store.accesses import has_accesses_before
 from loyalpos.store.retention import inactive_members, is_inactive
+from loyalpos.store.surroundings import on_disk
 
 __all__ = ["Retention", "drop_old_accesses"]
 
@@ -33,7 +34,10 @@ Progress = Callable[[int, int], bool]
 
 
 class Retention:
-    """Members who stay away; listing them reads a connection of its own, so that nobody waits."""
+    """Members who stay away; listing them reads a connection of its own, so that nobody waits.
+
+    A clock that ran ahead makes nobody nameless: days count only as far as their date is beyond doubt.
+    """
 
     def __init__(self, shop: Shop) -> None:
         self._shop = shop
@@ -51,7 +55,10 @@ class Retention:
         """
         shop = self._shop
         shop.demand(Right.ERASE)
-        since = self.rules.automatic_since or shop.time.business_day(shop.now())
+        rules, since = self.rules, self.rules.automatic_since
+        if since is None or months < rules.months or (months and not rules.months):
+            # Whoever is due by it now was on no list before.
+            since = self._today()
         rules = RetentionRules(months, warn_days, since if automatic else None)
         shop.describe(replace(shop.description, retention=rules))
 
@@ -69,6 +76,8 @@ class Retention:
 
     def make_nameless(self, members: Sequence[UUID], backups: Path, progress: Progress) -> int:
         """Erase members who stayed away, a few at a time; who came or asked for something meanwhile stays.
+
+        Papers in the program's own folders that are called after them go with them.
 
         Args:
             progress: Told members done and members in all; False stops before the next.
@@ -108,11 +117,25 @@ class Retention:
             some = members[first : first + _AT_ONCE]
             before, today = self._before(), self._today()
             still_due = partial(is_inactive, before=before, today=today)
-            erased += len(erasures.erase_due(some, backups, still_due, automatic=automatic))
+            # Called after people, who have no name any more afterwards.
+            papers = {one: self._papers(one, backups.parent) for one in some}
+            for gone in erasures.erase_due(some, backups, still_due, automatic=automatic):
+                erased += 1
+                for paper in papers[gone.member]:
+                    with on_disk(paper):
+                        paper.unlink(missing_ok=True)
             time.sleep(BREATH_S)
         if erased:
             erasures.leave_nothing(backups)
         return erased
+
+    def _papers(self, member: UUID, folder: Path) -> tuple[Path, ...]:
+        from loyalpos.services.member_papers import papers_called_after  # noqa: PLC0415 - seldom needed
+        from loyalpos.services.till import Till  # noqa: PLC0415 - as they need each other
+
+        with suppress(MemberGone):
+            return papers_called_after(Till(self._shop), member, (folder / "cards", folder / "my-data"))
+        return ()
 
     def _found(self) -> tuple[Inactive, ...]:
         if not self.rules.months:
@@ -132,12 +155,12 @@ class Retention:
         return self._shop.time.day_ends(rules.last_day_before(today))
 
     def _today(self) -> date:
-        return self._shop.time.business_day(self._shop.now())
+        return self._shop.time.business_day(self._shop.trusted_now())
 
 
 def drop_old_accesses(shop: Shop) -> None:
     """Let the tables forget who looked at whom more than a year ago."""
-    today = shop.time.business_day(shop.now())
+    today = shop.time.business_day(shop.trusted_now())
     before_ms = to_ms(shop.time.day_begins(add_months(today, -LOGS_KEPT_MONTHS)))
     with shop.file.work() as connection:
         if has_accesses_before(connection, before_ms):

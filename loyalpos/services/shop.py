@@ -11,7 +11,7 @@ from uuid import UUID
 from msgspec import Struct
 from msgspec.structs import replace
 
-from loyalpos.engine.expiry import Absence, Lives, expiry_clock
+from loyalpos.engine.expiry import CLOCK_TRUST, Absence, Lives, expiry_clock
 from loyalpos.engine.json_values import from_json, to_json
 from loyalpos.engine.ledger import Account, Entry, expire_entries, post_all
 from loyalpos.engine.plans_in_force import InForce, Published, in_force, published
@@ -355,6 +355,13 @@ class Shop(Guarded):
         append_all(connection, actions, salt=self.outside.random_bytes)
 
     # Deciding -------------------------------------------------------------------------------------
+
+    def trusted_now(self) -> datetime:
+        """Give the present instant as far as it is beyond doubt, for what nobody could take back."""
+        with self.file.read() as connection:
+            trusted_ms = last_trusted_ms(connection)
+        now = self.now()
+        return now if trusted_ms is None else min(now, from_ms(trusted_ms) + CLOCK_TRUST)
 
     def alive_at(self, connection: Connection, now: datetime) -> datetime:
         """Give the instant by which lots are judged (see :func:`expiry_clock`).

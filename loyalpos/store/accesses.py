@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Set
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -83,7 +84,7 @@ def accesses_of(connection: Connection, member: UUID, most: int = _MOST) -> tupl
     return tuple(
         Accessed(from_ms(row.at_ms), row.how, row.who)
         for row in rows
-        if row.member is not None or not ids.isdisjoint(_named(row.body) or ids)
+        if row.member is not None or not ids.isdisjoint(_named(row.body, ids))
     )
 
 
@@ -110,10 +111,10 @@ def exports(connection: Connection, most: int) -> tuple[ExportNoted, ...]:
     )
 
 
-def _named(body: bytes) -> frozenset[str]:
-    """Name whom a list of some members names; nobody where it was of all."""
-    named = json.loads(body)["request"].get("members", ())
-    return frozenset(named if isinstance(named, list) else ())
+def _named(body: bytes, everybody: Set[str]) -> Set[str]:
+    """Name whom a list of members names; some of ours where it was of all, or of more than it says."""
+    named = json.loads(body)["request"].get("members")
+    return frozenset(named) if isinstance(named, list) else everybody
 
 
 def consents_of(connection: Connection, member: UUID) -> tuple[ConsentGiven, ...]:

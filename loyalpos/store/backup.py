@@ -216,7 +216,8 @@ def _free_name(folder: Path, stem: str) -> Path:
 
 def sweep(folder: Path) -> None:
     """Remove what a backup that was killed has left."""
-    for half in folder.glob(f"*{HALF}"):
+    # A journal may be there without its copy, and holds pages of it.
+    for half in (*folder.glob(f"*{HALF}"), *folder.glob(f"*{HALF}-journal")):
         half.unlink()
     for manifest in folder.glob(manifest_of(Path(f"*{SUFFIX}")).name):
         if not manifest.with_suffix("").exists():

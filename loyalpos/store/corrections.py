@@ -34,7 +34,8 @@ class Outdated(Struct, frozen=True):
 
     Attributes:
         records: Those whose private part is to be emptied.
-        stands: What is personal of now, to be said once more, with the codes that an emptied record linked.
+        stands: What is personal of now, to be said once more, with the codes that an emptied
+            record linked and what showed its consents.
         birthday_known: Since when the birthday stands there.
     """
 
@@ -56,9 +57,10 @@ class _Said(Struct, frozen=True):
 def members_corrected(connection: Connection, before_ms: int, most: int) -> tuple[UUID, ...]:
     """Name members whose particulars were corrected before an instant, and not dropped yet.
 
-    Whoever was ever one with somebody else is left out: what is said of the one may be the other's.
+    Whoever was ever one with somebody else is left out: what is said of the one may be the other's. So is
+    whoever is kept on legal grounds: what was corrected may be what it is about.
     """
-    correction, merged = consent_tables.correction, merge_tables.merged
+    correction, merged, hold = consent_tables.correction, merge_tables.merged, privacy_tables.hold
     rows = connection.execute(
         sa.select(correction.c.member)
         .join(tables.member, tables.member.c.id == correction.c.member)
@@ -66,6 +68,7 @@ def members_corrected(connection: Connection, before_ms: int, most: int) -> tupl
             correction.c.field.in_(_PERSONAL),
             correction.c.at_ms < before_ms,
             tables.member.c.gone == 0,
+            ~sa.exists().where(hold.c.member == correction.c.member),
             ~sa.exists().where(
                 sa.or_(merged.c.stays == correction.c.member, merged.c.goes == correction.c.member)
             ),
@@ -99,9 +102,7 @@ def outdated(connection: Connection, whose: UUID, before_ms: int) -> Outdated | 
         cards = connection.execute(
             sa.select(tables.card).where(tables.card.c.code.in_(codes), tables.card.c.member == whose.bytes)
         ).all()
-        if len(cards) < len(codes):
-            # It is somebody else's meanwhile, or dead: the record that linked it stays as it is.
-            return None
+        # One that was taken off since is nobody's, or somebody else's by a record of theirs.
         stands["cards"] = [
             {str(name): value for name, value in card._mapping.items() if not isinstance(value, bytes)}
             for card in cards

@@ -6,7 +6,16 @@ import os
 from hashlib import file_digest
 from pathlib import Path
 
-__all__ = ["log_files", "make_folder", "put", "sha256_of", "sync_file", "sync_folder", "witness_file"]
+__all__ = [
+    "log_files",
+    "make_folder",
+    "put",
+    "sha256_of",
+    "sync_file",
+    "sync_folder",
+    "with_journal",
+    "witness_file",
+]
 
 
 def log_files(path: Path) -> tuple[Path, Path]:
@@ -17,6 +26,11 @@ def log_files(path: Path) -> tuple[Path, Path]:
 def witness_file(path: Path) -> Path:
     """Name what tells how far the books of a database file went."""
     return path.with_name(f"{path.name}-witness")
+
+
+def with_journal(copy: Path) -> tuple[Path, Path]:
+    """Name a copy that is being written, and the journal that a kill leaves beside it."""
+    return copy, copy.with_name(f"{copy.name}-journal")
 
 
 def make_folder(folder: Path) -> None:

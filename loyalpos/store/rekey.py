@@ -17,7 +17,7 @@ from loyalpos.store.backup import sweep
 from loyalpos.store.check import page_problems
 from loyalpos.store.connecting import connect, looking
 from loyalpos.store.connection import Connection
-from loyalpos.store.disk import log_files, put, sha256_of, sync_file, witness_file
+from loyalpos.store.disk import log_files, put, sha256_of, sync_file, with_journal, witness_file
 from loyalpos.store.file import version_of
 from loyalpos.store.journal import head
 from loyalpos.store.key_source import Lock
@@ -127,7 +127,8 @@ def rekey_asides(path: Path, keys: tuple[bytes, ...], new_key: bytes) -> tuple[P
         except Unavailable:
             left.append(aside)
         finally:
-            half.unlink(missing_ok=True)
+            for each in with_journal(half):
+                each.unlink(missing_ok=True)
     return tuple(left)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
+from typing import Final
 from uuid import UUID
 
 import sqlalchemy as sa
 
+from loyalpos.engine.ledger import EntryKind
 from loyalpos.engine.phones import Phone
 from loyalpos.engine.retention import Inactive, RetentionRules
 from loyalpos.engine.times import from_ms, to_ms
@@ -24,6 +26,15 @@ from loyalpos.store.connection import Connection
 from loyalpos.store.merged import all_merged_into
 
 __all__ = ["inactive_members", "is_inactive"]
+
+_SAID_OF_THEM: Final = (
+    "member_changed",
+    "card_linked",
+    "code_unlinked",
+    "stamps_swapped",
+    "under_age_said",
+    "request_received",
+)
 
 
 def inactive_members(
@@ -59,11 +70,12 @@ def is_inactive(connection: Connection, whose: UUID, *, before: datetime, today:
 
 def _inactive(before_ms: int, today: date) -> sa.Select[tuple[object, ...]]:
     member, summary, record = tables.member, tables.summary, journal_tables.record
-    bill, consent = tables.bill, consent_tables.consent
+    bill = tables.bill
     sale, asked, works = program_tables.membership_sale, request_tables.personal_request, staff_tables.staff
     hold = privacy_tables.hold
-    last_bill_ms = sa.select(sa.func.max(bill.c.at_ms)).where(bill.c.member == member.c.id).scalar_subquery()
-    said_ms = sa.select(sa.func.max(consent.c.at_ms)).where(consent.c.member == member.c.id).scalar_subquery()
+    # When they came into these books: an old list may say that they joined long before.
+    heard = (summary.c.last_visit_ms, record.c.at_ms, *_heard_of())
+    last_ms = sa.func.max(*(sa.func.coalesce(one, 0) for one in heard))
     kept = (
         sa.exists().where(hold.c.member == member.c.id),
         sa.exists().where(asked.c.member == member.c.id, asked.c.closed.is_(None)),
@@ -80,22 +92,37 @@ def _inactive(before_ms: int, today: date) -> sa.Select[tuple[object, ...]]:
             member.c.phone,
             summary.c.balance,
             summary.c.last_visit_ms,
-            # When they came into these books: an old list may say that they joined long before.
-            record.c.at_ms.label("came_ms"),
-            last_bill_ms.label("last_bill_ms"),
-            said_ms.label("said_ms"),
+            _latest(bill.c.at_ms, bill.c.member).label("last_bill_ms"),
+            last_ms.label("last_ms"),
         )
         .join(summary, summary.c.member == member.c.id)
         .join(record, record.c.id == member.c.id)
         .where(
             member.c.gone == 0,
+            # Most have been here since: nothing else need be read of them.
             sa.func.coalesce(summary.c.last_visit_ms, 0) < before_ms,
-            record.c.at_ms < before_ms,
-            sa.func.coalesce(last_bill_ms, 0) < before_ms,
-            sa.func.coalesce(said_ms, 0) < before_ms,
+            last_ms < before_ms,
             *(~one for one in kept),
         )
     )
+
+
+def _heard_of() -> Iterator[sa.ScalarSelect[int]]:
+    """Give when something of a member was recorded last that time alone does not bring about, by its sort."""
+    bill, consent, entry = tables.bill, consent_tables.consent, tables.entry
+    part, record = privacy_tables.private_part, journal_tables.record.alias("about")
+    yield _latest(bill.c.at_ms, bill.c.member)
+    yield _latest(consent.c.at_ms, consent.c.member)
+    yield _latest(entry.c.at_ms, entry.c.member, entry.c.kind == EntryKind.REVERSE.value)
+    said = (record.c.id == part.c.record, record.c.kind.in_(_SAID_OF_THEM))
+    yield _latest(record.c.at_ms, part.c.member, *said)
+
+
+def _latest(
+    at_ms: sa.ColumnElement[int], whose: sa.ColumnElement[bytes], *only: sa.ColumnElement[bool]
+) -> sa.ScalarSelect[int]:
+    found = sa.select(sa.func.max(at_ms)).where(whose == tables.member.c.id, *only)
+    return found.correlate(tables.member).scalar_subquery()
 
 
 def _inactive_of(
@@ -108,7 +135,7 @@ def _inactive_of(
     if _others_are_kept(connection, whose):
         return None
     seen = max(row.last_visit_ms or 0, row.last_bill_ms or 0)
-    last = day_of(from_ms(max(seen, row.came_ms, row.said_ms or 0)))
+    last = day_of(from_ms(row.last_ms))
     return Inactive(
         whose,
         row.name,

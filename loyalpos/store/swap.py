@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from glob import escape
 from pathlib import Path
 
-from loyalpos.store.disk import log_files, put, sync_folder, witness_file
+from loyalpos.store.disk import log_files, put, sync_folder, with_journal, witness_file
 
 __all__ = [
     "KEPT_FOR",
@@ -104,7 +104,8 @@ def finish_swap(path: Path) -> None:
         OSError: A file cannot be renamed.
     """
     for left in (restoring_name(path), path.with_name(f"{path.name}.restoring.half")):
-        left.unlink(missing_ok=True)
+        for each in with_journal(left):
+            each.unlink(missing_ok=True)
     for ready in path.parent.glob(f"{escape(path.name)}{_READY}*"):
         aside = aside_name(path, ready.name.rpartition(_READY)[2])
         # The file goes before its log: a file without its log would open and lack its last sales.

@@ -24,7 +24,8 @@ from tests.faults.errors import fail_calls
 from tests.faults.outcome import Outcome, processor_s, summary
 from tests.faults.places import try_places
 from tests.faults.power import cut_power
-from tests.faults.steps import STEPS, kill_steps
+from tests.faults.step_kills import kill_steps
+from tests.faults.steps import STEPS
 
 __all__ = ["KINDS", "main"]
 

@@ -103,7 +103,7 @@ class Disk:
                     _put(whole, Write(file, begin, part))
                 elif how == "garbage" and rng.random() < 0.5:
                     # The first 16 bytes of a file are the cipher's salt, the same in all its versions.
-                    begun = 16 if begin == 0 else 0
+                    begun = min(16, len(part)) if begin == 0 else 0
                     _put(whole, Write(file, begin, part[:begun] + rng.randbytes(len(part) - begun)))
                 begin = end
         return bytes(whole)

@@ -263,6 +263,9 @@ def _look(place: Path, told: _Told, seed: int, is_whole: bool) -> Iterator[str]:
     except Unavailable as error:
         yield f"does not open: {error!r}"
         return
+    except Exception as error:  # noqa: BLE001 - the person would see a crash, and other images wait
+        yield f"crashed at the start: {error!r}"
+        return
     try:
         if till.shop.was_cut_off:
             till.days.look_for_damage()
@@ -274,6 +277,8 @@ def _look(place: Path, told: _Told, seed: int, is_whole: bool) -> Iterator[str]:
         yield from (f"lost: backup {name}" for name in told.backups if name not in there)
     except Unavailable as error:
         yield f"unsound: {error!r}"
+    except Exception as error:  # noqa: BLE001 - the person would see a crash, and other images wait
+        yield f"broken: {error!r}"
     finally:
         # The power went: nobody has closed the shop properly, and its end is not of interest here.
         (till.shop if is_whole else till.shop.file).close()

@@ -104,6 +104,8 @@ def _look(path: Path) -> None:
     expected = None if state is State.OFF else key_id(key)
     assert {None if made.lock is None else made.lock.id for made in backups} == {expected}, "another's backup"
     assert (key == PUBLISHED_KEY) == (state is State.OFF), "a key that nobody is told of"
+    left = [each.name for each in path.parent.rglob("*-journal")]
+    assert not left, f"pages under the other key are left in {left}"
     for each in path.parent.rglob("*.loyalpos"):
         assert opens(each, key), f"{each.name} is left under the other key"
 

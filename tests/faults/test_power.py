@@ -62,6 +62,14 @@ def test_what_was_synced_stands_whatever_the_cut_leaves_of_the_rest() -> None:
     assert seen == {(name, word) for name in ("d/a", "d/b") for word in (b"old", b"new")}
 
 
+def test_any_bytes_may_stand_where_less_than_a_salt_was_written() -> None:
+    disk = Disk()
+    for operation in (Named("d", (("a", 0),)), SyncFolder("d"), Write(0, 0, b"short")):
+        disk.take(operation)
+    for number in range(50):
+        assert disk.after_a_cut(Random(number), "garbage")["d/a"] in (b"", b"short")
+
+
 def _cut_while_the_log_is_brought_in(folder: Path) -> Path:
     """Leave a shop whose log is whole and whose file has a page torn in the middle of bringing it in."""
     world = World()

@@ -42,6 +42,8 @@ def test_an_export_is_noted_with_person_reason_and_whom_it_names(tmp_path: Path)
     assert till.my_data.accesses(other) == ()
     till.exports.note(ExportKind.LETTERS, (named, other))
     assert [one.how for one in till.my_data.accesses(other)] == ["letters"]
+    till.exports.begin(ExportKind.ENDING, Export("nhắc khách"), ())
+    assert [one.how for one in till.my_data.accesses(other)] == ["letters"], "a list of nobody names nobody"
     made = take_out_of(till.shop, tmp_path / "all", Export("đổi máy", "Lan, đổi máy"), go_on)
     assert made is not None
     assert "đổi máy" in (made.path / "exported.txt").read_text("utf-8-sig")

@@ -17,6 +17,7 @@ from loyalpos.store.file import ShopFile
 from loyalpos.store.journal import head
 from loyalpos.store.manifest import manifest_of
 from loyalpos.store.record import canonical
+from loyalpos.store.swap import finish_swap
 from tests.store.acts import AT, KEY, grow, lefts, new_file, tampered
 from tests.store.steps import killed_at_every_step
 
@@ -260,3 +261,18 @@ def test_a_backup_killed_at_any_step_is_whole_or_not_shown(tmp_path: Path) -> No
         whole = {each.path.name for each in (*shown, made)}
         assert set(_names(folder)) == whole | {f"{name}.json" for name in whole}
     assert deaths > 5
+
+
+def test_the_journal_of_a_copy_that_was_killed_is_swept_away_with_it_or_alone(tmp_path: Path) -> None:
+    file, folder = new_file(tmp_path), tmp_path / "backups"
+    folder.mkdir()
+    for name in ("a.loyalpos.half", "a.loyalpos.half-journal", "b.loyalpos.half-journal"):
+        (folder / name).write_bytes(b"pages")
+    made = back_up(file, folder, at=AT)
+    assert _names(folder) == sorted([made.path.name, manifest_of(made.path).name])
+    file.close()
+    path = file.path
+    for left in (".restoring-journal", ".restoring.half-journal"):
+        path.with_name(f"{path.name}{left}").write_bytes(b"pages")
+    finish_swap(path)
+    assert [each for each in _names(path.parent) if "journal" in each] == []

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from loyalpos.engine.retention import AwayTooLong
 from loyalpos.errors import Unavailable
 from loyalpos.services.till import Till
 from loyalpos.ui.office.long_work import LongWork, Progress
@@ -38,13 +37,10 @@ class RetentionDesk(QObject):
         self._page.workplace.files.run_latest(
             "office-retention",
             till.retention.listed,
-            done=partial(self._show, till),
+            done=self._panel.show_found,
             refused=self._page.refuse,
             unavailable=self._page.refuse,
         )
-
-    def _show(self, till: Till, found: AwayTooLong) -> None:
-        self._panel.show_found(found, till)
 
     def _choose(self, months: int, days: int, automatic: bool) -> None:
         till = self._page.till
@@ -66,11 +62,10 @@ class RetentionDesk(QObject):
         till = self._page.till
         if till is None:
             return
-        folders = self._page.workplace.folders
         self._work.run(
             self._page.workplace.files,
             self.tr("Making customers nameless:"),
-            partial(_make_nameless, till, folders.backups, folders.cards),
+            partial(_make_nameless, till, self._page.workplace.folders.backups),
             done=self._say_erased,
             refused=self._page.refuse,
             unavailable=self._say_broken_off,
@@ -90,16 +85,6 @@ class RetentionDesk(QObject):
         self.refresh()
 
 
-def _make_nameless(till: Till, backups: Path, cards: Path, progress: Progress) -> int:
-    """Make those nameless who are due, and delete papers that are called after them; runs on a lane."""
-    from loyalpos.services.member_papers import papers_called_after  # noqa: PLC0415 - seldom needed
-
-    due = till.retention.due()
-    folders = (cards, backups.parent / "my-data")
-    papers = {member: papers_called_after(till, member, folders) for member in due}
-    erased = till.retention.make_nameless(due, backups, progress)
-    gone = {one.member for one in till.erasures.erased()}
-    for member, theirs in papers.items():
-        for paper in theirs if member in gone else ():
-            paper.unlink(missing_ok=True)
-    return erased
+def _make_nameless(till: Till, backups: Path, progress: Progress) -> int:
+    """Make those nameless who are due; runs on a lane."""
+    return till.retention.make_nameless(till.retention.due(), backups, progress)

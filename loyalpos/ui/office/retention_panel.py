@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from loyalpos.engine.money import group_digits
 from loyalpos.engine.phones import masked
 from loyalpos.engine.retention import AwayTooLong, Inactive, RetentionRules
-from loyalpos.services.till import Till
 from loyalpos.ui.office.confirm import Confirm
 from loyalpos.ui.office.numbers import Number, NumberBox
 from loyalpos.ui.office.program_problems import number_problem
@@ -39,7 +38,6 @@ class RetentionPanel(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(" ", parent=parent)
         self._found: AwayTooLong | None = None
-        self._till: Till | None = None
         self.months, self.days = NumberBox(Number.WHOLE), NumberBox(Number.WHOLE)
         self._sentence = Sentence({"months": self.months, "days": self.days})
         self.automatic = Switch("")
@@ -76,9 +74,9 @@ class RetentionPanel(Panel):
         self.automatic.setChecked(rules.automatic_since is not None)
         self._sentence.complain("")
 
-    def show_found(self, found: AwayTooLong, till: Till) -> None:
+    def show_found(self, found: AwayTooLong) -> None:
         """Show who stayed away."""
-        self._found, self._till = found, till
+        self._found = found
         self._show()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -112,21 +110,20 @@ class RetentionPanel(Panel):
         )
 
     def _show(self) -> None:
-        found, till = self._found, self._till
+        found = self._found
         is_there = found is not None and bool(found.shown)
         self.table.setVisible(is_there)
         self.empty.setVisible(found is not None and not found.shown)
         self.erase.setVisible(found is not None and found.due > 0)
         self._said.setVisible(is_there)
         self._more.setVisible(False)
-        if found is None or till is None:
+        if found is None:
             return
         words = self.tr("%n customers are due", "", found.due)
         soon = self.tr("%n more within the days of notice", "", found.soon)
         points = self.tr("those who are due have {points} points").format(points=group_digits(found.points))
         self._said.setText(f"{words}, {soon}; {points}.")
         self.erase.setText(self.tr("Make %n customers nameless", "", found.due) + "…")
-        today = till.shop.time.business_day(till.shop.now())
         columns = (
             Column(self.tr("Name"), wide=True),
             Column(self.tr("Phone"), figures=True),
@@ -134,7 +131,9 @@ class RetentionPanel(Panel):
             Column(self.tr("Points lost"), figures=True),
             Column(self.tr("From when"), figures=True),
         )
-        self.table.set_rows(columns, [self._row(one, due=one.due <= today) for one in found.shown])
+        self.table.set_rows(
+            columns, [self._row(one, due=at < found.due) for at, one in enumerate(found.shown)]
+        )
         left = found.due + found.soon - len(found.shown)
         if left > 0:
             self._more.setText(self.tr("And %n more", "", left))
