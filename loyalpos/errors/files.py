@@ -16,6 +16,7 @@ __all__ = [
     "BackupUnusable",
     "DiskFails",
     "DiskFull",
+    "FileClosed",
     "FileDamaged",
     "FileLocked",
     "FileMissing",
@@ -67,6 +68,14 @@ class DiskFails(Unavailable):
 
 class FileLocked(Unavailable):
     """Another program holds the file."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class FileClosed(Unavailable):
+    """The file was put away while something went on that would have changed it."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(path)

@@ -23,6 +23,7 @@ __all__ = [
     "link_card",
     "link_cards",
     "living_codes",
+    "members_with_cards_before",
     "write_label",
     "write_link",
     "write_unlink",
@@ -174,6 +175,18 @@ def is_piece_of_a_card(connection: Connection, text: str) -> bool:
         .limit(1)
     )
     return connection.execute(whole).first() is not None
+
+
+def members_with_cards_before(connection: Connection, before_ms: int) -> tuple[UUID, ...]:
+    """Name members who have a living card of ours that was linked before an instant."""
+    card = tables.card.c
+    rows = connection.execute(
+        sa.select(card.member)
+        .where(card.kind == "own", card.state == "linked", card.member.is_not(None), card.at_ms < before_ms)
+        .distinct()
+        .order_by(card.member)
+    )
+    return tuple(UUID(bytes=row.member) for row in rows)
 
 
 def living_codes(connection: Connection, member: UUID) -> tuple[str, ...]:

@@ -77,6 +77,7 @@ class ShopFile:
         self._place: tuple[int, int] | None = None
         with self._translated():
             self._writer = Lane(
+                path,
                 self._open_writer,
                 "BEGIN IMMEDIATE",
                 translated=self._translated,
@@ -84,7 +85,7 @@ class ShopFile:
                 committed=self._note,
             )
             try:
-                self._reader = Lane(self._open_reader, "BEGIN", translated=self._translated)
+                self._reader = Lane(path, self._open_reader, "BEGIN", translated=self._translated)
             except BaseException:
                 self._writer.close()
                 raise
@@ -195,9 +196,9 @@ class ShopFile:
             return path.exists()
 
     def close(self) -> None:
-        """Close both connections; the file is then one file again."""
+        """Close both connections; the file is then one file again, and whoever writes on is refused."""
         self._reader.close()
-        self._writer.close()
+        self._writer.close(for_good=True)
         if self._witness is not None:
             self._witness.close()
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
 from threading import Lock, RLock, get_ident
 from typing import Any, Protocol
 
-from loyalpos.errors import DiskFails, FileDamaged, FileMissing, FolderReadOnly
+from loyalpos.errors import DiskFails, FileClosed, FileDamaged, FileMissing, FolderReadOnly
 from loyalpos.store.connection import Begin, Connection
 
 __all__ = ["Lane", "Wanted"]
@@ -32,6 +33,7 @@ class Lane:
 
     def __init__(
         self,
+        path: Path,
         connect: Callable[[], Any],
         begin: Begin,
         *,
@@ -46,6 +48,7 @@ class Lane:
             committing: Is told before each commit, and may raise: then nothing is committed.
             committed: Is told after each commit, before whoever wrote goes on; may not raise.
         """
+        self._path = path
         self._connect = connect
         self._begin = begin
         self._translated = translated
@@ -55,6 +58,7 @@ class Lane:
         self._turn = Lock()
         self._owner: int | None = None
         self._wanted: Wanted | None = None
+        self._closed = False
         self._connection: Connection | None = Connection(connect())
 
     @contextmanager
@@ -62,12 +66,14 @@ class Lane:
         """Run a block as one transaction: committed at its end, or rolled back by any exception.
 
         Raises:
+            FileClosed: It was closed for good.
             Unavailable: The surroundings fail; then nothing of the block is in the file.
         """
         assert self._owner != get_ident(), "a transaction inside a transaction"
         with self._held():
             self._owner = get_ident()
             try:
+                self._refuse_closed()
                 with self._translated():
                     if self._connection is None:
                         self._connection = Connection(self._connect())
@@ -88,8 +94,12 @@ class Lane:
 
         Args:
             wanted: Set when somebody waits for the end of the block.
+
+        Raises:
+            FileClosed: It was closed for good.
         """
         with self._held():
+            self._refuse_closed()
             wanted.clear()
             self._wanted = wanted
             # Whoever came meanwhile could not say so.
@@ -106,10 +116,19 @@ class Lane:
             if self._connection is not None:
                 self._connection.driver.execute(f"PRAGMA {pragma}")
 
-    def close(self) -> None:
-        """Close the connection; the next transaction would open a new one."""
+    def close(self, *, for_good: bool = False) -> None:
+        """Close the connection; the next transaction would open a new one.
+
+        Args:
+            for_good: Nothing begins any more: another file may lie there soon, or another program work on it.
+        """
         with self._held():
+            self._closed = self._closed or for_good
             self._close()
+
+    def _refuse_closed(self) -> None:
+        if self._closed:
+            raise FileClosed(self._path)
 
     @contextmanager
     def _held(self) -> Iterator[None]:

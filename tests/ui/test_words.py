@@ -227,6 +227,7 @@ EXAMPLES: tuple[LoyalError, ...] = (
     loyalpos.errors.TrialCutOff(),
     loyalpos.errors.DiskFull(FILE),
     loyalpos.errors.DiskFails(FILE, "EIO"),
+    loyalpos.errors.FileClosed(FILE),
     loyalpos.errors.FileLocked(FILE),
     loyalpos.errors.FileNewer(FILE, 9, 1),
     loyalpos.errors.FileOlder(FILE, 0, 1),

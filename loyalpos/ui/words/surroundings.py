@@ -15,6 +15,7 @@ from loyalpos.errors import (
     CannotWrite,
     DiskFails,
     DiskFull,
+    FileClosed,
     FileDamaged,
     FileLocked,
     FileMissing,
@@ -241,6 +242,14 @@ def _(_error: DiskFails) -> str:
         "Surroundings",
         "The disk does not answer properly: the last step was not recorded – try again, "
         "and copy the backups to another disk today",
+    )
+
+
+@failure.register
+def _(_error: FileClosed) -> str:
+    return QCoreApplication.translate(
+        "Surroundings",
+        "The books were put away meanwhile, so this was broken off; what was done before that is kept",
     )
 
 
