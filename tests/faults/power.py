@@ -190,6 +190,9 @@ def cut_in_life(
             cuts.told += any(text.endswith(_TOLD) for text in found)
             cuts.corrupt += any(not text.startswith("lost") for text in found)
             cuts.faults += [(case, f"{how}: {text}") for text in found[:3]]
+    if wanted is not None and cuts.images < wanted:
+        # A count that was not reached is no count of passed ones.
+        cuts.faults.append((numbers[0], f"only {cuts.images} different images of {wanted} could be made"))
     shutil.rmtree(folder)
     return cuts
 
