@@ -72,6 +72,7 @@ _KINDS: Final[Mapping[RecordGroup, frozenset[str]]] = {
     RecordGroup.SHOP: frozenset(
         {"shop_described", "program_published", "stock_counted", "logo_changed", "reward_pictured"}
         | {"item_described", "item_list_begun", "item_list_undone", "protection_changed"}
+        | {"loss_accepted"}
     ),
     RecordGroup.STAFF: frozenset(
         {"staff_added", "staff_changed", "staff_gone", "staff_linked", "staff_pin_set", "staff_locked"}

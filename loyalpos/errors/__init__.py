@@ -31,6 +31,7 @@ from loyalpos.errors.fates import (
     Unavailable,
 )
 from loyalpos.errors.files import (
+    ActsMissing,
     BackupFailed,
     BackupUnusable,
     DiskFails,
@@ -128,6 +129,7 @@ from loyalpos.errors.staff import (
 )
 
 __all__ = [
+    "ActsMissing",
     "AmountTooLarge",
     "BackupFailed",
     "BackupUnusable",

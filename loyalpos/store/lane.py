@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from threading import Lock, RLock, get_ident
 from typing import Any, Protocol
 
-from loyalpos.errors import DiskFails, FileClosed, FileDamaged, FolderReadOnly
+from loyalpos.errors import DiskFails, FileClosed, FileDamaged, FileMissing, FolderReadOnly
 from loyalpos.store.connection import Begin, Connection
-from loyalpos.store.surroundings import translated
 
 __all__ = ["Lane", "Wanted"]
 
@@ -32,10 +31,29 @@ class Lane:
     a long work of many transactions lets everybody pass between two of them.
     """
 
-    def __init__(self, path: Path, connect: Callable[[], Any], begin: Begin) -> None:
+    def __init__(
+        self,
+        path: Path,
+        connect: Callable[[], Any],
+        begin: Begin,
+        *,
+        translated: Callable[[], AbstractContextManager[None]],
+        committing: Callable[[], object] = lambda: None,
+        committed: Callable[[Connection], object] = lambda _: None,
+    ) -> None:
+        """Connect.
+
+        Args:
+            translated: Turns the driver's errors into ours.
+            committing: Is told before each commit, and may raise: then nothing is committed.
+            committed: Is told after each commit, before whoever wrote goes on; may not raise.
+        """
         self._path = path
         self._connect = connect
         self._begin = begin
+        self._translated = translated
+        self._committing = committing
+        self._committed = committed
         self._lock = RLock()
         self._turn = Lock()
         self._owner: int | None = None
@@ -56,12 +74,14 @@ class Lane:
             self._owner = get_ident()
             try:
                 self._refuse_closed()
-                with translated(self._path):
+                with self._translated():
                     if self._connection is None:
                         self._connection = Connection(self._connect())
                     with self._connection.transaction(self._begin):
                         yield self._connection
-            except (DiskFails, FileDamaged, FolderReadOnly):
+                        self._committing()
+                    self._committed(self._connection)
+            except (DiskFails, FileDamaged, FileMissing, FolderReadOnly):
                 # SQLCipher keeps a failed page in mind: only a new connection sees a mended disk.
                 self._close()
                 raise
@@ -92,7 +112,7 @@ class Lane:
 
     def tell(self, pragma: str) -> None:
         """Set something of the connection between two transactions."""
-        with self._held(), translated(self._path):
+        with self._held(), self._translated():
             if self._connection is not None:
                 self._connection.driver.execute(f"PRAGMA {pragma}")
 

@@ -80,4 +80,5 @@ SELDOM: Mapping[str, Callable[[Connection, Written], None]] = {
     "owner_pin_asked": staff.write_nothing,
     "owner_pin_kept": staff.write_nothing,
     "protection_changed": staff.write_nothing,
+    "loss_accepted": staff.write_nothing,
 }

@@ -81,6 +81,8 @@ WHOSE: Mapping[str, Callable[[UUID, Mapping[str, Any]], tuple[UUID, ...]]] = {
     "staff_pin_set": _of_nobody,
     # Where blank cards lie: a table, a drawer, somebody of the staff.
     "cards_handed": _of_nobody,
+    # Why somebody went on without what the books had lost.
+    "loss_accepted": _of_nobody,
     # Why somebody wrote members' particulars into a file.
     "access_noted": _of_nobody,
     # What happened when data may have got out.

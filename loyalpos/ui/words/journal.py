@@ -143,6 +143,7 @@ def _of_the_shop() -> dict[str, str]:
         "day_opened": QCoreApplication.translate("Journal", "Day opened"),
         "day_closed": QCoreApplication.translate("Journal", "Day closed"),
         "clock_trusted": QCoreApplication.translate("Journal", "Date confirmed"),
+        "loss_accepted": QCoreApplication.translate("Journal", "Went on without lost records"),
     }
 
 

@@ -7,6 +7,7 @@ from functools import singledispatch
 from PySide6.QtCore import QCoreApplication
 
 from loyalpos.errors import (
+    ActsMissing,
     BackupFailed,
     BackupUnusable,
     CannotPrint,
@@ -283,9 +284,18 @@ def _(_error: FileDamaged) -> str:
 
 
 @failure.register
+def _(error: ActsMissing) -> str:
+    from loyalpos.ui.words.losses import missing_text  # noqa: PLC0415 - never needed on a good day
+
+    return missing_text(error)
+
+
+@failure.register
 def _(error: NotAShopFile) -> str:
     words = QCoreApplication.translate(
-        "Surroundings", "{path} is not a file of this shop, or has another key – choose another file"
+        "Surroundings",
+        "{path} cannot be opened: its beginning is damaged, it has another key, or it is no file of this "
+        "shop – bring a backup back, or put the right file there",
     )
     return words.format(path=error.path)
 
