@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import argparse
 import getpass
-import json
-import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from uuid import UUID
 
+from loyalpos.answers import DONE, NOT_DONE, fail, say
 from loyalpos.app import closed_shop, closed_till, keys_of, new_outside, opening_key, speaking
 from loyalpos.engine.customer_list import Known, Ready, ReadyRepaired, Refused, Verdict
 from loyalpos.engine.exports import Export
@@ -39,7 +38,7 @@ from loyalpos.ui.words.refusals import sentence
 
 __all__ = ["run"]
 
-_DONE, _NOT_DONE, _UNKNOWN = 0, 1, 2
+_UNKNOWN = 2
 
 
 def run(asked: argparse.Namespace) -> int:
@@ -67,26 +66,11 @@ def run(asked: argparse.Namespace) -> int:
                     return _members(where, asked)
         except LoyalError as error:
             unread = isinstance(error, ListUnreadable | ListTooLarge | ShopExportUnsound)
-            return _fail(asked, why_text(error), type(error).__name__, _UNKNOWN if unread else _NOT_DONE)
-
-
-def _say(asked: argparse.Namespace, document: Mapping[str, object], *lines: str) -> None:
-    if asked.json:
-        print(json.dumps(document, ensure_ascii=False, indent=1))
-    else:
-        print("\n".join(lines))
-
-
-def _fail(asked: argparse.Namespace, text: str, why: str, code: int = _NOT_DONE) -> int:
-    if asked.json:
-        print(json.dumps({"done": False, "why": why, "text": text}, ensure_ascii=False, indent=1))
-    else:
-        print(text, file=sys.stderr)
-    return code
+            return fail(asked, why_text(error), type(error).__name__, _UNKNOWN if unread else NOT_DONE)
 
 
 def _till_open(asked: argparse.Namespace) -> int:
-    return _fail(asked, words.till_open_text(), "TillOpen")
+    return fail(asked, words.till_open_text(), "TillOpen")
 
 
 # Backups ------------------------------------------------------------------------------------------
@@ -109,8 +93,8 @@ def _back_up(where: Folders, asked: argparse.Namespace) -> int:
         "size_bytes": made.size_bytes,
         "sha256": made.sha256,
     }
-    _say(asked, told, words.backed_up_text(made.path, made.records))
-    return _DONE
+    say(asked, told, words.backed_up_text(made.path, made.records))
+    return DONE
 
 
 def _restore(where: Folders, asked: argparse.Namespace) -> int:
@@ -128,8 +112,8 @@ def _restore(where: Folders, asked: argparse.Namespace) -> int:
         told: dict[str, object] = {"at": backup.at.isoformat(), "records": backup.records, "lost": lost}
         what = words.goes_back_text(backup.at, lost, replaces=replaces)
         if not asked.yes:
-            _say(asked, {"done": False, **told}, what, words.not_yet_text())
-            return _NOT_DONE
+            say(asked, {"done": False, **told}, what, words.not_yet_text())
+            return NOT_DONE
         if ours is not None and replaces:
             demand_at_terminal(where.shop_file, ours, new_outside(), Right.RESTORE, said_who(asked))
         where.data.mkdir(parents=True, exist_ok=True)
@@ -137,8 +121,8 @@ def _restore(where: Folders, asked: argparse.Namespace) -> int:
             adopt(keys, backup, theirs)
         aside = restore_backup(where.shop_file, backup, keys.of_file(), new_outside(), backup_key=theirs)
         kept = None if aside is None else str(aside)
-        _say(asked, {"done": True, **told, "kept": kept}, what, words.restored_text(aside))
-        return _DONE
+        say(asked, {"done": True, **told, "kept": kept}, what, words.restored_text(aside))
+        return DONE
 
 
 # The whole shop -----------------------------------------------------------------------------------
@@ -156,8 +140,8 @@ def _export(where: Folders, asked: argparse.Namespace) -> int:
     else:
         made = take_out_file(where.shop_file, key, asked.folder, new_outside(), _go_on, reason=asked.reason)
     assert made is not None, "nobody stops it"
-    _say(asked, _of_shop(made), words.exported_text(made.path, made.records, made.members, made.points))
-    return _DONE
+    say(asked, _of_shop(made), words.exported_text(made.path, made.records, made.members, made.points))
+    return DONE
 
 
 def _take_over(where: Folders, asked: argparse.Namespace) -> int:
@@ -166,8 +150,8 @@ def _take_over(where: Folders, asked: argparse.Namespace) -> int:
             return _till_open(asked)
         made = take_over(where.shop_file, opening_key(where), asked.folder, new_outside(), _go_on)
         assert made is not None, "nobody stops it"
-        _say(asked, _of_shop(made), words.taken_over_text(made.path, made.records, made.members, made.points))
-        return _DONE
+        say(asked, _of_shop(made), words.taken_over_text(made.path, made.records, made.members, made.points))
+        return DONE
 
 
 def _of_shop(made: Exported) -> dict[str, object]:
@@ -195,8 +179,8 @@ def _protect(where: Folders, asked: argparse.Namespace) -> int:
         "keyring": found.has_keyring,
         "open_copies": [str(path) for path in found.open_copies],
     }
-    _say(asked, told, *((words.code_right_text(),) if asked.drill else ()), *protection_lines(found))
-    return _DONE
+    say(asked, told, *((words.code_right_text(),) if asked.drill else ()), *protection_lines(found))
+    return DONE
 
 
 # Lists of members ---------------------------------------------------------------------------------
@@ -204,7 +188,7 @@ def _protect(where: Folders, asked: argparse.Namespace) -> int:
 
 def _members(where: Folders, asked: argparse.Namespace) -> int:
     if asked.undo is None and not (asked.dry_run or asked.agreed):
-        return _fail(asked, words.agreement_text(list_wording()), "NotAgreed", _UNKNOWN)
+        return fail(asked, words.agreement_text(list_wording()), "NotAgreed", _UNKNOWN)
     with closed_shop(where, said=said_who(asked)) as shop:
         if shop is None:
             return _till_open(asked)
@@ -215,10 +199,10 @@ def _members(where: Folders, asked: argparse.Namespace) -> int:
 def _undo(till: Till, asked: argparse.Namespace) -> int:
     which: UUID = asked.undo
     if not any(one.id == which and not one.undone for one in till.lists.lists()):
-        return _fail(asked, words.list_unknown_text(str(which)), "ListUnknown")
+        return fail(asked, words.list_unknown_text(str(which)), "ListUnknown")
     till.lists.take_out(which, _go_on)
-    _say(asked, {"done": True, "list": str(which)}, words.taken_out_text())
-    return _DONE
+    say(asked, {"done": True, "list": str(which)}, words.taken_out_text())
+    return DONE
 
 
 def _take_in(till: Till, where: Folders, asked: argparse.Namespace) -> int:
@@ -228,7 +212,7 @@ def _take_in(till: Till, where: Folders, asked: argparse.Namespace) -> int:
         place = _place(sheet.headings, heading)
         if place is None:
             text = words.column_unknown_text(heading, sheet.headings)
-            return _fail(asked, text, "ColumnUnknown", _UNKNOWN)
+            return fail(asked, text, "ColumnUnknown", _UNKNOWN)
         # A column can mean one thing only, as in the window.
         columns = {known: at for known, at in columns.items() if at != place}
         columns[Column(field)] = place
@@ -239,9 +223,9 @@ def _take_in(till: Till, where: Folders, asked: argparse.Namespace) -> int:
         till.days.back_up(where.backups, "import")
         which = till.shop.outside.new_id()
         taken = till.lists.take_in(which, verdicts, wording=consent_of_list(), progress=_go_on)
-    _say(asked, _told(asked.file, sheet, columns, verdicts, taken), *_lines(verdicts, taken))
+    say(asked, _told(asked.file, sheet, columns, verdicts, taken), *_lines(verdicts, taken))
     stayed_out = any(isinstance(one, Refused) for one in verdicts) or (taken is not None and taken.refused)
-    return _NOT_DONE if stayed_out else _DONE
+    return NOT_DONE if stayed_out else DONE
 
 
 def _place(headings: Sequence[str], column: str) -> int | None:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import json
-import sys
-from collections.abc import Mapping
 from uuid import UUID
 
+from loyalpos.answers import DONE, NOT_DONE, fail, say
 from loyalpos.app import closed_shop, speaking
 from loyalpos.engine.erasing import ErasureReason, WouldLose
 from loyalpos.engine.phones import PhoneProblem, parse_phone
@@ -23,8 +21,6 @@ from loyalpos.ui.words.erasing import lost_lines
 
 __all__ = ["run"]
 
-_DONE, _NOT_DONE = 0, 1
-
 
 def run(asked: argparse.Namespace) -> int:
     """Do what was asked for, and say what came of it in the language of the till's screens.
@@ -37,14 +33,14 @@ def run(asked: argparse.Namespace) -> int:
         try:
             with closed_shop(where, said=said_who(asked)) as shop:
                 if shop is None:
-                    return _fail(asked, words.till_open_text(), "TillOpen")
+                    return fail(asked, words.till_open_text(), "TillOpen")
                 till = Till(shop)
                 member = _member_named(till, asked.member)
                 if asked.command == "my-data":
                     return _my_data(till, asked, member)
                 return _erase(till, where, asked, member)
         except LoyalError as error:
-            return _fail(asked, why_text(error), type(error).__name__)
+            return fail(asked, why_text(error), type(error).__name__)
 
 
 def _erase(till: Till, where: Folders, asked: argparse.Namespace, member: UUID) -> int:
@@ -52,8 +48,8 @@ def _erase(till: Till, where: Folders, asked: argparse.Namespace, member: UUID) 
     told = _told(lost)
     lines = (words.erases_text(lost.name), *lost_lines(lost))
     if not asked.yes:
-        _say(asked, {"done": False, **told}, *lines, words.not_erased_yet_text())
-        return _NOT_DONE
+        say(asked, {"done": False, **told}, *lines, words.not_erased_yet_text())
+        return NOT_DONE
     # They are found by the name, which is gone after it.
     papers = papers_called_after(till, member, (where.cards, where.data / "my-data"))
     erased = till.erasures.erase(member, ErasureReason(asked.reason), where.backups)
@@ -64,14 +60,14 @@ def _erase(till: Till, where: Folders, asked: argparse.Namespace, member: UUID) 
     # Nobody is named any more, not even here.
     lines = (words.erased_text(), *((words.papers_deleted_text(len(papers)),) if papers else ()))
     after = {"name": None, "at": erased.at.isoformat(), "papers": len(papers)}
-    _say(asked, {"done": True, **told, **after}, *lines)
-    return _DONE
+    say(asked, {"done": True, **told, **after}, *lines)
+    return DONE
 
 
 def _my_data(till: Till, asked: argparse.Namespace, member: UUID) -> int:
     paths = write_my_data(till, member, asked.out, _go_on)
-    _say(asked, {"done": True, "files": [str(path) for path in paths]}, *map(str, paths))
-    return _DONE
+    say(asked, {"done": True, "files": [str(path) for path in paths]}, *map(str, paths))
+    return DONE
 
 
 def _go_on(_done: int, _whole: int) -> bool:
@@ -112,15 +108,3 @@ def _told(lost: WouldLose) -> dict[str, object]:
         "bills": lost.bills,
         "held": lost.held is not None,
     }
-
-
-def _say(asked: argparse.Namespace, document: Mapping[str, object], *lines: str) -> None:
-    print(json.dumps(document, ensure_ascii=False, indent=1) if asked.json else "\n".join(lines))
-
-
-def _fail(asked: argparse.Namespace, text: str, why: str) -> int:
-    if asked.json:
-        print(json.dumps({"done": False, "why": why, "text": text}, ensure_ascii=False, indent=1))
-    else:
-        print(text, file=sys.stderr)
-    return _NOT_DONE

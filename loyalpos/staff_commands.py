@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 
+from loyalpos.answers import DONE, fail, say
 from loyalpos.app import closed_shop, keys_of, speaking
 from loyalpos.engine.staff import Role
 from loyalpos.errors import LoyalError, PinFileUnfit, PinUnfit, SecretNeeded
@@ -22,7 +22,6 @@ from loyalpos.ui.words.commands import till_open_text
 
 __all__ = ["run"]
 
-_DONE, _NOT_DONE = 0, 1
 _MOST_READ = 1_000
 
 
@@ -37,13 +36,13 @@ def run(asked: argparse.Namespace) -> int:
         try:
             return _list(where, asked) if asked.new_pin is None else _new_pin(where, asked)
         except LoyalError as error:
-            return _fail(asked, why_text(error), type(error).__name__)
+            return fail(asked, why_text(error), type(error).__name__)
 
 
 def _list(where: Folders, asked: argparse.Namespace) -> int:
     with closed_shop(where, asks=False) as shop:
         if shop is None:
-            return _fail(asked, till_open_text(), "TillOpen")
+            return fail(asked, till_open_text(), "TillOpen")
         lines = Till(shop).staff.lines()
         told = [
             {
@@ -56,8 +55,8 @@ def _list(where: Folders, asked: argparse.Namespace) -> int:
             for line in lines
         ]
         said = [words.person_text(line, shop.time) for line in lines] or [words.nobody_text()]
-        _say(asked, {"done": True, "staff": told}, *said)
-    return _DONE
+        say(asked, {"done": True, "staff": told}, *said)
+    return DONE
 
 
 def _new_pin(where: Folders, asked: argparse.Namespace) -> int:
@@ -67,7 +66,7 @@ def _new_pin(where: Folders, asked: argparse.Namespace) -> int:
         _open(keys, read[0])
     with closed_shop(where, keys, asks=False) as shop:
         if shop is None:
-            return _fail(asked, till_open_text(), "TillOpen")
+            return fail(asked, till_open_text(), "TillOpen")
         forgotten, time = Till(shop).forgotten, shop.time
         owners = [one for one in shop.staff if one.role is Role.OWNER and one.has_pin and not one.gone]
         owner = person_called(owners, asked.new_pin)
@@ -76,12 +75,12 @@ def _new_pin(where: Folders, asked: argparse.Namespace) -> int:
             (pin,) = _typed(read, words.new_pin_text())
             asked_for = forgotten.ask(owner.id, pin)
             told = {"done": True, "name": owner.name, "holds_from": asked_for.holds_from.isoformat()}
-            _say(asked, told, words.asked_text(asked_for, time))
+            say(asked, told, words.asked_text(asked_for, time))
         else:
             code, pin = _typed(read, words.proof_text(proof.value), words.new_pin_text())
             forgotten.reset(owner.id, pin, code)
-            _say(asked, {"done": True, "name": owner.name, "holds_from": None}, words.set_text(owner.name))
-    return _DONE
+            say(asked, {"done": True, "name": owner.name, "holds_from": None}, words.set_text(owner.name))
+    return DONE
 
 
 def _open(keys: Keys, first_line: str) -> None:
@@ -108,15 +107,3 @@ def _typed(read: Sequence[str] | None, *prompts: str) -> Sequence[str]:
     if len(lines) < len(prompts) or not all(lines[: len(prompts)]):
         raise PinFileUnfit(STANDARD_INPUT, "unread")
     return lines[: len(prompts)]
-
-
-def _say(asked: argparse.Namespace, document: Mapping[str, object], *lines: str) -> None:
-    print(json.dumps(document, ensure_ascii=False, indent=1) if asked.json else "\n".join(lines))
-
-
-def _fail(asked: argparse.Namespace, text: str, why: str) -> int:
-    if asked.json:
-        print(json.dumps({"done": False, "why": why, "text": text}, ensure_ascii=False, indent=1))
-    else:
-        print(text, file=sys.stderr)
-    return _NOT_DONE

@@ -72,9 +72,10 @@ _KINDS: Final[Mapping[RecordGroup, frozenset[str]]] = {
     RecordGroup.SHOP: frozenset(
         {"shop_described", "program_published", "stock_counted", "logo_changed", "reward_pictured"}
         | {"item_described", "item_list_begun", "item_list_undone", "protection_changed"}
+        | {"loss_accepted"}
     ),
     RecordGroup.STAFF: frozenset(
-        {"staff_added", "staff_changed", "staff_gone", "staff_pin_set", "staff_locked"}
+        {"staff_added", "staff_changed", "staff_gone", "staff_linked", "staff_pin_set", "staff_locked"}
         | {"staff_opened", "finding_acknowledged", "owner_pin_asked", "owner_pin_kept"}
     ),
     RecordGroup.DAYS: frozenset({"day_opened", "day_closed", "clock_trusted"}),

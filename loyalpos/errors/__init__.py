@@ -31,10 +31,12 @@ from loyalpos.errors.fates import (
     Unavailable,
 )
 from loyalpos.errors.files import (
+    ActsMissing,
     BackupFailed,
     BackupUnusable,
     DiskFails,
     DiskFull,
+    FileClosed,
     FileDamaged,
     FileLocked,
     FileMissing,
@@ -127,6 +129,7 @@ from loyalpos.errors.staff import (
 )
 
 __all__ = [
+    "ActsMissing",
     "AmountTooLarge",
     "BackupFailed",
     "BackupUnusable",
@@ -157,6 +160,7 @@ __all__ = [
     "DocumentUnsound",
     "DrawNotReady",
     "DrawRulesStand",
+    "FileClosed",
     "FileDamaged",
     "FileLocked",
     "FileMissing",

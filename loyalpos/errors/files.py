@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 from loyalpos.errors.fates import Refusal, Unavailable
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
 __all__ = [
+    "ActsMissing",
     "BackupFailed",
     "BackupUnusable",
     "DiskFails",
     "DiskFull",
+    "FileClosed",
     "FileDamaged",
     "FileLocked",
     "FileMissing",
@@ -71,6 +74,14 @@ class FileLocked(Unavailable):
         self.path = path
 
 
+class FileClosed(Unavailable):
+    """The file was put away while something went on that would have changed it."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
 class FileNewer(Unavailable):
     """The file was written by a newer version of the program; it is not touched."""
 
@@ -98,6 +109,35 @@ class FileDamaged(Unavailable):
         super().__init__(path, detail)
         self.path = path
         self.detail = detail
+
+
+class ActsMissing(Unavailable):
+    """The books are sound, but end before what this till has acknowledged: a lost log, or an older file.
+
+    Attributes:
+        since: When the last record was written that is there; None where there is none.
+        until: When the last one was written that the till has acknowledged.
+        records: How many are missing; None where that cannot be told.
+        origin: The life of the file the last one was written in …
+        seq: … and its number there.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        since: datetime | None,
+        until: datetime,
+        records: int | None,
+        origin: bytes = b"",
+        seq: int = 0,
+    ) -> None:
+        super().__init__(path, since, until, records, origin, seq)
+        self.path = path
+        self.since = since
+        self.until = until
+        self.records = records
+        self.origin = origin
+        self.seq = seq
 
 
 class NotAShopFile(Unavailable):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from uuid import UUID
 
@@ -11,10 +13,14 @@ from msgspec import Struct
 from loyalpos.engine.exports import Export, ExportKind
 from loyalpos.engine.requests import Breach
 from loyalpos.engine.staff import Right
-from loyalpos.errors import RequestClosed
+from loyalpos.engine.times import to_ms
+from loyalpos.errors import MemberGone, RequestClosed
+from loyalpos.services.breaths import BREATH_S
 from loyalpos.services.exports import Exports
+from loyalpos.services.member_cards import MemberCards
 from loyalpos.services.shop import Shop
 from loyalpos.store import requests
+from loyalpos.store.cards import members_with_cards_before
 from loyalpos.store.evidence import write_evidence
 
 __all__ = ["Breaches", "Kit"]
@@ -59,6 +65,33 @@ class Breaches:
             if breach not in known or known[breach].reported is not None:
                 raise RequestClosed
             self._shop.write(connection, "breach_reported", {"breach": breach.hex})
+
+    def renew_cards(self, progress: Progress) -> int:
+        """Let every member have a new card code and the old ones be dead, a member in each transaction.
+
+        What was printed works no more; the new codes are printed, or shown as pictures.
+
+        Returns:
+            How many have a new code; it may be stopped, and goes on with whoever is left if called again
+            for the same breach.
+
+        Raises:
+            NotAllowed: Whoever is at the till may not.
+        """
+        shop = self._shop
+        shop.demand(Right.CARDS)
+        with shop.file.aside() as connection:
+            since = max((one.noticed for one in requests.breaches(connection)), default=None)
+            due = () if since is None else members_with_cards_before(connection, to_ms(since))
+        cards, renewed = MemberCards(shop), 0
+        for done, member in enumerate(due):
+            if not progress(done, len(due)):
+                break
+            with suppress(MemberGone):
+                cards.reissue_card(member, of_others=True)
+                renewed += 1
+            time.sleep(BREATH_S)
+        return renewed
 
     def write_kit(
         self,

@@ -12,6 +12,7 @@ from loyalpos.errors import FolderReadOnly
 from loyalpos.store.check import check, copied_aside
 from loyalpos.store.file import ShopFile
 from loyalpos.store.fold import members_out_of_balance
+from loyalpos.store.requests import members_there
 
 __all__ = ["Checked", "check_shop"]
 
@@ -27,6 +28,7 @@ class Checked(Struct, frozen=True):
         tables: Rows that differ from what the journal makes of them.
         sums: Members whose balance is not what their entries add up to.
         counts: Rows of each table.
+        members: Members who are there: neither erased nor part of another.
         replayed: Whether the journal could be replayed; without that only what is listed was looked at.
     """
 
@@ -38,6 +40,7 @@ class Checked(Struct, frozen=True):
     sums: tuple[str, ...]
     counts: Mapping[str, int]
     replayed: bool = True
+    members: int = 0
 
 
 def check_shop(path: Path, key: bytes) -> Checked:
@@ -61,8 +64,10 @@ def _checked(file: ShopFile) -> Checked:
     try:
         report = check(file)
         sums: tuple[str, ...] = ()
+        members = 0
         if report.replayed:
             with file.aside() as connection:
+                members = len(members_there(connection))
                 sums = tuple(str(member) for member in members_out_of_balance(connection))
     finally:
         file.close()
@@ -75,4 +80,5 @@ def _checked(file: ShopFile) -> Checked:
         sums,
         dict(report.counts),
         report.replayed,
+        members,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from pathlib import Path
 from uuid import UUID, uuid5
@@ -13,6 +13,7 @@ from loyalpos.engine.ledger import Account, Entry, EntryKind, earn_entry, take_b
 from loyalpos.engine.memberships import is_over
 from loyalpos.engine.staff import Right
 from loyalpos.errors import CannotPart, MemberGone, MemberHeld, PhoneTaken, ReasonMissing, Unavailable
+from loyalpos.services.corrections import say_again
 from loyalpos.services.parting import part
 from loyalpos.services.shop import Shop
 from loyalpos.services.standing import memberships_of
@@ -222,10 +223,13 @@ def _erase_all_in(
     automatic: bool = False,
 ) -> tuple[ErasedMember, ...]:
     erased, others = [], []
+    everybody = {one for member in members for one in (member, *all_merged_into(connection, member))}
     for member in members:
         same = all_merged_into(connection, member)
-        others += [_erase_in(connection, shop, one, reason.value, automatic=automatic) for one in same]
-        erased.append(_erase_in(connection, shop, member, reason.value, automatic=automatic))
+        others += [
+            _erase_in(connection, shop, one, reason.value, but=everybody, automatic=automatic) for one in same
+        ]
+        erased.append(_erase_in(connection, shop, member, reason.value, but=everybody, automatic=automatic))
     # Before the commit: a power cut between the two erases at the next start, and not never.
     erasure_journal.add(backups, [Noted(one.member, one.at, one.reason) for one in (*others, *erased)])
     erasure_journal.mark_carried_out(connection, backups)
@@ -262,7 +266,7 @@ def carry_out_again(shop: Shop, backups: Path) -> int:
         with shop.file.work() as connection:
             for one in due[first : first + _AT_ONCE]:
                 # A hold of an older day does not undo what was done since.
-                _erase_in(connection, shop, one.member, one.reason)
+                _erase_in(connection, shop, one.member, one.reason, but=everybody)
     with shop.file.work() as connection:
         # What only the file knows, because the folder was lost, is noted again.
         noted = {one.member for one in erasure_journal.read(backups)}
@@ -286,7 +290,13 @@ def _part_from_others(connection: Connection, shop: Shop, member: UUID, erased: 
 
 
 def _erase_in(
-    connection: Connection, shop: Shop, member: UUID, reason: str, *, automatic: bool = False
+    connection: Connection,
+    shop: Shop,
+    member: UUID,
+    reason: str,
+    *,
+    but: Collection[UUID],
+    automatic: bool = False,
 ) -> ErasedMember:
     now = shop.now()
     alive_at = shop.alive_at(connection, now)
@@ -306,6 +316,7 @@ def _erase_in(
     )
     assert account_of(connection, member).balance == 0
     erasure.forget_drafts(connection, member)
+    say_again(connection, shop, member, but)
     record = appended.record
     return ErasedMember(member, record.at, reason, sum(entry.points for entry in entries), record.who)
 

@@ -47,11 +47,11 @@ def enrol_rows(
     refused: list[tuple[int, Refusal]] = []
     there = known_among(connection, [_member_of(list_id, row.row) for row in rows])
     for row in rows:
-        if _member_of(list_id, row.row) in there:
-            batch.say_again(row)
-            continue
         try:
-            batch.add(row)
+            if _member_of(list_id, row.row) in there:
+                batch.say_again(row)
+            else:
+                batch.add(row)
         except Refusal as refusal:
             refused.append((row.row, refusal))
     batch.write()

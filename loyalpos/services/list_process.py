@@ -114,6 +114,6 @@ def _work(end: Connection, work: Callable[..., None], told: tuple[object, ...]) 
         work(end, *told)
     except (Unavailable, Refusal) as trouble:
         end.send(trouble)
-    except (EOFError, BrokenPipeError):
+    except (EOFError, ConnectionError):
         # The till is gone, and with it whoever wanted this.
         return

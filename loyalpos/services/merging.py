@@ -237,6 +237,9 @@ class Merging:
             **one.dates,
         }
         again = None if before is None else before.undone_in
+        with_them = [one for whose in (stays, goes) for one in stored.all_merged_into(connection, whose)]
+        if with_them:
+            outcome["with"] = sorted(one.hex for one in with_them)
         record = shop.write(
             connection,
             "members_merged",

@@ -89,6 +89,10 @@ def part(shop: Shop, connection: Connection, row: MergeRow) -> None:
         **({"referrer": came["referrer"]} if "referrer" in came else {}),
         **({"tier": came["tier_was"]} if "tier" in came else {}),
     }
+    gone = {row.goes, *stored.all_merged_into(connection, row.goes)}
+    with_them = [one.hex for one in stored.all_merged_into(connection, row.stays) if one not in gone]
+    if with_them:
+        outcome["with"] = sorted(with_them)
     shop.write(
         connection,
         "merge_undone",

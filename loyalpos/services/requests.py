@@ -7,6 +7,7 @@ from uuid import UUID
 from msgspec import Struct
 
 from loyalpos.engine.exports import ExportNoted
+from loyalpos.engine.members import Purpose
 from loyalpos.engine.requests import (
     Breach,
     PersonalRequest,
@@ -19,9 +20,9 @@ from loyalpos.errors import MemberGone, ReasonMissing, RequestClosed
 from loyalpos.services.shop import Shop
 from loyalpos.store import accesses, requests
 from loyalpos.store.file import Connection
-from loyalpos.store.members import is_erased, member_by_id
+from loyalpos.store.members import is_erased, member_by_id, member_named
 
-__all__ = ["Register", "Requests"]
+__all__ = ["PeopleFacts", "Register", "Requests"]
 
 _EXPORTS = 50
 _REASONED = frozenset({RequestStep.EXTENDED, RequestStep.REFUSED})
@@ -43,6 +44,17 @@ class Register(Struct, frozen=True):
     people: int
     breaches: tuple[Breach, ...]
     exports: tuple[ExportNoted, ...]
+
+
+class PeopleFacts(Struct, frozen=True):
+    """Everybody ever known, members now, how many agree to what, and whether the file has its own key."""
+
+    people: int
+    members: int
+    messages: int
+    birthday: int
+    sharing: int
+    is_locked: bool
 
 
 class Requests:
@@ -77,6 +89,20 @@ class Requests:
         with self._shop.file.read() as connection:
             return by_due_date(requests.requests(connection, member=member))
 
+    def facts(self) -> PeopleFacts:
+        """Count people, members and consents, for an impact assessment."""
+        from loyalpos.store.keys import PUBLISHED_KEY  # noqa: PLC0415 - seldom asked for
+
+        with self._shop.file.aside() as connection:
+            return PeopleFacts(
+                requests.people_ever(connection),
+                len(requests.members_there(connection)),
+                requests.agreeing(connection, Purpose.MESSAGES),
+                requests.agreeing(connection, Purpose.BIRTHDAY),
+                requests.agreeing(connection, Purpose.SHARING),
+                is_locked=self._shop.file.key != PUBLISHED_KEY,
+            )
+
     def receive(self, action: UUID, wish: Wish) -> PersonalRequest:
         """Write down what somebody asks for; the action's id becomes the request's.
 
@@ -93,11 +119,13 @@ class Requests:
             "day": wish.day.isoformat(),
             "third_party": wish.third_party,
         }
-        if wish.member is not None:
-            request["member"] = wish.member.hex
         with self._shop.file.work() as connection:
             if wish.member is not None and member_by_id(connection, wish.member) is None:
                 raise MemberGone
+            # Who is named in words may be a member: then the words are theirs, and go with them.
+            whose = wish.member or member_named(connection, asker)
+            if whose is not None:
+                request["member"] = whose.hex
             self._shop.write(connection, "request_received", request, private=private or None, action=action)
             return self._request(connection, action)
 

@@ -20,7 +20,7 @@ from loyalpos.engine.program_document import program_from_json, program_to_json
 from loyalpos.engine.shop import ShopDescription
 from loyalpos.engine.staff import Person, Right, StaffRules
 from loyalpos.engine.times import ShopTime, from_ms, to_ms
-from loyalpos.errors import FileOlder, MemberGone, ProgramUnsound
+from loyalpos.errors import FileOlder, MemberGone, ProgramUnsound, Unavailable
 from loyalpos.services.guarded import Guarded
 from loyalpos.services.outside import Outside
 from loyalpos.store import local, shop
@@ -29,7 +29,7 @@ from loyalpos.store.file import Connection, ShopFile
 from loyalpos.store.journal import Action, Appended, append, append_all, newest_ms
 from loyalpos.store.ledger import Standing, standing_of
 from loyalpos.store.live_place import refuse_unsafe
-from loyalpos.store.members import is_erased
+from loyalpos.store.members import is_anybody_erased, is_erased
 from loyalpos.store.staff import staff_of
 
 __all__ = ["NewRecord", "Shop", "refuse_unsafe"]
@@ -156,12 +156,20 @@ class Shop(Guarded):
 
     def _erase_again(self, backups: Path) -> None:
         """Erase again whom a backup or an export has brought back, before anybody sees them."""
-        if not backups.joinpath("erasures.jsonl").exists():
-            return
+        is_noted = backups.joinpath("erasures.jsonl").exists()
+        if not is_noted:
+            with self.file.read() as connection:
+                if not is_anybody_erased(connection):
+                    return
         from loyalpos.services.erasure import carry_out_again  # noqa: PLC0415 - few files have any
 
         try:
             carry_out_again(self, backups)
+        except Unavailable:
+            # Notes that were lost are written anew where they can be; nobody is brought back by that alone.
+            if is_noted:
+                self.file.close()
+                raise
         except BaseException:
             self.file.close()
             raise

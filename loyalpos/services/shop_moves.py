@@ -8,6 +8,7 @@ from pathlib import Path
 
 from loyalpos.engine.exports import Export, ExportKind
 from loyalpos.engine.times import to_ms
+from loyalpos.errors import ReasonMissing
 from loyalpos.services.backups import erase_again
 from loyalpos.services.breaths import BREATH_S
 from loyalpos.services.exports import Exports
@@ -78,15 +79,19 @@ def take_out_file(
         None if it was stopped; then nothing is there.
 
     Raises:
+        ReasonMissing: Nobody says why.
         FolderTaken: Something is in the folder.
         Unavailable: There is no file, it cannot be read, or the disk does not take it.
     """
+    said = " ".join(reason.split())
+    if not said:
+        raise ReasonMissing
     file = ShopFile.open(path, key)
     try:
         with file.work() as connection:
             body = {"request": {"how": ExportKind.SHOP.value}, "outcome": {}}
             action = Action(
-                outside.new_id(), "access_noted", 1, "", _TILL, outside.now(), body, {"reason": reason}
+                outside.new_id(), "access_noted", 1, "", _TILL, outside.now(), body, {"reason": said}
             )
             append(connection, action, salt=outside.random_bytes)
         return take_out(file, folder, outside, progress, mark=reason)

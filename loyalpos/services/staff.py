@@ -16,6 +16,7 @@ from loyalpos.engine.staff import LOCKED_AFTER, Approval, AskedPin, Person, Righ
 from loyalpos.engine.times import from_ms, to_ms
 from loyalpos.errors import (
     LastOwner,
+    MemberGone,
     NotAllowed,
     OwnerFirst,
     PersonGone,
@@ -29,6 +30,8 @@ from loyalpos.errors import (
 from loyalpos.services.shop import Shop
 from loyalpos.store import asked_pins, keys, staff
 from loyalpos.store.file import Connection, ShopFile
+from loyalpos.store.members import is_erased
+from loyalpos.store.staff import link_id, links_of
 
 if TYPE_CHECKING:
     from argon2 import PasswordHasher
@@ -101,9 +104,16 @@ class Staff:
             PersonNameless: No name was said.
         """
         self._shop.demand(Right.STAFF)
-        said = {"role": role.value, "member": _hex(member)}
         with self._shop.file.work() as connection:
-            self._shop.write(connection, "staff_added", said, private={"name": _cleaned(name)}, action=action)
+            self._shop.write(
+                connection,
+                "staff_added",
+                {"role": role.value},
+                private={"name": _cleaned(name)},
+                action=action,
+            )
+            if member is not None:
+                self._link(connection, action, 0, member)
         return self._now(action)
 
     def change(self, person: UUID, name: str, role: Role, member: UUID | None) -> Person:
@@ -118,9 +128,12 @@ class Staff:
         before = self._here(person)
         if role is not Role.OWNER:
             self._refuse_last_owner(before)
-        said = {"person": person.hex, "role": role.value, "member": _hex(member)}
+        said = {"person": person.hex, "role": role.value}
         with self._shop.file.work() as connection:
             self._shop.write(connection, "staff_changed", said, private={"name": _cleaned(name)})
+            if member != before.member:
+                done = sum(one == person for one, _, _ in links_of(connection))
+                self._link(connection, person, done, member)
         return self._now(person)
 
     def leave(self, person: UUID) -> None:
@@ -317,6 +330,18 @@ class Staff:
         self._shop.read_again()
         return self._here(person)
 
+    def _link(self, connection: Connection, person: UUID, number: int, member: UUID | None) -> None:
+        """Write down whose account is somebody's own, in a part that goes when the member is erased."""
+        if member is not None and is_erased(connection, member):
+            raise MemberGone
+        self._shop.write(
+            connection,
+            "staff_linked",
+            {"person": person.hex},
+            private=None if member is None else {"member": member.hex},
+            action=link_id(person, number),
+        )
+
     def _refuse_last_owner(self, person: Person) -> None:
         owners = [one for one in self.people() if one.role is Role.OWNER and one.id != person.id]
         if person.role is Role.OWNER and not any(one.has_pin or not person.has_pin for one in owners):
@@ -405,7 +430,3 @@ def _cleaned(name: str) -> str:
 
 def _name_of(member: Member | None) -> str:
     return "" if member is None else member.name or ""
-
-
-def _hex(member: UUID | None) -> str | None:
-    return None if member is None else member.hex

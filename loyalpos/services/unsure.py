@@ -27,6 +27,7 @@ _BY_ITSELF = (
     "tier_moved",
     "draw_listed",
     "draw_closed",
+    "loss_accepted",
 )
 """Kinds of records that are no act of the counter."""
 

@@ -90,7 +90,7 @@ def apply_all(connection: Connection, records: Sequence[Record]) -> None:
     for kind, alike in groupby(records, lambda record: record.kind):
         some = tuple(alike)
         said = tuple(_read(record) for record in some)
-        note_private(connection, zip(some, (one.request for one in said), strict=True))
+        note_private(connection, zip(some, said, strict=True))
         write_all = _TOGETHER.get(kind)
         if write_all is not None:
             write_all(connection, said)

@@ -23,6 +23,7 @@ __all__ = [
     "link_card",
     "link_cards",
     "living_codes",
+    "members_with_cards_before",
     "write_label",
     "write_link",
     "write_unlink",
@@ -176,14 +177,30 @@ def is_piece_of_a_card(connection: Connection, text: str) -> bool:
     return connection.execute(whole).first() is not None
 
 
-def living_codes(connection: Connection, member: UUID) -> tuple[str, ...]:
-    """List the codes of ours on the member's own cards, not on those of others with the same account."""
+def members_with_cards_before(connection: Connection, before_ms: int) -> tuple[UUID, ...]:
+    """Name members who have a living card of ours that was linked before an instant."""
+    card = tables.card.c
+    rows = connection.execute(
+        sa.select(card.member)
+        .where(card.kind == "own", card.state == "linked", card.member.is_not(None), card.at_ms < before_ms)
+        .distinct()
+        .order_by(card.member)
+    )
+    return tuple(UUID(bytes=row.member) for row in rows)
+
+
+def living_codes(connection: Connection, member: UUID, *, of_others: bool = False) -> tuple[str, ...]:
+    """List the codes of ours on the member's own cards.
+
+    Args:
+        of_others: Those on cards of others with the same account, too.
+    """
     rows = connection.execute(
         sa.select(tables.card.c.code).where(
             tables.card.c.member == member.bytes,
             tables.card.c.kind == "own",
             tables.card.c.state == "linked",
-            tables.card.c.label == "",
+            sa.true() if of_others else tables.card.c.label == "",
         )
     )
     return tuple(row.code for row in rows)

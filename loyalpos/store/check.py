@@ -20,7 +20,7 @@ from loyalpos.store.apply import apply
 from loyalpos.store.chain import ChainProblem, verify_chain
 from loyalpos.store.connecting import connect
 from loyalpos.store.connection import Connection
-from loyalpos.store.disk import log_files
+from loyalpos.store.disk import log_files, witness_file
 from loyalpos.store.file import ShopFile
 from loyalpos.store.journal import linked_rows, record_of
 from loyalpos.store.surroundings import on_disk
@@ -124,8 +124,9 @@ def copied_aside(path: Path) -> Iterator[Path]:
         copy = Path(folder, path.name)
         with on_disk(copy):
             before = _state(path)
-            # The index of the log is made anew from the log.
-            for source, target in ((path, copy), (log_files(path)[0], log_files(copy)[0])):
+            # The index of the log is made anew from the log; who has seen how far it went goes first.
+            for of in (witness_file, lambda of: of, lambda of: log_files(of)[0]):
+                source, target = of(path), of(copy)
                 if source in before:
                     _copy(source, target)
             if _state(path) != before:
@@ -145,7 +146,8 @@ def _copy(source: Path, target: Path) -> None:
 
 def _state(path: Path) -> dict[Path, tuple[int, int]]:
     """Tell size and time of a file and of its log, where they are."""
-    seen = {each: each.stat() for each in (path, log_files(path)[0]) if each.exists()}
+    files = (path, log_files(path)[0], witness_file(path))
+    seen = {each: each.stat() for each in files if each.exists()}
     return {each: (stat.st_size, stat.st_mtime_ns) for each, stat in seen.items()}
 
 

@@ -31,14 +31,18 @@ class Connection:
 
     Attributes:
         driver: The bare connection; it commits each statement unless told ``BEGIN``.
+        reached: What the transaction that runs, or ran last, wrote as the journal's last link: its life,
+            its number and hash, and the milliseconds of its record; None where it wrote none.
     """
 
     def __init__(self, driver: Any) -> None:
         self.driver = driver
+        self.reached: tuple[bytes, int, bytes, int] | None = None
 
     @contextmanager
     def transaction(self, begin: Begin) -> Iterator[Connection]:
         """Run a block as one transaction: committed at its end, or rolled back by any exception."""
+        self.reached = None
         self.driver.execute(begin)
         try:
             yield self

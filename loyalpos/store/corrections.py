@@ -13,35 +13,60 @@ from uuid import UUID
 
 import sqlalchemy as sa
 from msgspec import Struct
+from msgspec.structs import replace
 
 from loyalpos.store import consent_tables, journal_tables, merge_tables, privacy_tables, tables
 from loyalpos.store.connection import Connection
 from loyalpos.store.members import forget_words, make_findable
-from loyalpos.store.prepared import NewRow
+from loyalpos.store.prepared import NewRow, Prepared
 from loyalpos.store.proofs import SAYS_AGAIN
 from loyalpos.store.written import Written
 
-__all__ = ["Outdated", "members_corrected", "outdated", "write_drop"]
+__all__ = [
+    "Outdated",
+    "Stands",
+    "members_corrected",
+    "outdated",
+    "those_who_share",
+    "what_stands",
+    "write_drop",
+]
 
 _FIELDS: Final = ("name", "phone", "birthday", "note")
 _PERSONAL: Final = (*_FIELDS, "guardian")
 _KINDS: Final = ("member_enrolled", "member_changed", "under_age_said", SAYS_AGAIN)
 _CARD: Final = NewRow("card")
+_EVER_ONE: Final = Prepared("SELECT stays, goes FROM merged WHERE stays = :whose OR goes = :whose")
+
+
+class Stands(Struct, frozen=True):
+    """What is personal of a member now, to be said once more.
+
+    Attributes:
+        cards: Those that an emptied record linked or named, as they stand.
+        birthday_known: Since when the birthday stands there.
+        proofs: What shows consents that emptied records held, by these records.
+    """
+
+    particulars: Mapping[str, object]
+    cards: tuple[Mapping[str, object], ...]
+    birthday_known: str | None
+    proofs: Mapping[str, object] = {}
+
+    def said(self) -> dict[str, object]:
+        """Give it in the form a private part has."""
+        return {
+            **self.particulars,
+            **({"cards": list(self.cards)} if self.cards else {}),
+            **({"proofs": self.proofs} if self.proofs else {}),
+        }
 
 
 class Outdated(Struct, frozen=True):
-    """What of a member's records may go.
-
-    Attributes:
-        records: Those whose private part is to be emptied.
-        stands: What is personal of now, to be said once more, with the codes that an emptied
-            record linked and what showed its consents.
-        birthday_known: Since when the birthday stands there.
-    """
+    """What of a member's records may go: those whose private part is to be emptied, and what stands."""
 
     records: tuple[UUID, ...]
-    stands: Mapping[str, object]
-    birthday_known: str | None
+    stands: Stands
 
 
 class _Said(Struct, frozen=True):
@@ -95,27 +120,62 @@ def outdated(connection: Connection, whose: UUID, before_ms: int) -> Outdated | 
         if any(ms >= before_ms for ms in gone_ms):
             return None
         emptied.append(one)
-    row = connection.execute(sa.select(tables.member).where(tables.member.c.id == whose.bytes)).one()
-    stands: dict[str, object] = {name: getattr(row, name) for name in _FIELDS}
     codes = [one.values["alias"] for one in emptied if "alias" in one.values]
-    if codes:
-        cards = connection.execute(
-            sa.select(tables.card).where(tables.card.c.code.in_(codes), tables.card.c.member == whose.bytes)
-        ).all()
-        # One that was taken off since is nobody's, or somebody else's by a record of theirs.
-        stands["cards"] = [
-            {str(name): value for name, value in card._mapping.items() if not isinstance(value, bytes)}
-            for card in cards
-        ]
+    # One that was taken off since is nobody's, or somebody else's by a record of theirs.
+    now = _stands(connection, whose, tables.card.c.code.in_(codes))
     proofs: dict[str, object] = {}
     for one in emptied:
         proofs |= one.values.get("proofs", {})
         if "proof" in one.values:
             proofs[one.id.hex] = one.values["proof"]
-    if proofs:
-        # Consents are proved for as long as they are kept, whatever else was said with them.
-        stands["proofs"] = proofs
-    return Outdated(tuple(one.id for one in emptied), stands, row.birthday_known)
+    # Consents are proved for as long as they are kept, whatever else was said with them.
+    return Outdated(tuple(one.id for one in emptied), replace(now, proofs=proofs))
+
+
+def those_who_share(connection: Connection, whose: UUID) -> tuple[UUID, ...]:
+    """Name members who are there of whom a record says something that also says something of another."""
+    # Only who was ever one with them, perhaps in turns: records have no index of whom they are about.
+    known, asked = {whose}, [whose]
+    while asked:
+        one = asked.pop()
+        for row in _EVER_ONE.all(connection, whose=one.bytes):
+            for other in (UUID(bytes=row.stays), UUID(bytes=row.goes)):
+                if other not in known:
+                    known.add(other)
+                    asked.append(other)
+    others = [one.bytes for one in sorted(known - {whose})]
+    if not others:
+        return ()
+    part, other_part = privacy_tables.private_part, privacy_tables.private_part.alias()
+    rows = connection.execute(
+        sa.select(other_part.c.member)
+        .join(part, part.c.record == other_part.c.record)
+        .join(tables.member, tables.member.c.id == other_part.c.member)
+        .where(part.c.member == whose.bytes, other_part.c.member.in_(others), tables.member.c.gone == 0)
+        .distinct()
+        .order_by(other_part.c.member)
+    )
+    return tuple(UUID(bytes=row.member) for row in rows)
+
+
+def what_stands(connection: Connection, whose: UUID) -> Stands:
+    """Read what is personal of a member now, with what their cards are called."""
+    return _stands(connection, whose, tables.card.c.label != "")
+
+
+def _stands(connection: Connection, whose: UUID, wanted: sa.ColumnElement[bool]) -> Stands:
+    row = connection.execute(sa.select(tables.member).where(tables.member.c.id == whose.bytes)).one()
+    cards = connection.execute(
+        sa.select(tables.card).where(tables.card.c.member == whose.bytes, wanted).order_by(tables.card.c.code)
+    )
+    return Stands(
+        {name: getattr(row, name) for name in _FIELDS},
+        tuple(
+            {str(name): value for name, value in card._mapping.items() if not isinstance(value, bytes)}
+            for card in cards
+        ),
+        row.birthday_known,
+    )
 
 
 def write_drop(connection: Connection, record: Written) -> None:
@@ -202,9 +262,11 @@ def _gone_ms(one: _Said, later: tuple[_Said, ...], before_ms: int) -> Iterator[i
 
 
 def _put_card(connection: Connection, whose: UUID, card: Mapping[str, Any]) -> None:
-    """Let a code be linked that an emptied record linked; in the file it was written to, it is."""
-    is_there = connection.execute(sa.select(tables.card.c.code).where(tables.card.c.code == card["code"]))
-    if is_there.first() is None:
+    """Let a code be linked, and called, as an emptied record said; in the file it was written to, it is."""
+    named = connection.execute(
+        sa.update(tables.card).where(tables.card.c.code == card["code"]).values(label=card["label"])
+    )
+    if named.rowcount == 0:
         known = {column.name: None for column in tables.card.c} | dict(card) | {"member": whose.bytes}
         _CARD.add(connection, **known)
 

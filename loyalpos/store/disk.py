@@ -6,12 +6,26 @@ import os
 from hashlib import file_digest
 from pathlib import Path
 
-__all__ = ["log_files", "make_folder", "put", "sha256_of", "sync_file", "sync_folder", "with_journal"]
+__all__ = [
+    "log_files",
+    "make_folder",
+    "put",
+    "sha256_of",
+    "sync_file",
+    "sync_folder",
+    "with_journal",
+    "witness_file",
+]
 
 
 def log_files(path: Path) -> tuple[Path, Path]:
     """Name the write-ahead log and its index that belong to a database file."""
     return path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")
+
+
+def witness_file(path: Path) -> Path:
+    """Name what tells how far the books of a database file went."""
+    return path.with_name(f"{path.name}-witness")
 
 
 def with_journal(copy: Path) -> tuple[Path, Path]:

@@ -8,12 +8,21 @@ import sqlalchemy as sa
 
 from loyalpos.engine.erasing import ErasedMember, HeldBack
 from loyalpos.engine.times import from_ms
-from loyalpos.store import journal_tables, merge_tables, privacy_tables, program_tables, tables, upserts
+from loyalpos.store import (
+    consent_tables,
+    journal_tables,
+    merge_tables,
+    privacy_tables,
+    program_tables,
+    tables,
+    upserts,
+)
 from loyalpos.store.connection import Connection
 from loyalpos.store.consents import forget_privacy
 from loyalpos.store.ledger import post_entries
 from loyalpos.store.members import forget_words
 from loyalpos.store.prepared import Prepared
+from loyalpos.store.staff import links_of
 from loyalpos.store.tiers import forget_looks
 from loyalpos.store.written import Written
 
@@ -68,6 +77,7 @@ def write_erasure(connection: Connection, record: Written) -> None:
     )
     _forget_merges(connection, whose)
     _BE_NOBODYS.run(connection, whose=whose.bytes)
+    _unlink_staff(connection, whose)
     forget_privacy(connection, whose)
     for table in (program_tables.tag, privacy_tables.hold):
         connection.execute(sa.delete(table).where(table.c.member == whose.bytes))
@@ -95,14 +105,29 @@ def _empty_private_parts(connection: Connection, whose: UUID) -> None:
     )
 
 
+def _unlink_staff(connection: Connection, whose: UUID) -> None:
+    """Empty the records that say whose own account it was: the name of somebody who works here stays."""
+    linked = [record.bytes for _, record, member in links_of(connection) if member == whose.hex]
+    connection.execute(
+        sa.update(journal_tables.record)
+        .where(journal_tables.record.c.id.in_(linked))
+        .values(private=None, salt=None)
+    )
+
+
 def _forget_merges(connection: Connection, whose: UUID) -> None:
     """Forget what came over when two were made one: nobody parts them any more."""
-    merged = merge_tables.merged.c
-    of_them = sa.select(merged.id).where((merged.stays == whose.bytes) | (merged.goes == whose.bytes))
+    merged, part = merge_tables.merged.c, privacy_tables.private_part.c
+    emptied = sa.select(part.record).where(part.member == whose.bytes)
+    of_them = sa.select(merged.id).where(
+        (merged.stays == whose.bytes) | (merged.goes == whose.bytes) | merged.id.in_(emptied)
+    )
     connection.execute(
         sa.delete(merge_tables.merged_row).where(merge_tables.merged_row.c.merged.in_(of_them))
     )
     _FORGET_WHAT_CAME.run(connection, whose=whose.bytes)
+    correction = consent_tables.correction
+    connection.execute(sa.delete(correction).where(correction.c.record.in_(emptied)))
 
 
 def _kill_cards(connection: Connection, record: Written) -> None:

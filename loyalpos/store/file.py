@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
-from sqlcipher3 import dbapi2
-
-from loyalpos.errors import FileDamaged, FileMissing, FileNewer, FileOlder, NotAShopFile
+from loyalpos.errors import ActsMissing, FileDamaged, FileMissing, FileNewer, FileOlder
 from loyalpos.store import journal_tables, projections
 from loyalpos.store.connecting import LOG_PAGES, WAIT_MS, connect, looking
 from loyalpos.store.connection import Connection
-from loyalpos.store.disk import log_files, make_folder, put, sync_file
+from loyalpos.store.disk import log_files, make_folder, put, sync_file, witness_file
+from loyalpos.store.first_look import Looked, look, refuse_older_log
+from loyalpos.store.harm import told_apart
 from loyalpos.store.journal import begin_life
 from loyalpos.store.lane import Lane, Wanted
-from loyalpos.store.surroundings import is_no_database, on_disk, translated
+from loyalpos.store.surroundings import on_disk, translated
 from loyalpos.store.swap import finish_swap
+from loyalpos.store.witness import Reach, Witness, reach_of
 
 __all__ = ["APPLICATION_ID", "SCHEMA_VERSION", "Connection", "ShopFile", "version_of"]
 
@@ -45,59 +46,11 @@ def version_of(path: Path, key: bytes, *, wait_ms: int = WAIT_MS) -> int:
         FileDamaged: It is a shop's file whose first page is damaged.
         Unavailable: The surroundings fail.
     """
-    if not path.exists():
-        raise FileMissing(path)
-    with translated(path):
-        driver = connect(path, key, "read", wait_ms=wait_ms)
-        try:
-            application = driver.execute("PRAGMA application_id").fetchone()[0]
-            version = int(driver.execute("PRAGMA user_version").fetchone()[0])
-        except dbapi2.Error as error:
-            if not is_no_database(error):
-                raise
-            pages = path.stat().st_size // 4096
-            damaged = driver.execute("PRAGMA cipher_integrity_check").fetchall()
-            if len(damaged) < pages:
-                raise FileDamaged(path, damaged[0][0]) from error
-            raise NotAShopFile(path) from error
-        finally:
-            driver.close()
-    if application != APPLICATION_ID:
-        raise NotAShopFile(path)
-    return version
+    return _look(path, key, None, wait_ms).version
 
 
-def _refuse_older_log(path: Path, key: bytes) -> None:
-    """Refuse a log that would take its file back to an earlier day; nothing of it is brought in.
-
-    Raises:
-        FileDamaged: The file by itself is ahead of what the log beside it makes of it.
-        Unavailable: The surroundings fail.
-    """
-    log = log_files(path)[0]
-    if not log.exists() or not log.stat().st_size:
-        return
-    try:
-        alone = _reach(path, key, "copy")
-    except dbapi2.Error:
-        # The power went while the log was brought in, and the file waits for the rest of it.
-        return
-    with translated(path):
-        if alone > _reach(path, key, "read"):
-            raise FileDamaged(path, "log of an earlier day")
-
-
-def _reach(path: Path, key: bytes, mode: Literal["read", "copy"]) -> tuple[int, int]:
-    """Tell how far a file's journal goes: which life, and which link of it."""
-    driver = connect(path, key, mode)
-    try:
-        found = driver.execute(
-            "SELECT number, coalesce((SELECT max(seq) FROM link WHERE link.origin = replica.origin), 0)"
-            " FROM replica ORDER BY number DESC LIMIT 1"
-        ).fetchone()
-    finally:
-        driver.close()
-    return (0, 0) if found is None else (int(found[0]), int(found[1]))
+def _look(path: Path, key: bytes, seen: tuple[bytes, Reach] | None, wait_ms: int) -> Looked:
+    return look(path, key, seen, application=APPLICATION_ID, known=SCHEMA_VERSION, wait_ms=wait_ms)
 
 
 class ShopFile:
@@ -109,17 +62,30 @@ class ShopFile:
     Attributes:
         path: Where the file is.
         key: What it is keyed with.
+        lacks: What its books lack, until somebody has agreed to go on without that.
     """
 
     def __init__(self, path: Path, key: bytes, *, wait_ms: int = WAIT_MS) -> None:
         self.path = path
         self.key = key
+        self.lacks: ActsMissing | None = None
         self._wait_ms = wait_ms
         self._damage: FileDamaged | None = None
-        with translated(path):
-            self._writer = Lane(path, self._open_writer, "BEGIN IMMEDIATE")
+        # A file that is still being made or taken apart has none.
+        self._witness: Witness | None = None
+        self._shop = b""
+        self._place: tuple[int, int] | None = None
+        with self._translated():
+            self._writer = Lane(
+                path,
+                self._open_writer,
+                "BEGIN IMMEDIATE",
+                translated=self._translated,
+                committing=self._refuse_nowhere,
+                committed=self._note,
+            )
             try:
-                self._reader = Lane(path, self._open_reader, "BEGIN")
+                self._reader = Lane(path, self._open_reader, "BEGIN", translated=self._translated)
             except BaseException:
                 self._writer.close()
                 raise
@@ -179,12 +145,16 @@ class ShopFile:
                     raise
                 filled.close()
             sync_file(half)
+            witness_file(path).unlink(missing_ok=True)
             put(half, path)
         return cls.open(path, key)
 
     @classmethod
-    def open(cls, path: Path, key: bytes, *, wait_ms: int = WAIT_MS) -> ShopFile:
+    def open(cls, path: Path, key: bytes, *, wait_ms: int = WAIT_MS, lacking: bool = False) -> ShopFile:
         """Open a shop's file; a restore that was cut off is finished first.
+
+        Args:
+            lacking: Open it also where its books lack acts, for a person who agrees to that.
 
         Raises:
             FileMissing: There is none.
@@ -192,18 +162,27 @@ class ShopFile:
             FileNewer: A newer version wrote it; not a byte was changed.
             FileOlder: An older version wrote it; :func:`loyalpos.store.upgrade.upgrade` brings it up.
             FileDamaged: It was a shop's file.
+            ActsMissing: It is sound, and its books end before what was acknowledged; not a byte was changed.
             FolderReadOnly: It cannot be written.
             FileLocked: Another program holds it.
             UnfitDatabase: The SQLite library is one that can damage files.
         """
         cls.is_there(path)
-        found = version_of(path, key, wait_ms=wait_ms)
-        if found > SCHEMA_VERSION:
-            raise FileNewer(path, found, SCHEMA_VERSION)
-        if found < SCHEMA_VERSION:
-            raise FileOlder(path, found, SCHEMA_VERSION)
-        _refuse_older_log(path, key)
-        return cls(path, key, wait_ms=wait_ms)
+        witness = Witness(path, key)
+        found = _look(path, key, witness.read(), wait_ms)
+        if found.version > SCHEMA_VERSION:
+            raise FileNewer(path, found.version, SCHEMA_VERSION)
+        if found.version < SCHEMA_VERSION:
+            raise FileOlder(path, found.version, SCHEMA_VERSION)
+        refuse_older_log(path, key, found)
+        if found.missing is not None and not lacking:
+            raise found.missing
+        opened = cls(path, key, wait_ms=wait_ms)
+        if found.reach is not None:
+            opened._witness, opened._shop, opened.lacks = witness, found.lives[0], found.missing
+            if found.missing is None:
+                witness.note(found.lives[0], found.reach)
+        return opened
 
     @staticmethod
     def is_there(path: Path) -> bool:
@@ -217,9 +196,11 @@ class ShopFile:
             return path.exists()
 
     def close(self) -> None:
-        """Close both connections; the file is then one file again."""
+        """Close both connections; the file is then one file again, and whoever writes on is refused."""
         self._reader.close()
-        self._writer.close()
+        self._writer.close(for_good=True)
+        if self._witness is not None:
+            self._witness.close()
 
     def read(self) -> AbstractContextManager[Connection]:
         """Read what is committed, in one unchanging view.
@@ -239,6 +220,14 @@ class ShopFile:
         if self._damage is not None:
             raise FileDamaged(self.path, self._damage.detail)
         return self._writer.transaction()
+
+    def agree(self) -> None:
+        """Take what is there for all there is: from the last commit on, which says so, it is witnessed."""
+        self.lacks = None
+        with self.read() as connection:
+            reach = reach_of(connection.driver)
+        if self._witness is not None and reach is not None:
+            self._witness.note(self._shop, reach)
 
     def lent(self, wanted: Wanted) -> AbstractContextManager[None]:
         """Let a process of our own change the file during a block; changes of this one wait for its end.
@@ -282,7 +271,7 @@ class ShopFile:
         Raises:
             Unavailable: The surroundings fail.
         """
-        with translated(self.path), looking(self.path, self.key, "read") as connection:
+        with self._translated(), looking(self.path, self.key, "read") as connection:
             yield connection
 
     def empty_log(self) -> None:
@@ -298,7 +287,24 @@ class ShopFile:
             finally:
                 driver.close()
 
+    def _translated(self) -> AbstractContextManager[None]:
+        return told_apart(self.path, self.key)
+
+    def _refuse_nowhere(self) -> None:
+        """Commit nothing that nobody who opens the file next would find.
+
+        Raises:
+            FileMissing: The folder was taken away under an open file, whose writes go nowhere.
+        """
+        if _place_of(self.path) != self._place:
+            raise FileMissing(self.path)
+
+    def _note(self, connection: Connection) -> None:
+        if connection.reached is not None and self._witness is not None and self.lacks is None:
+            self._witness.note(self._shop, Reach(*connection.reached))
+
     def _open_writer(self) -> Any:
+        self._place = _place_of(self.path)
         driver = connect(self.path, self.key, "write", wait_ms=self._wait_ms)
         try:
             driver.execute(_CACHE)
@@ -320,3 +326,12 @@ class ShopFile:
             driver.close()
             raise
         return driver
+
+
+def _place_of(path: Path) -> tuple[int, int] | None:
+    """Tell one file from another that has its name; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

@@ -136,7 +136,9 @@ def append(connection: Connection, action: Action, *, salt: Callable[[int], byte
     stands = _recorded(action, last_hlc, salt)
     if not _ADD_RECORD.run(connection, **_row_of(stands)):
         return Appended(_same(connection, action, stands.body, stands.private), repeated=True)
-    _ADD_LINK.add(connection, **_link_row(stands, origin, seq + 1, prev))
+    link = _link_row(stands, origin, seq + 1, prev)
+    _ADD_LINK.add(connection, **link)
+    connection.reached = origin, seq + 1, link["hash"], to_ms(stands.at)
     apply(connection, stands)
     return Appended(stands, repeated=False)
 
@@ -158,6 +160,8 @@ def append_all(connection: Connection, actions: Sequence[Action], *, salt: Calla
         hlc, prev = one.hlc, link["hash"]
     _ADD_NEW.add_all(connection, [_row_of(one) for one in stand])
     _ADD_LINK.add_all(connection, links)
+    if stand:
+        connection.reached = origin, seq + len(stand), prev, to_ms(stand[-1].at)
     apply_all(connection, stand)
 
 

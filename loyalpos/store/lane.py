@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from threading import Lock, RLock, get_ident
 from typing import Any, Protocol
 
-from loyalpos.errors import DiskFails, FileDamaged, FolderReadOnly
+from loyalpos.errors import DiskFails, FileClosed, FileDamaged, FileMissing, FolderReadOnly
 from loyalpos.store.connection import Begin, Connection
-from loyalpos.store.surroundings import translated
 
 __all__ = ["Lane", "Wanted"]
 
@@ -32,14 +31,34 @@ class Lane:
     a long work of many transactions lets everybody pass between two of them.
     """
 
-    def __init__(self, path: Path, connect: Callable[[], Any], begin: Begin) -> None:
+    def __init__(
+        self,
+        path: Path,
+        connect: Callable[[], Any],
+        begin: Begin,
+        *,
+        translated: Callable[[], AbstractContextManager[None]],
+        committing: Callable[[], object] = lambda: None,
+        committed: Callable[[Connection], object] = lambda _: None,
+    ) -> None:
+        """Connect.
+
+        Args:
+            translated: Turns the driver's errors into ours.
+            committing: Is told before each commit, and may raise: then nothing is committed.
+            committed: Is told after each commit, before whoever wrote goes on; may not raise.
+        """
         self._path = path
         self._connect = connect
         self._begin = begin
+        self._translated = translated
+        self._committing = committing
+        self._committed = committed
         self._lock = RLock()
         self._turn = Lock()
         self._owner: int | None = None
         self._wanted: Wanted | None = None
+        self._closed = False
         self._connection: Connection | None = Connection(connect())
 
     @contextmanager
@@ -47,18 +66,22 @@ class Lane:
         """Run a block as one transaction: committed at its end, or rolled back by any exception.
 
         Raises:
+            FileClosed: It was closed for good.
             Unavailable: The surroundings fail; then nothing of the block is in the file.
         """
         assert self._owner != get_ident(), "a transaction inside a transaction"
         with self._held():
             self._owner = get_ident()
             try:
-                with translated(self._path):
+                self._refuse_closed()
+                with self._translated():
                     if self._connection is None:
                         self._connection = Connection(self._connect())
                     with self._connection.transaction(self._begin):
                         yield self._connection
-            except (DiskFails, FileDamaged, FolderReadOnly):
+                        self._committing()
+                    self._committed(self._connection)
+            except (DiskFails, FileDamaged, FileMissing, FolderReadOnly):
                 # SQLCipher keeps a failed page in mind: only a new connection sees a mended disk.
                 self._close()
                 raise
@@ -71,8 +94,12 @@ class Lane:
 
         Args:
             wanted: Set when somebody waits for the end of the block.
+
+        Raises:
+            FileClosed: It was closed for good.
         """
         with self._held():
+            self._refuse_closed()
             wanted.clear()
             self._wanted = wanted
             # Whoever came meanwhile could not say so.
@@ -85,14 +112,23 @@ class Lane:
 
     def tell(self, pragma: str) -> None:
         """Set something of the connection between two transactions."""
-        with self._held(), translated(self._path):
+        with self._held(), self._translated():
             if self._connection is not None:
                 self._connection.driver.execute(f"PRAGMA {pragma}")
 
-    def close(self) -> None:
-        """Close the connection; the next transaction would open a new one."""
+    def close(self, *, for_good: bool = False) -> None:
+        """Close the connection; the next transaction would open a new one.
+
+        Args:
+            for_good: Nothing begins any more: another file may lie there soon, or another program work on it.
+        """
         with self._held():
+            self._closed = self._closed or for_good
             self._close()
+
+    def _refuse_closed(self) -> None:
+        if self._closed:
+            raise FileClosed(self._path)
 
     @contextmanager
     def _held(self) -> Iterator[None]:

@@ -15,7 +15,7 @@ from loyalpos.engine.codes import CardCode
 from loyalpos.engine.json_values import from_json
 from loyalpos.engine.members import Consent, Member
 from loyalpos.engine.names import search_key
-from loyalpos.engine.phones import Phone
+from loyalpos.engine.phones import Phone, PhoneProblem, parse_phone
 from loyalpos.store import merge_tables, tables
 from loyalpos.store.cards import drop_cards, link_cards
 from loyalpos.store.connection import Connection
@@ -33,11 +33,13 @@ __all__ = [
     "Opening",
     "customer_lists",
     "forget_words",
+    "is_anybody_erased",
     "is_erased",
     "list_members",
     "make_findable",
     "member_by_id",
     "member_by_phone",
+    "member_named",
     "opening_of",
     "write_change",
     "write_enrolment_undone",
@@ -76,6 +78,8 @@ _BY_ID = Prepared(
 )
 _BY_PHONE = Prepared("SELECT id, name FROM member WHERE phone = :wanted AND phone IS NOT NULL AND gone = 0")
 _ERASED = Prepared("SELECT member FROM erasure WHERE member = :whose")
+_NAMED = Prepared("SELECT member FROM finding WHERE search_key = :wanted LIMIT 2")
+_ANY_ERASED = Prepared("SELECT member FROM erasure LIMIT 1")
 
 
 def write_enrolments(connection: Connection, records: Sequence[Written]) -> None:
@@ -217,10 +221,28 @@ def is_erased(connection: Connection, whose: UUID) -> bool:
     return _ERASED.first(connection, whose=whose.bytes) is not None
 
 
+def is_anybody_erased(connection: Connection) -> bool:
+    """Tell whether anybody was ever erased in this file."""
+    return _ANY_ERASED.first(connection) is not None
+
+
 def member_by_phone(connection: Connection, phone: str) -> tuple[UUID, str | None] | None:
     """Find the member who has a phone number: id and name."""
     row = _BY_PHONE.first(connection, wanted=phone)
     return None if row is None else (UUID(bytes=row.id), row.name)
+
+
+def member_named(connection: Connection, text: str) -> UUID | None:
+    """Find the one member who has a phone number, or a whole name that nobody else has."""
+    phone = parse_phone(text)
+    if not isinstance(phone, PhoneProblem):
+        found = member_by_phone(connection, phone)
+        return None if found is None else found[0]
+    key = search_key(text)
+    if " " not in key:
+        return None
+    rows = _NAMED.all(connection, wanted=key)
+    return UUID(bytes=rows[0].member) if len(rows) == 1 else None
 
 
 def list_members(connection: Connection, batch: UUID) -> tuple[UUID, ...]:

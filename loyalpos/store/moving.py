@@ -9,7 +9,7 @@ from pathlib import Path
 from loyalpos.errors import FileDamaged
 from loyalpos.store.check import page_problems
 from loyalpos.store.connecting import connect, looking
-from loyalpos.store.disk import log_files, put, sync_file
+from loyalpos.store.disk import log_files, put, sync_file, witness_file
 from loyalpos.store.journal import head
 from loyalpos.store.key_source import carry_source
 from loyalpos.store.manifest import HALF
@@ -50,6 +50,7 @@ def carry_over(path: Path, target: Path, key: bytes, *, at: datetime, decide: Ca
                     raise FileDamaged(path, found[0] if found else "head")
             sync_file(half)
             carry_source(path, target)
+            witness_file(target).unlink(missing_ok=True)
             put(half, target)
         finally:
             half.unlink(missing_ok=True)
@@ -64,3 +65,4 @@ def carry_over(path: Path, target: Path, key: bytes, *, at: datetime, decide: Ca
         for log, log_aside in zip(log_files(path), log_files(aside), strict=True):
             if log.exists():
                 log.replace(log_aside)
+        witness_file(path).unlink(missing_ok=True)

@@ -17,7 +17,7 @@ from loyalpos.store.backup import sweep
 from loyalpos.store.check import page_problems
 from loyalpos.store.connecting import connect, looking
 from loyalpos.store.connection import Connection
-from loyalpos.store.disk import log_files, put, sha256_of, sync_file, with_journal
+from loyalpos.store.disk import log_files, put, sha256_of, sync_file, with_journal, witness_file
 from loyalpos.store.file import version_of
 from loyalpos.store.journal import head
 from loyalpos.store.key_source import Lock
@@ -244,8 +244,8 @@ def _wipe(path: Path, left: Path) -> None:
         left: A name whose file the next start or backup sweeps away, so that nobody takes what is half
             overwritten for more than it is.
     """
-    for log in log_files(path):
-        log.unlink(missing_ok=True)
+    for each in (*log_files(path), witness_file(path)):
+        each.unlink(missing_ok=True)
     path.replace(left)
     _overwrite(left)
     left.unlink()

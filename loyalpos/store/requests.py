@@ -7,13 +7,15 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from loyalpos.engine.members import Purpose
 from loyalpos.engine.requests import Breach, PersonalRequest, RequestKind, Wish
 from loyalpos.engine.times import from_ms
-from loyalpos.store import request_tables, tables
+from loyalpos.store import consent_tables, request_tables, tables
 from loyalpos.store.connection import Connection
 from loyalpos.store.written import Written
 
 __all__ = [
+    "agreeing",
     "breaches",
     "members_there",
     "people_ever",
@@ -132,6 +134,24 @@ def breaches(connection: Connection) -> tuple[Breach, ...]:
 def people_ever(connection: Connection) -> int:
     """Count everybody whose particulars the shop ever had, also those who have gone."""
     return int(connection.execute(sa.select(sa.func.count()).select_from(tables.member)).scalar_one())
+
+
+def agreeing(connection: Connection, purpose: Purpose) -> int:
+    """Count the members who are there and whose last word on a purpose is yes."""
+    consent, member = consent_tables.consent, tables.member
+    last: sa.Select[tuple[int]] = (
+        sa.select(sa.func.max(sa.literal_column("rowid")))
+        .select_from(consent)
+        .where(consent.c.purpose == purpose.value)
+        .group_by(consent.c.member)
+    )
+    rows = (
+        sa.select(sa.func.count())
+        .select_from(consent)
+        .join(member, member.c.id == consent.c.member)
+        .where(sa.literal_column("consent.rowid").in_(last), consent.c.given == 1, member.c.gone == 0)
+    )
+    return int(connection.execute(rows).scalar_one())
 
 
 def members_there(connection: Connection) -> tuple[tuple[UUID, str | None, str | None], ...]:

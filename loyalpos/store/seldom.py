@@ -73,10 +73,12 @@ SELDOM: Mapping[str, Callable[[Connection, Written], None]] = {
     "staff_added": staff.write_added,
     "staff_changed": staff.write_changed,
     "staff_gone": staff.write_gone,
+    "staff_linked": staff.write_linked,
     "staff_pin_set": staff.write_pin,
     "staff_locked": staff.write_nothing,
     "staff_opened": staff.write_nothing,
     "owner_pin_asked": staff.write_nothing,
     "owner_pin_kept": staff.write_nothing,
     "protection_changed": staff.write_nothing,
+    "loss_accepted": staff.write_nothing,
 }

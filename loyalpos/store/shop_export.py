@@ -161,11 +161,11 @@ def zone_of(connection: Connection) -> ZoneInfo:
 def manifest_of(connection: Connection, at: datetime) -> dict[str, Any]:
     """Describe a shop: its lives, the end of its chain, and what its members have together."""
     lives = connection.execute(sa.select(journal_tables.replica).order_by(journal_tables.replica.c.number))
-    members, points = connection.execute(
-        sa.select(sa.func.count(), sa.func.coalesce(sa.func.sum(tables.summary.c.balance), 0)).select_from(
-            tables.summary
-        )
-    ).one()
+    there = sa.select(sa.func.count()).select_from(tables.member).where(tables.member.c.gone == 0)
+    members = connection.execute(there).scalar_one()
+    points = connection.execute(
+        sa.select(sa.func.coalesce(sa.func.sum(tables.summary.c.balance), 0))
+    ).scalar_one()
     return {
         "format": FORMAT,
         "version": FORMAT_VERSION,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from uuid import UUID
+from collections.abc import Iterator
+from itertools import count
+from uuid import UUID, uuid5
 
 import sqlalchemy as sa
 
@@ -16,12 +18,15 @@ from loyalpos.store.written import Written
 __all__ = [
     "forget_tries",
     "keep_tries",
+    "link_id",
+    "links_of",
     "pin_of",
     "staff_of",
     "tries_of",
     "write_added",
     "write_changed",
     "write_gone",
+    "write_linked",
     "write_nothing",
     "write_pin",
 ]
@@ -34,6 +39,7 @@ _ALL = Prepared(
     ORDER BY id
     """
 )
+_PRIVATE = Prepared("SELECT private FROM record WHERE id = :which")
 _PIN = Prepared("SELECT hash FROM staff_pin WHERE person = :whose")
 _TRIES = Prepared("SELECT value FROM setting WHERE key = :wanted")
 _KEEP_TRIES = Prepared(
@@ -53,6 +59,7 @@ def write_added(connection: Connection, record: Written) -> None:
             "id": record.id.bytes,
             "name": record.private.get("name"),
             "role": record.request["role"],
+            # Older records name the member themselves.
             "member": _member(record),
             "gone": 0,
         },
@@ -61,13 +68,31 @@ def write_added(connection: Connection, record: Written) -> None:
 
 def write_changed(connection: Connection, record: Written) -> None:
     """Write what somebody is called, what they are, and their own account."""
-    _set(
-        connection,
-        record,
-        name=record.private.get("name"),
-        role=record.request["role"],
-        member=_member(record),
-    )
+    account = {"member": _member(record)} if "member" in record.request else {}
+    _set(connection, record, name=record.private.get("name"), role=record.request["role"], **account)
+
+
+def write_linked(connection: Connection, record: Written) -> None:
+    """Write which account is somebody's own, or that none is; whose it was is forgotten with the member."""
+    member = record.private.get("member")
+    _set(connection, record, member=None if member is None else UUID(member).bytes)
+
+
+def link_id(person: UUID, number: int) -> UUID:
+    """Give the id of the record that links somebody to an account, as often as that was done before."""
+    return uuid5(person, f"account {number}")
+
+
+def links_of(connection: Connection) -> Iterator[tuple[UUID, UUID, str | None]]:
+    """Give the records that linked people to accounts: the person, the record, and the member in hex."""
+    for row in _ALL.all(connection):
+        person = UUID(bytes=row.id)
+        for number in count():
+            found = _PRIVATE.first(connection, which=link_id(person, number).bytes)
+            if found is None:
+                break
+            private = None if found.private is None else json.loads(found.private)
+            yield person, link_id(person, number), None if private is None else private["member"]
 
 
 def write_gone(connection: Connection, record: Written) -> None:
@@ -105,7 +130,7 @@ def _whose(record: Written) -> bytes:
 
 
 def _member(record: Written) -> bytes | None:
-    member = record.request["member"]
+    member = record.request.get("member")
     return None if member is None else UUID(member).bytes
 
 

@@ -21,7 +21,7 @@ from loyalpos.errors import (
 )
 from loyalpos.store.connection import BooksDisagree
 
-__all__ = ["is_no_database", "on_disk", "translated"]
+__all__ = ["is_damage", "is_no_database", "is_read_as_damage", "on_disk", "translated"]
 
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _NO_RIGHT = (errno.EACCES, errno.EPERM, errno.EROFS)
@@ -65,6 +65,17 @@ def on_disk(path: Path) -> Iterator[None]:
 def is_no_database(error: BaseException) -> bool:
     """Tell whether the driver could make nothing of the first page."""
     return bool(_code(_of_driver(error)) == dbapi2.SQLITE_NOTADB)
+
+
+def is_damage(error: BaseException) -> bool:
+    """Tell whether the driver met pages that are not what was written."""
+    return _code(_of_driver(error)) in (dbapi2.SQLITE_CORRUPT, dbapi2.SQLITE_NOTADB)
+
+
+def is_read_as_damage(error: BaseException) -> bool:
+    """Tell whether the driver calls it damage, as it also does where the disk has failed to give a page."""
+    own = _of_driver(error)
+    return getattr(own, "sqlite_errorcode", None) in (dbapi2.SQLITE_CORRUPT, dbapi2.SQLITE_NOTADB)
 
 
 def _of_driver(error: BaseException) -> dbapi2.Error | None:

@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from glob import escape
 from pathlib import Path
 
-from loyalpos.store.disk import log_files, put, sync_folder, with_journal
+from loyalpos.store.disk import log_files, put, sync_folder, with_journal, witness_file
 
 __all__ = [
     "KEPT_FOR",
@@ -61,7 +61,7 @@ def drop_asides(path: Path, *, now: datetime) -> tuple[Path, ...]:
         if now - at > KEPT_FOR:
             # The log first: without its file it would be taken for that of the next one of the name.
             with suppress(OSError):
-                for each in (*log_files(aside), aside):
+                for each in (*log_files(aside), witness_file(aside), aside):
                     each.unlink(missing_ok=True)
     return tuple(aside for _, _, aside in asides if aside.exists())
 
@@ -114,5 +114,7 @@ def finish_swap(path: Path) -> None:
         for log, log_aside in zip(log_files(path), log_files(aside), strict=True):
             if log.exists():
                 log.replace(log_aside)
+        # What it has seen is nothing to the file that comes.
+        witness_file(path).unlink(missing_ok=True)
         sync_folder(path.parent)
         put(ready, path)

@@ -13,6 +13,7 @@ from uuid import UUID
 from loyalpos.store.connection import Connection
 from loyalpos.store.prepared import NewRow
 from loyalpos.store.record import Record
+from loyalpos.store.written import Written
 
 __all__ = ["WHOSE", "note_private"]
 
@@ -35,13 +36,13 @@ def _of_all_of_them(record: UUID, request: Mapping[str, Any]) -> tuple[UUID, ...
 
 
 def _of_both(_record: UUID, request: Mapping[str, Any]) -> tuple[UUID, ...]:
-    """Two members who were made one: either may be the person of whom nothing is to be left."""
-    return (UUID(request["stays"]), UUID(request["goes"]))
+    """Two members who were made one, and all who were one with either: of any nothing may be left."""
+    return (UUID(request["stays"]), UUID(request["goes"]), *map(UUID, request.get("with", ())))
 
 
 def _of_who_stays(_record: UUID, request: Mapping[str, Any]) -> tuple[UUID, ...]:
-    """The member who had taken another in, as they are without that one."""
-    return (UUID(request["stays"]),)
+    """The member who had taken another in, as they are without that one but with any others."""
+    return (UUID(request["stays"]), *map(UUID, request.get("with", ())))
 
 
 def _of_asker(_record: UUID, request: Mapping[str, Any]) -> tuple[UUID, ...]:
@@ -75,9 +76,13 @@ WHOSE: Mapping[str, Callable[[UUID, Mapping[str, Any]], tuple[UUID, ...]]] = {
     "staff_added": _of_nobody,
     "staff_changed": _of_nobody,
     "staff_gone": _of_nobody,
+    # Whose account is whose own: found by the person, or the body would tie them to a nameless account.
+    "staff_linked": _of_nobody,
     "staff_pin_set": _of_nobody,
     # Where blank cards lie: a table, a drawer, somebody of the staff.
     "cards_handed": _of_nobody,
+    # Why somebody went on without what the books had lost.
+    "loss_accepted": _of_nobody,
     # Why somebody wrote members' particulars into a file.
     "access_noted": _of_nobody,
     # What happened when data may have got out.
@@ -87,19 +92,26 @@ WHOSE: Mapping[str, Callable[[UUID, Mapping[str, Any]], tuple[UUID, ...]]] = {
 }
 
 
-def note_private(connection: Connection, read: Iterable[tuple[Record, Mapping[str, Any]]]) -> None:
+def note_private(connection: Connection, read: Iterable[tuple[Record, Written]]) -> None:
     """Note whom the private parts of records are about, whether they are still there or were erased.
 
     Args:
-        read: Records, each with what was asked for in it.
+        read: Records, each with what stands in it.
+
+    Who else was one with them is no part of what is asked, where the same may be asked again later.
 
     Raises:
         KeyError: Nobody has said whose the private part of such a record is.
     """
     about = [
         {"member": member.bytes, "record": record.id.bytes}
-        for record, request in read
+        for record, said in read
         if record.private_hash
-        for member in WHOSE[record.kind](record.id, request)
+        for member in dict.fromkeys(WHOSE[record.kind](record.id, _asked(said)))
     ]
     _ADD.add_all(connection, about)
+
+
+def _asked(said: Written) -> Mapping[str, Any]:
+    with_them = said.outcome.get("with")
+    return {**said.request, "with": with_them} if with_them else said.request

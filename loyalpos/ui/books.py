@@ -131,6 +131,28 @@ class Books(QObject):
             work = partial(self._brought_back, None, wanted, typed)
             self._do(work, self._show_brought_back)
 
+    def open_after(
+        self,
+        settle: Callable[[Path, bytes, Outside], object],
+        refused: Callable[[Refusal | Unavailable], object],
+    ) -> None:
+        """Do something, in the lane, about a file that did not open, and open it.
+
+        Args:
+            refused: Told why that could not be done, or the file not be opened.
+        """
+        self._writer.run(
+            partial(self._opened_after, settle),
+            done=self._show,
+            refused=refused,
+            unavailable=refused,
+            owner=self,
+        )
+
+    def look_into(self, look: Callable[[Path, bytes], T]) -> T:
+        """Look, in a lane, into a file that is not open."""
+        return look(self._folders.shop_file, self.keys.of_file())
+
     def change_protection(
         self, change: Callable[[Keys, Outside], str | None], approval: Approval | None = None
     ) -> None:
@@ -209,6 +231,10 @@ class Books(QObject):
 
     def _unlocked(self, typed: str) -> Till:
         self.keys.take(typed)
+        return self._opened_till()
+
+    def _opened_after(self, settle: Callable[[Path, bytes, Outside], object]) -> Till:
+        settle(self._folders.shop_file, self.keys.of_file(), self._outside)
         return self._opened_till()
 
     def _changed(

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from loyalpos.engine.staff import Approval, Right
-from loyalpos.errors import FileDamaged, Refusal, SecretNeeded, Unavailable, UnsafePlace
+from loyalpos.errors import ActsMissing, FileDamaged, Refusal, SecretNeeded, Unavailable, UnsafePlace
 from loyalpos.settings import Folders
 from loyalpos.ui.books import Books
 from loyalpos.ui.counter.flow import CounterFlow
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from loyalpos.services.keys import Keys
     from loyalpos.services.outside import Outside
     from loyalpos.services.till import Till
+    from loyalpos.ui.going_on import GoingOn
     from loyalpos.ui.start.restore_window import RestoreWindow
     from loyalpos.ui.unlock_panel import UnlockPanel
 
@@ -49,6 +50,7 @@ class Restoring(QObject):
         self._where = where
         self._told: Notice | None = None
         self.window: RestoreWindow | None = None
+        self.going_on: GoingOn | None = None
         self._unlock: UnlockPanel | None = None
         flow.kit.damaged.connect(self._tell_damage)
         books.opened.connect(self._look_for_damage)
@@ -62,8 +64,11 @@ class Restoring(QObject):
         if isinstance(error, SecretNeeded) and error.asks != "lost":
             self._ask_secret(error)
             return
+        more: tuple[Answer, ...] = ()
+        if isinstance(error, ActsMissing):
+            more = (Answer(self.tr("Go on without it"), Qt.Key.Key_F12, partial(self.ask_to_go_on, error)),)
         # It stands until it is answered: without the books there is nothing else to do here.
-        self._stand(Notice(BannerKind.ERROR, sentence(error), "", (again, back)))
+        self._stand(Notice(BannerKind.ERROR, sentence(error), "", (again, back, *more)))
         if self.window is not None:
             self.window.refuse(error)
 
@@ -105,6 +110,16 @@ class Restoring(QObject):
             fit_to_screen(self.window)
         raise_window(self.window)
         self._read(self._where.backups)
+
+    def ask_to_go_on(self, lacks: ActsMissing) -> None:
+        """Ask whether the till is to go on without what its books lack."""
+        if self.going_on is None:
+            from loyalpos.ui.going_on import GoingOn  # noqa: PLC0415 - needed once in a bad year
+
+            self.going_on = GoingOn(self._books, self._files, self)
+            self.going_on.given_up.connect(self._give_up)
+            self.going_on.restore_wanted.connect(self.choose)
+        self.going_on.ask(lacks)
 
     def bring_back(self, backup: Backup) -> None:
         """Put a backup in the place of the books, where whoever is at the till may."""
@@ -151,6 +166,9 @@ class Restoring(QObject):
             self.window.hide()
             self.window.deleteLater()
             self.window = None
+        if self.going_on is not None:
+            self.going_on.end()
+            self.going_on = None
 
     def _look_for_damage(self, till: Till) -> None:
         """Read the whole file after an unclean stop: a power cut is what damages files."""

@@ -44,6 +44,13 @@
             <numerusform>Noticed {noticed}: %n hours left to report</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n members have a new code; their old cards are dead.</source>
+        <translation>
+            <numerusform>%n member has a new code; the old cards are dead.</numerusform>
+            <numerusform>%n members have a new code; their old cards are dead.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CustomerLists</name>

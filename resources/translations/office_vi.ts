@@ -684,6 +684,28 @@
         <translation>Dữ liệu có thể bị lộ</translation>
     </message>
     <message>
+        <source>Every member gets a new code, and all cards that were handed out before the breach stop working at once. New cards are then printed under “Cards”, or shown as pictures.</source>
+        <translation>Mỗi khách được cấp mã mới, mọi thẻ đã phát trước sự cố hết hiệu lực ngay. Sau đó in thẻ mới ở mục “Thẻ”, hoặc gửi ảnh mã.</translation>
+    </message>
+    <message>
+        <source>Renew all codes</source>
+        <translation>Đổi mã tất cả</translation>
+    </message>
+    <message>
+        <source>Renewing codes:</source>
+        <translation>Đang đổi mã:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members have a new code; their old cards are dead.</source>
+        <translation>
+            <numerusform>%n khách đã có mã mới; thẻ cũ hết hiệu lực.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Codes renewed</source>
+        <translation>Đã đổi mã</translation>
+    </message>
+    <message>
         <source>A stolen PC, a lost stick, a list sent to the wrong person: the authority (A05) has to be told within 72 hours. The folder holds the journal without anything personal, the members, the tills, and the texts to fill in and send.</source>
         <translation>Mất máy, mất USB, gửi nhầm danh sách: phải báo cơ quan chức năng (A05) trong 72 giờ. Thư mục gồm nhật ký không có thông tin cá nhân, danh sách khách, các máy quầy và mẫu văn bản để điền và gửi.</translation>
     </message>
@@ -698,6 +720,14 @@
     <message>
         <source>Put the evidence aside and start the 72 hours</source>
         <translation>Lưu chứng cứ và bắt đầu tính 72 giờ</translation>
+    </message>
+    <message>
+        <source>Renew all card codes…</source>
+        <translation>Đổi mã mọi thẻ…</translation>
+    </message>
+    <message>
+        <source>Were the PC or a backup in other hands? Change the key under Settings → Protecting the data, and the PINs under “Staff”.</source>
+        <translation>Máy hoặc bản sao lưu đã rơi vào tay người khác? Hãy đổi khoá ở Cài đặt → Bảo vệ dữ liệu, và đổi PIN ở “Nhân viên”.</translation>
     </message>
     <message>
         <source>The authority was told</source>
@@ -2208,6 +2238,10 @@
     <message>
         <source>Look yourself for papers and lists that were saved elsewhere.</source>
         <translation>Hãy tự tìm giấy tờ và danh sách đã lưu ở nơi khác.</translation>
+    </message>
+    <message>
+        <source>The confirmation for the customer is in {path}.</source>
+        <translation>Giấy xác nhận cho khách nằm ở {path}.</translation>
     </message>
     <message>
         <source>Erased</source>
@@ -6158,6 +6192,10 @@
 <context>
     <name>PrivacyPage</name>
     <message>
+        <source>Write the facts for an impact assessment</source>
+        <translation>Viết dữ kiện cho hồ sơ đánh giá tác động</translation>
+    </message>
+    <message>
         <source>People ever known to the shop</source>
         <translation>Số người quán từng lưu</translation>
     </message>
@@ -6184,6 +6222,10 @@
     <message>
         <source>{most} people or more: the relief for small shops is over. The shop needs an impact assessment, sent within 60 days, and somebody in charge of data protection.</source>
         <translation>Đã từ {most} người trở lên: hết miễn giảm cho quán nhỏ. Quán phải có hồ sơ đánh giá tác động, gửi trong 60 ngày, và người phụ trách bảo vệ dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Đã viết xong</translation>
     </message>
     <message>
         <source>Written down</source>
@@ -8178,64 +8220,12 @@
         <translation>Đã nghỉ việc</translation>
     </message>
     <message>
-        <source>What needs a manager</source>
-        <translation>Việc cần quản lý</translation>
-    </message>
-    <message>
         <source>Stop the PIN that was asked for</source>
         <translation>Chặn mã PIN đã xin</translation>
     </message>
     <message>
         <source>Works here no more…</source>
         <translation>Đã nghỉ việc…</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>không bao giờ</translation>
-    </message>
-    <message>
-        <source>any</source>
-        <translation>bất kỳ</translation>
-    </message>
-    <message>
-        <source>only with somebody else&apos;s PIN</source>
-        <translation>khi có mã PIN của người khác</translation>
-    </message>
-    <message>
-        <source>alone, with a mark in the books</source>
-        <translation>tự mình, có đánh dấu trong sổ</translation>
-    </message>
-    <message>
-        <source>Minutes until the till locks itself</source>
-        <translation>Số phút trước khi quầy tự khoá</translation>
-    </message>
-    <message>
-        <source>Points redeemed at once without a manager</source>
-        <translation>Số điểm được đổi một lần không cần quản lý</translation>
-    </message>
-    <message>
-        <source>Days a bill is taken back without a manager</source>
-        <translation>Số ngày được nhận trả hoá đơn không cần quản lý</translation>
-    </message>
-    <message>
-        <source>Earning on one&apos;s own card</source>
-        <translation>Tích điểm vào thẻ của chính mình</translation>
-    </message>
-    <message>
-        <source>The till asks who is there after {minutes} minutes without a key</source>
-        <translation>Sau {minutes} phút không ai bấm phím, máy hỏi ai đang đứng quầy</translation>
-    </message>
-    <message>
-        <source>Up to {points} points are redeemed at once without a manager</source>
-        <translation>Đổi một lần tối đa {points} điểm không cần quản lý</translation>
-    </message>
-    <message>
-        <source>Bills are taken back without a manager for {days} days</source>
-        <translation>Nhận trả hoá đơn trong {days} ngày không cần quản lý</translation>
-    </message>
-    <message>
-        <source>Staff earn on their own card {bills}</source>
-        <translation>Nhân viên tích điểm vào thẻ của mình {bills}</translation>
     </message>
     <message>
         <source>Role</source>
@@ -8308,6 +8298,61 @@
     <message>
         <source>The two PINs are not the same – type both once more</source>
         <translation>Hai mã PIN không giống nhau – hãy gõ lại cả hai</translation>
+    </message>
+</context>
+<context>
+    <name>StaffRulesPanel</name>
+    <message>
+        <source>What needs a manager</source>
+        <translation>Việc cần quản lý</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>không bao giờ</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>bất kỳ</translation>
+    </message>
+    <message>
+        <source>only with somebody else&apos;s PIN</source>
+        <translation>khi có mã PIN của người khác</translation>
+    </message>
+    <message>
+        <source>alone, with a mark in the books</source>
+        <translation>tự mình, có đánh dấu trong sổ</translation>
+    </message>
+    <message>
+        <source>Minutes until the till locks itself</source>
+        <translation>Số phút trước khi quầy tự khoá</translation>
+    </message>
+    <message>
+        <source>Points redeemed at once without a manager</source>
+        <translation>Số điểm được đổi một lần không cần quản lý</translation>
+    </message>
+    <message>
+        <source>Days a bill is taken back without a manager</source>
+        <translation>Số ngày được nhận trả hoá đơn không cần quản lý</translation>
+    </message>
+    <message>
+        <source>Earning on one&apos;s own card</source>
+        <translation>Tích điểm vào thẻ của chính mình</translation>
+    </message>
+    <message>
+        <source>The till asks who is there after {minutes} minutes without a key</source>
+        <translation>Sau {minutes} phút không ai bấm phím, máy hỏi ai đang đứng quầy</translation>
+    </message>
+    <message>
+        <source>Up to {points} points are redeemed at once without a manager</source>
+        <translation>Đổi một lần tối đa {points} điểm không cần quản lý</translation>
+    </message>
+    <message>
+        <source>Bills are taken back without a manager for {days} days</source>
+        <translation>Nhận trả hoá đơn trong {days} ngày không cần quản lý</translation>
+    </message>
+    <message>
+        <source>Staff earn on their own card {bills}</source>
+        <translation>Nhân viên tích điểm vào thẻ của mình {bills}</translation>
     </message>
 </context>
 <context>

@@ -1061,6 +1061,98 @@
         <source>You may see it, have it corrected, restricted or deleted, object, take any consent back, and complain – at the counter or by the contact above. We answer within 2 working days.</source>
         <translation>Bạn có quyền xem, sửa, hạn chế, xoá, phản đối, rút lại sự đồng ý và khiếu nại – tại quầy hoặc qua liên hệ ở trên. Chúng tôi trả lời trong 2 ngày làm việc.</translation>
     </message>
+    <message>
+        <source>Confirmation: personal data erased</source>
+        <translation>Giấy xác nhận đã xoá dữ liệu cá nhân</translation>
+    </message>
+    <message>
+        <source>Erased on</source>
+        <translation>Đã xoá lúc</translation>
+    </message>
+    <message>
+        <source>Number in our books</source>
+        <translation>Số trong sổ của quán</translation>
+    </message>
+    <message>
+        <source>Points that ended</source>
+        <translation>Số điểm kết thúc</translation>
+    </message>
+    <message>
+        <source>Cards and codes that no longer work</source>
+        <translation>Số thẻ và mã hết hiệu lực</translation>
+    </message>
+    <message>
+        <source>Bills that stay, without a name</source>
+        <translation>Số hoá đơn còn lại, không có tên</translation>
+    </message>
+    <message>
+        <source>What was erased</source>
+        <translation>Đã xoá những gì</translation>
+    </message>
+    <message>
+        <source>Name, phone number, birthday, notes, consents, codes of other shops and all earlier values of them, in the shop&apos;s books. Backups that still hold them are gone after 35 days, and are erased before anybody sees them if they are used.</source>
+        <translation>Tên, số điện thoại, ngày sinh, ghi chú, các mã của nơi khác và mọi giá trị cũ của chúng trong sổ của quán. Bản sao lưu còn giữ chúng sẽ mất sau 35 ngày; nếu được dùng lại thì thông tin bị xoá trước khi có ai nhìn thấy.</translation>
+    </message>
+    <message>
+        <source>For (written by hand)</source>
+        <translation>Cấp cho (ghi tay)</translation>
+    </message>
+    <message>
+        <source>Signature of the shop</source>
+        <translation>Chữ ký của quán</translation>
+    </message>
+    <message>
+        <source>How long: until the customer leaves or asks for deletion.</source>
+        <translation>Lưu bao lâu: đến khi khách rời đi hoặc yêu cầu xoá.</translation>
+    </message>
+    <message>
+        <source>How long: until the customer leaves, asks for deletion, or stays away {months} months.</source>
+        <translation>Lưu bao lâu: đến khi khách rời đi, yêu cầu xoá, hoặc không đến {months} tháng.</translation>
+    </message>
+    <message>
+        <source>The file and its backups are not locked with a key of their own.</source>
+        <translation>Tệp dữ liệu và bản sao lưu chưa được khoá bằng khoá riêng.</translation>
+    </message>
+    <message>
+        <source>The file and its backups are locked with a key of their own.</source>
+        <translation>Tệp dữ liệu và bản sao lưu được khoá bằng khoá riêng.</translation>
+    </message>
+    <message>
+        <source>FACTS FOR THE IMPACT ASSESSMENT OF PERSONAL DATA</source>
+        <translation>DỮ KIỆN CHO HỒ SƠ ĐÁNH GIÁ TÁC ĐỘNG XỬ LÝ DỮ LIỆU CÁ NHÂN</translation>
+    </message>
+    <message>
+        <source>Controller: {shop} ({contact}). As of {day}.</source>
+        <translation>Bên kiểm soát dữ liệu: {shop} ({contact}). Tính đến {day}.</translation>
+    </message>
+    <message>
+        <source>People ever known: {people}; members now: {members}.</source>
+        <translation>Số người từng lưu: {people}; khách hiện có: {members}.</translation>
+    </message>
+    <message>
+        <source>Which data: name, phone number, day and month of birth of some, notes, cards, purchases and points. No identity numbers, no sensitive data.</source>
+        <translation>Dữ liệu: tên, số điện thoại, ngày tháng sinh của một số khách, ghi chú, thẻ, lần mua và điểm. Không có số giấy tờ, không có dữ liệu nhạy cảm.</translation>
+    </message>
+    <message>
+        <source>What for, each with consent of its own: the program (all); messages ({messages} agree), birthday ({birthday}), sharing ({sharing}).</source>
+        <translation>Mục đích, mỗi mục có đồng ý riêng: chương trình (tất cả); tin nhắn ({messages} khách đồng ý), sinh nhật ({birthday}), chia sẻ ({sharing}).</translation>
+    </message>
+    <message>
+        <source>Backups: at most 35 days; who looked at whom: 12 months.</source>
+        <translation>Bản sao lưu: tối đa 35 ngày; ghi chép ai đã xem: 12 tháng.</translation>
+    </message>
+    <message>
+        <source>Who receives them: nobody outside the shop, unless named here: {blank}. Abroad: {blank}</source>
+        <translation>Bên nhận: không ai ngoài quán, trừ khi ghi ở đây: {blank}. Ở nước ngoài: {blank}</translation>
+    </message>
+    <message>
+        <source>Other measures: staff with PINs and rights, a journal that shows changes, exports with reason and mark, erasure that reaches backups, answers within the days of the law.</source>
+        <translation>Biện pháp khác: nhân viên có PIN và quyền riêng, nhật ký cho thấy mọi thay đổi, xuất dữ liệu phải có lý do và được đánh dấu, xoá cả khi khôi phục bản sao lưu, trả lời đúng hạn luật định.</translation>
+    </message>
+    <message>
+        <source>What may come of it for people, and how likely: {blank}</source>
+        <translation>Rủi ro cho khách và mức độ: {blank}</translation>
+    </message>
 </context>
 <context>
     <name>Printing</name>

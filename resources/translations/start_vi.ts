@@ -36,6 +36,49 @@
     </message>
 </context>
 <context>
+    <name>LossWindow</name>
+    <message>
+        <source>The till does not go on yet</source>
+        <translation>Máy quầy chưa chạy tiếp</translation>
+    </message>
+    <message>
+        <source>Say why: it stands in the journal for good</source>
+        <translation>Hãy ghi lý do: lý do nằm mãi trong nhật ký</translation>
+    </message>
+    <message>
+        <source>Go on without what is missing</source>
+        <translation>Chạy tiếp dù thiếu</translation>
+    </message>
+    <message>
+        <source>Should the till go on without what is missing?</source>
+        <translation>Có chạy tiếp dù sổ đang thiếu không?</translation>
+    </message>
+    <message>
+        <source>Before you decide</source>
+        <translation>Trước khi quyết định</translation>
+    </message>
+    <message>
+        <source>Somebody may have copied an older file here: if the newer one is still there, close the till and put it back. A backup lacks what was recorded after it. If the till goes on, what is missing stays missing: points given then are not in the books, and bills of that time can be entered again from the paper.</source>
+        <translation>Có thể ai đó đã chép đè một tệp cũ vào đây: nếu tệp mới hơn vẫn còn, hãy đóng máy quầy rồi đưa tệp đó về chỗ cũ. Bản sao lưu thì thiếu những gì ghi sau nó. Nếu chạy tiếp, phần thiếu sẽ mất luôn: điểm đã cho lúc đó không còn trong sổ, còn hoá đơn của khoảng đó có thể nhập lại theo giấy.</translation>
+    </message>
+    <message>
+        <source>Why (it stands in the journal)</source>
+        <translation>Lý do (ghi vào nhật ký)</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>Chạy tiếp dù thiếu</translation>
+    </message>
+    <message>
+        <source>Bring a backup back</source>
+        <translation>Khôi phục bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Để nguyên</translation>
+    </message>
+</context>
+<context>
     <name>ProtectionStep</name>
     <message>
         <source>Lock the shop’s data?</source>

@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Made cards for friends</source>
-        <translation>Làm thẻ tặng bạn bè</translation>
+        <translation>Làm thẻ giới thiệu bạn</translation>
     </message>
     <message>
         <source>Wrote the best customers to a file</source>
@@ -301,18 +301,6 @@
         <translation>LoyalPOS đang mở với thư mục này: hãy đóng lại trước.</translation>
     </message>
     <message>
-        <source>No program has been published yet.</source>
-        <translation>Chưa công bố chương trình nào.</translation>
-    </message>
-    <message>
-        <source>The program can be published.</source>
-        <translation>Chương trình này công bố được.</translation>
-    </message>
-    <message>
-        <source>Revision {revision} is published and holds from {day}.</source>
-        <translation>Đã công bố bản {revision}, áp dụng từ {day}.</translation>
-    </message>
-    <message>
         <source>Verified backup of {count} records: {path}</source>
         <translation>Bản sao lưu đã kiểm tra, {count} bản ghi: {path}</translation>
     </message>
@@ -407,6 +395,18 @@
     <message>
         <source>Papers with the name that were deleted: {count}</source>
         <translation>Giấy tờ có tên khách đã xoá: {count}</translation>
+    </message>
+    <message>
+        <source>No program has been published yet.</source>
+        <translation>Chưa công bố chương trình nào.</translation>
+    </message>
+    <message>
+        <source>The program can be published.</source>
+        <translation>Chương trình này công bố được.</translation>
+    </message>
+    <message>
+        <source>Revision {revision} is published and holds from {day}.</source>
+        <translation>Đã công bố bản {revision}, áp dụng từ {day}.</translation>
     </message>
 </context>
 <context>
@@ -571,28 +571,8 @@
         <translation>trên màn hình</translation>
     </message>
     <message>
-        <source>by message</source>
-        <translation>qua tin nhắn</translation>
-    </message>
-    <message>
         <source>with the old customer list</source>
         <translation>theo danh sách khách cũ</translation>
-    </message>
-    <message>
-        <source>What the customer said (may stay empty)</source>
-        <translation>Khách nói thế nào (có thể để trống)</translation>
-    </message>
-    <message>
-        <source>Number of the paper (may stay empty)</source>
-        <translation>Số giấy đồng ý (có thể để trống)</translation>
-    </message>
-    <message>
-        <source>Which screen or picture (may stay empty)</source>
-        <translation>Màn hình hoặc ảnh nào (có thể để trống)</translation>
-    </message>
-    <message>
-        <source>Number and time of the message (may stay empty)</source>
-        <translation>Số và giờ của tin nhắn (có thể để trống)</translation>
     </message>
     <message>
         <source>This looks like the number of an identity card: the shop does not need it, leave it out</source>
@@ -626,6 +606,26 @@
         <source>en</source>
         <comment>code of the language this catalogue is in</comment>
         <translation>vi</translation>
+    </message>
+    <message>
+        <source>by message</source>
+        <translation>qua tin nhắn</translation>
+    </message>
+    <message>
+        <source>What the customer said (may stay empty)</source>
+        <translation>Khách nói thế nào (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>Number of the paper (may stay empty)</source>
+        <translation>Số giấy đồng ý (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>Which screen or picture (may stay empty)</source>
+        <translation>Màn hình hoặc ảnh nào (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>Number and time of the message (may stay empty)</source>
+        <translation>Số và giờ của tin nhắn (có thể để trống)</translation>
     </message>
 </context>
 <context>
@@ -978,7 +978,7 @@
     </message>
     <message>
         <source>That is over: only the PIN you typed just now counts. The page “Look again” says when it was asked for.</source>
-        <translation>Việc đó đã xong: chỉ mã PIN bạn vừa gõ có hiệu lực. Trang “Xem lại” ghi lúc nào có người xin.</translation>
+        <translation>Yêu cầu đó đã bị huỷ: chỉ mã PIN bạn vừa gõ có hiệu lực. Trang “Xem lại” ghi lúc nào có người xin.</translation>
     </message>
     <message>
         <source>Another PIN was asked for {name} ({at}). It holds from {holds}. {name} stops it with the PIN of now; an owner or a manager stops it on the staff page.</source>
@@ -1028,14 +1028,6 @@
         <translation>Đặt mã PIN</translation>
     </message>
     <message>
-        <source>Show what I type</source>
-        <translation>Hiện chữ đang gõ</translation>
-    </message>
-    <message>
-        <source>Hide what I type</source>
-        <translation>Ẩn chữ đang gõ</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Quay lại</translation>
     </message>
@@ -1046,6 +1038,14 @@
     <message>
         <source>The two PINs are not the same – type both once more</source>
         <translation>Hai mã PIN không giống nhau – gõ lại cả hai</translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation>Hiện chữ đang gõ</translation>
+    </message>
+    <message>
+        <source>Hide what I type</source>
+        <translation>Ẩn chữ đang gõ</translation>
     </message>
 </context>
 <context>
@@ -1243,6 +1243,17 @@
     <message>
         <source>not reached</source>
         <translation>chưa đạt</translation>
+    </message>
+</context>
+<context>
+    <name>GoingOn</name>
+    <message>
+        <source>Somebody who may has to agree</source>
+        <translation>Cần người có quyền đồng ý</translation>
+    </message>
+    <message>
+        <source>The till is to go on without what its books have lost.</source>
+        <translation>Máy quầy sẽ chạy tiếp dù sổ bị thiếu.</translation>
     </message>
 </context>
 <context>
@@ -1631,18 +1642,6 @@
         <translation>Mở khoá nhân viên</translation>
     </message>
     <message>
-        <source>Another PIN asked for, without a proof</source>
-        <translation>Xin mã PIN mới khi không có bằng chứng</translation>
-    </message>
-    <message>
-        <source>The PIN asked for was stopped</source>
-        <translation>Đã chặn mã PIN được xin</translation>
-    </message>
-    <message>
-        <source>Protection of the data changed</source>
-        <translation>Đổi cách bảo vệ dữ liệu</translation>
-    </message>
-    <message>
         <source>Looked at once more</source>
         <translation>Đã xem lại</translation>
     </message>
@@ -1695,6 +1694,22 @@
         <translation>Xác nhận ngày</translation>
     </message>
     <message>
+        <source>Went on without lost records</source>
+        <translation>Chạy tiếp dù mất bản ghi</translation>
+    </message>
+    <message>
+        <source>Another PIN asked for, without a proof</source>
+        <translation>Xin mã PIN mới khi không có bằng chứng</translation>
+    </message>
+    <message>
+        <source>The PIN asked for was stopped</source>
+        <translation>Đã chặn mã PIN được xin</translation>
+    </message>
+    <message>
+        <source>Protection of the data changed</source>
+        <translation>Đổi cách bảo vệ dữ liệu</translation>
+    </message>
+    <message>
         <source>PIN taken away</source>
         <translation>Bỏ mã PIN</translation>
     </message>
@@ -1733,6 +1748,10 @@
     <message>
         <source>Old notes of who looked dropped</source>
         <translation>Xoá ghi chép xem thông tin đã cũ</translation>
+    </message>
+    <message>
+        <source>Somebody’s own account</source>
+        <translation>Tài khoản điểm riêng của nhân viên</translation>
     </message>
 </context>
 <context>
@@ -1910,6 +1929,21 @@
     <message>
         <source>Closing the till stops it; closing once more does, too.</source>
         <translation>Đóng máy là ngừng in; bấm đóng lần nữa cũng vậy.</translation>
+    </message>
+</context>
+<context>
+    <name>Losses</name>
+    <message>
+        <source>The shop’s file is not the one this till worked with last, until {until}: what was recorded then is not in it – put the right file or a backup back</source>
+        <translation>Tệp của quán không phải tệp mà máy quầy này dùng lần cuối, đến {until}: những gì đã ghi khi đó không có trong tệp – hãy đưa lại đúng tệp hoặc khôi phục bản sao lưu</translation>
+    </message>
+    <message>
+        <source>The shop’s file is older than what this till has confirmed: what was recorded after {since}, until {until}, is missing – put the right file or a backup back</source>
+        <translation>Tệp của quán cũ hơn những gì máy quầy này đã xác nhận: thiếu những gì ghi sau {since} đến {until} – hãy đưa lại đúng tệp hoặc khôi phục bản sao lưu</translation>
+    </message>
+    <message>
+        <source>The shop’s file is older than what this till has confirmed: what was recorded after {since}, until {until}, is missing (records: {count}). Its log is gone or damaged, or an older copy lies in its place – put the right file or a backup back</source>
+        <translation>Tệp của quán cũ hơn những gì máy quầy này đã xác nhận: thiếu những gì ghi sau {since} đến {until} (số bản ghi: {count}). Tệp log đi kèm đã mất hoặc hỏng, hoặc một bản cũ đang nằm ở chỗ của tệp – hãy đưa lại đúng tệp hoặc khôi phục bản sao lưu</translation>
     </message>
 </context>
 <context>
@@ -2548,6 +2582,10 @@
         <translation>Chọn thư mục khác</translation>
     </message>
     <message>
+        <source>Go on without it</source>
+        <translation>Chạy tiếp dù thiếu</translation>
+    </message>
+    <message>
         <source>Folder for the shop&apos;s file</source>
         <translation>Thư mục cho tệp của quán</translation>
     </message>
@@ -2903,10 +2941,6 @@
         <translation>Mã PIN này bị khoá vì sai quá nhiều lần – quản lý hoặc chủ quán mở lại ở trang Nhân viên</translation>
     </message>
     <message>
-        <source>The two PINs are not the same – type both once more</source>
-        <translation>Hai mã PIN không giống nhau – hãy gõ lại cả hai</translation>
-    </message>
-    <message>
         <source>Anybody would try this PIN first – choose another one</source>
         <translation>Mã PIN này ai cũng đoán ra – hãy chọn mã khác</translation>
     </message>
@@ -2955,6 +2989,18 @@
         <translation>Đã khoá vì gõ sai mã PIN quá nhiều lần – chờ {time}, hoặc chọn “Quên mã PIN?”</translation>
     </message>
     <message>
+        <source>{hours} h</source>
+        <translation>{hours} giờ</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} giây</translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same – type both once more</source>
+        <translation>Hai mã PIN không giống nhau – hãy gõ lại cả hai</translation>
+    </message>
+    <message>
         <source>Say who does this with --as: {names}</source>
         <translation>Cho biết ai làm việc này bằng --as: {names}</translation>
     </message>
@@ -2977,14 +3023,6 @@
     <message>
         <source>The first line of {file} is no PIN of six digits</source>
         <translation>Dòng đầu của {file} không phải mã PIN sáu chữ số</translation>
-    </message>
-    <message>
-        <source>{hours} h</source>
-        <translation>{hours} giờ</translation>
-    </message>
-    <message>
-        <source>{seconds} s</source>
-        <translation>{seconds} giây</translation>
     </message>
 </context>
 <context>
@@ -3109,10 +3147,6 @@
         <translation>Tệp dữ liệu của quán bị hỏng – khôi phục bản sao lưu gần nhất; tệp hỏng vẫn được giữ</translation>
     </message>
     <message>
-        <source>{path} is not a file of this shop, or has another key – choose another file</source>
-        <translation>{path} không phải dữ liệu của quán, hoặc khác khoá – chọn tệp khác</translation>
-    </message>
-    <message>
         <source>The database on this PC (SQLite {version}) can damage files – install LoyalPOS again</source>
         <translation>Thư viện dữ liệu trên máy này (SQLite {version}) có thể làm hỏng tệp – cài lại LoyalPOS</translation>
     </message>
@@ -3209,6 +3243,10 @@
         <translation>Máy tính này không có trình điều khiển cho {printer} – hãy nối máy in qua mạng</translation>
     </message>
     <message>
+        <source>{path} cannot be opened: its beginning is damaged, it has another key, or it is no file of this shop – bring a backup back, or put the right file there</source>
+        <translation>Không mở được {path}: phần đầu tệp bị hỏng, tệp có khoá khác, hoặc không phải tệp của quán này – hãy khôi phục bản sao lưu, hoặc đặt đúng tệp vào đó</translation>
+    </message>
+    <message>
         <source>{path} is on a network drive, where the shop&apos;s file could break – choose a folder of this PC</source>
         <translation>{path} nằm trên ổ mạng, tệp của quán có thể bị hỏng ở đó – hãy chọn một thư mục của máy này</translation>
     </message>
@@ -3239,6 +3277,10 @@
     <message>
         <source>The PC ended the work on the list, perhaps for want of memory – begin again: whoever has come in already comes in once only</source>
         <translation>Máy tính đã ngắt việc nhập danh sách, có thể vì thiếu bộ nhớ – hãy làm lại: khách đã vào rồi không bị vào hai lần</translation>
+    </message>
+    <message>
+        <source>The books were put away meanwhile, so this was broken off; what was done before that is kept</source>
+        <translation>Sổ đã được cất trong lúc đang làm nên việc này bị ngắt; những gì làm trước đó vẫn còn</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import gc
 import sys
 from datetime import date, timedelta
 from random import Random
@@ -15,6 +14,7 @@ from loyalpos.engine.bills import Bill
 from loyalpos.engine.customer_list import guess_columns
 from loyalpos.services.list_file import read_list
 from loyalpos.services.list_judging import judge_list
+from loyalpos.ui.collecting import Collecting
 from tests.bench.counter import BenchCounter
 from tests.bench.opened import draw_members
 from tests.bench.people import people
@@ -36,8 +36,6 @@ _NEVER_ENDS = 600
 
 def bench_import(till: Till, folder: Path, rows: int = 100_000) -> Iterator[str]:
     """Take one list in alone, and another while cards are scanned and bills recorded."""
-    # A window forgotten by an earlier bench must not be taken apart by the collector in the other thread.
-    gc.collect()
     alone = _written(folder / "alone.csv", 32, rows, "KA")
     steps: dict[str, float] = {}
     before_s = _processor_s()
@@ -52,6 +50,8 @@ def bench_import(till: Till, folder: Path, rows: int = 100_000) -> Iterator[str]
 
 def _beside(till: Till, path: Path, rows: int) -> Iterator[str]:
     counter = BenchCounter(till)
+    # As in the till: a forgotten window taken apart in the other thread would end the process.
+    collecting = Collecting()
     cards = cards_of(till, draw_members(till, Random(31), 2_000))
     steps: dict[str, float] = {}
     importing = Thread(target=_take_in, args=(till, path, steps))
@@ -67,6 +67,7 @@ def _beside(till: Till, path: Path, rows: int) -> Iterator[str]:
             till.counter.record_bill(till.shop.outside.new_id(), member, Bill(85_000))
             bills.append(perf_counter() - before)
     importing.join()
+    collecting.stop()
     counter.close()
     took_s = sum(steps.values())
     yield f"  {rows} rows beside scans: {_said(steps)}"

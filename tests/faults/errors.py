@@ -36,7 +36,7 @@ from tests.shops import World
 
 __all__ = ["fail_calls"]
 
-_CALLS = "pread64,pwrite64,fsync,fdatasync,ftruncate,openat,unlink"
+_CALLS = "pread64,pwrite64,read,write,fsync,fdatasync,ftruncate,openat,unlink"
 _ACTS = 7
 _LONGEST_S = 60.0
 
@@ -157,7 +157,7 @@ def _one_day(
         _live(seed, path, shop.cards, to_parent[1], to_child[0])
     os.close(to_parent[1])
     os.close(to_child[0])
-    watched = [str(path), f"{path}-wal", f"{path}-shm", str(folder)]
+    watched = [str(path), f"{path}-wal", f"{path}-shm", f"{path}-witness", str(folder)]
     trace = folder / "trace"
     tracer = subprocess.Popen(
         ["strace", "-qq", "-f", "-o", str(trace), "-p", str(child), "-e", f"trace={_CALLS}"]
@@ -176,6 +176,8 @@ def _one_day(
                 known.take(line.rstrip())
                 if word == "unavailable":
                     counts[f"said: {rest}"] += 1
+                    if rest == "FileDamaged":
+                        wrong.append("a failing disk is told as damage of the books")
                     _let_go(tracer)
                     os.write(to_child[1], b"on")
                 elif word == "wrong":
@@ -221,16 +223,20 @@ def _live(seed: int, path: Path, cards: tuple[str, ...], saying: int, hearing: i
         world, rng = World(seed + 5), Random(seed)
         world.clock.forward(hours=1)
         known = Notebook(cards)
+        opened: Till | None = None
         while True:
             try:
-                till = Till(Shop.open(path, PUBLISHED_KEY, world.outside(), who="Lan"))
-                break
-            except Unavailable as error:
-                tell_trouble(error)
-        while True:
-            try:
+                till = opened or Till(Shop.open(path, PUBLISHED_KEY, world.outside(), who="Lan"))
+                was_open, opened = opened is not None, till
                 till.days.open()
                 break
+            except FileLocked as error:
+                tell_trouble(error)
+                if opened is not None and was_open:
+                    # As below: it is the till's own lock.
+                    say("reopened")
+                    opened.shop.file.close()
+                    opened = None
             except Unavailable as error:
                 tell_trouble(error)
         cashier = Cashier(till)

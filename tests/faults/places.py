@@ -28,6 +28,7 @@ from tests.faults.children import Say, run_child
 from tests.faults.lives import prepare
 from tests.faults.notebook import Notebook, draw_act
 from tests.faults.outcome import Outcome, in_two
+from tests.faults.pulled import PULLED
 from tests.shops import World
 
 __all__ = ["try_places"]
@@ -77,7 +78,7 @@ def _try_all(
 
 
 def _clear(place: Path) -> None:
-    for mounted in (place / "disk", place / "second"):
+    for mounted in (place / "disk", place / "stick", place / "second"):
         if mounted.is_mount():
             subprocess.run(["umount", "-l", mounted], check=False)
     shutil.rmtree(place, ignore_errors=True)
@@ -288,4 +289,5 @@ _PLACES: dict[str, Place] = {
     "Vietnamese letters": _letters,
     "read-only": _read_only,
     "second folder unplugged": _unplugged,
+    **PULLED,
 }

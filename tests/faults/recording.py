@@ -27,7 +27,9 @@ __all__ = ["Cut", "Mark", "Named", "Operation", "Recording", "Sync", "SyncFolder
 
 ROOT = Path(__file__).parent.parent.parent
 _MARKS = "marks"
-_CALLS = "openat,close,write,pwrite64,fsync,fdatasync,ftruncate,unlink,rename,mkdir,sendfile,copy_file_range"
+_CALLS = (
+    "openat,close,lseek,write,pwrite64,fsync,fdatasync,ftruncate,unlink,rename,mkdir,sendfile,copy_file_range"
+)
 
 
 class Write(Struct, frozen=True):
@@ -158,6 +160,9 @@ def _read(trace: Path, till: Path) -> Iterator[Operation]:
                     handles[gave] = _Open(names[path], "", at)
             elif call == "close":
                 handles.pop(int(plain[0]), None)
+            elif call == "lseek":
+                if int(plain[0]) in handles:
+                    handles[int(plain[0])].at = gave
             elif call in ("write", "pwrite64"):
                 held = handles.get(int(plain[0]))
                 if held is None:

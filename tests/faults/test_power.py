@@ -17,6 +17,7 @@ from loyalpos.services.shop import Shop
 from loyalpos.services.till import Till
 from loyalpos.store.keys import PUBLISHED_KEY
 from tests.faults.disk_image import HOW, Disk
+from tests.faults.power import cut_in_life
 from tests.faults.recording import Mark, Named, Sync, SyncFolder, Write, record
 from tests.shops import World, new_till
 
@@ -40,6 +41,13 @@ def test_nothing_is_lost_in_power_cuts_but_in_the_control() -> None:
     assert "images with a loss                                 0" in done.stdout
     assert re.search(r"synchronous=NORMAL: with a loss +[1-9]", done.stdout), done.stdout
     assert done.stdout.endswith("\n41 passed, 0 failed\n"), done.stdout
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="needs strace")
+def test_a_life_that_gives_too_few_images_is_a_failure(tmp_path: Path) -> None:
+    ((case, text),) = cut_in_life(1, range(2), tmp_path, wanted=3).faults
+    assert case == 0
+    assert text.startswith("only 2 different images of 3")
 
 
 def test_what_was_synced_stands_whatever_the_cut_leaves_of_the_rest() -> None:

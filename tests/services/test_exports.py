@@ -47,6 +47,10 @@ def test_an_export_is_noted_with_person_reason_and_whom_it_names(tmp_path: Path)
     made = take_out_of(till.shop, tmp_path / "all", Export("đổi máy", "Lan, đổi máy"), go_on)
     assert made is not None
     assert "đổi máy" in (made.path / "exported.txt").read_text("utf-8-sig")
+    with pytest.raises(ReasonMissing):
+        take_out_file(
+            till.shop.file.path, till.shop.file.key, tmp_path / "no", world.outside(), go_on, reason=" "
+        )
     take_out_file(till.shop.file.path, till.shop.file.key, tmp_path / "more", world.outside(), go_on)
     assert [(one.how, one.members) for one in till.exports.listed()[:2]] == [("export", None)] * 2
     late = enrolled(till, "0977777777", "Mới")

@@ -119,6 +119,7 @@ GUARDED: dict[str, tuple[Right, Callable[[Staffed], object]]] = {
     "members told apart": (Right.MERGE, lambda s: s.till.merging.tell_apart(s.duc, s.own)),
     "breach begun": (Right.EXPORT, lambda s: s.till.breaches.begin(new_id(s.till))),
     "breach told": (Right.EXPORT, lambda s: s.till.breaches.reported(NOBODY)),
+    "card codes renewed": (Right.CARDS, lambda s: s.till.breaches.renew_cards(_go_on)),
     "breach kit": (Right.EXPORT, lambda s: s.till.breaches.write_kit(s.folder / "kit", {}, _go_on)),
     "day looked through": (Right.AUDIT, lambda s: s.till.honesty.of_day(s.till.honesty.today())),
     "watch": (Right.SETTINGS, lambda s: s.till.honesty.watch(Watch(card_bills=1))),

@@ -16,12 +16,14 @@ from loyalpos.engine.customer_list import Column, Known, ListRow, Ready, Twice
 from loyalpos.engine.occasions import BirthdayGift, Gives
 from loyalpos.engine.phones import Phone
 from loyalpos.engine.tiers import Tier, TierPlan
-from loyalpos.errors import CardTaken, FileDamaged, PhoneTaken
+from loyalpos.errors import CardTaken, FileClosed, FileDamaged, PhoneTaken, SameIdOtherContent
 from loyalpos.services import list_judging, lists
 from loyalpos.services.list_judging import judge_list
 from loyalpos.services.lists import TakenIn
+from loyalpos.services.shop import Shop
 from loyalpos.services.till import Till
 from loyalpos.store.check import check
+from loyalpos.store.keys import PUBLISHED_KEY
 from tests.shops import CONSENT, PROGRAM, World, enrolled, new_till
 
 GIVING = replace(
@@ -147,6 +149,41 @@ def test_two_rows_with_one_phone_or_card_are_one_customer(tmp_path: Path) -> Non
     assert taken.joined == 2
     assert [(row, type(why)) for row, why in taken.refused] == [(8_000, PhoneTaken), (ROWS[2].row, CardTaken)]
     assert check(till.shop.file).is_clean
+
+
+def test_a_row_that_says_something_else_than_before_stays_out_and_the_others_come_in(tmp_path: Path) -> None:
+    till = new_till(tmp_path)
+    till.lists.take_in(LIST, ROWS[:3], wording=CONSENT, progress=lambda done, _: done < 1)
+    rows = (ROWS[0], replace(ROWS[1], name="Ai khác"), ROWS[2])
+    taken = till.lists.take_in(LIST, rows, wording=CONSENT, progress=lambda *_: True)
+    assert taken.joined == 2
+    assert [(row, type(why)) for row, why in taken.refused] == [(ROWS[1].row, SameIdOtherContent)]
+    assert check(till.shop.file).is_clean
+
+
+@pytest.mark.parametrize("many", [100, 1_000])
+def test_a_list_is_broken_off_where_the_books_are_put_away_meanwhile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, many: int
+) -> None:
+    """Whatever it wrote after that would stand in a file that is nobody's, or in another one."""
+    monkeypatch.setattr(lists, "MANY_ROWS", many)
+    till = new_till(tmp_path)
+    path, closing = till.shop.file.path, Thread(target=till.shop.close)
+
+    def put_away(done: int, _all: int) -> bool:
+        if done and closing.ident is None:
+            closing.start()
+        return True
+
+    with pytest.raises(FileClosed):
+        till.lists.take_in(LIST, ROWS, wording=CONSENT, progress=put_away)
+    closing.join()
+    again = Till(Shop.open(path, PUBLISHED_KEY, World().outside()))
+    assert not again.shop.was_cut_off, "something was written behind the end of the session"
+    (taken,) = again.lists.lists()
+    assert 0 < taken.members < len(ROWS) - 1
+    assert check(again.shop.file).is_clean
+    again.shop.close()
 
 
 def test_a_file_that_is_shut_is_lent_to_nobody(tmp_path: Path) -> None:

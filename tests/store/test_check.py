@@ -28,6 +28,7 @@ def test_a_sound_file_is_clean_and_counted(tmp_path: Path) -> None:
         "shop.loyalpos",
         "shop.loyalpos-shm",
         "shop.loyalpos-wal",
+        "shop.loyalpos-witness",
     ]
     file.close()
 

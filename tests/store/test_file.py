@@ -35,7 +35,11 @@ def test_a_file_whose_making_was_cut_off_is_made_anew(tmp_path: Path) -> None:
     file = new_file(tmp_path)
     assert lefts(file) == {}
     file.close()
-    assert sorted(each.name for each in tmp_path.iterdir()) == ["shop.loyalpos", "shop.loyalpos-wal.left"]
+    assert sorted(each.name for each in tmp_path.iterdir()) == [
+        "shop.loyalpos",
+        "shop.loyalpos-wal.left",
+        "shop.loyalpos-witness",
+    ]
 
 
 @pytest.mark.parametrize("name", ["Tiệm trà sữa Đức's 100% #1? [mới].loyalpos", "a b;c&d=e.loyalpos"])

@@ -196,7 +196,7 @@ def test_a_backup_that_is_not_what_it_was_changes_nothing(tmp_path: Path, harm: 
         harm, "damaged"
     )
     names = {each.name for each in tmp_path.iterdir()}
-    assert names == {"shop.loyalpos", "backups"}
+    assert names == {"shop.loyalpos", "shop.loyalpos-witness", "backups"}
     again = ShopFile.open(file.path, KEY)
     assert len(lefts(again)) == 5
     again.close()
@@ -233,7 +233,7 @@ def test_a_restore_killed_at_any_step_leaves_the_old_file_or_the_restored_one(tm
             old = ShopFile.open(aside, KEY)
             assert len(lefts(old)) == 5
             old.close()
-        others = {each.name for each in folder.iterdir()} - {"shop.loyalpos"}
+        others = {each.name for each in folder.iterdir()} - {"shop.loyalpos", "shop.loyalpos-witness"}
         assert all(name.startswith("shop-before-") for name in others)
         seen.append(restored)
     # Once decided, decided: old files first, restored ones after, and both were seen.

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
 import pytest
+from pypdfium2 import PdfDocument
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -59,6 +61,13 @@ def test_a_member_is_erased_only_where_the_digits_of_the_card_are_typed(desk: De
     assert "Đức" not in "".join(desk.said[-1][1:])
     assert (of_them.exists(), of_another.exists()) == (False, True)
     assert len(erasure_journal.read(desk.folders.backups)) == 1
+    (slip,) = (desk.folders.data / "erased").iterdir()
+    assert str(slip) in desk.said[-1][2]
+    with closing(PdfDocument(slip)) as document:
+        text = document[0].get_textpage().get_text_bounded()
+    assert "32" in text
+    assert "Points that ended" in text
+    assert "Đức" not in text
 
 
 def seen_in(view: QScrollArea, part: QWidget) -> bool:

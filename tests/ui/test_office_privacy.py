@@ -207,3 +207,31 @@ def test_who_stayed_away_is_listed_asked_about_and_made_nameless(rights: OfficeD
     rights.click(panel.keep)
     assert (rights.till.retention.rules.months, rights.till.retention.rules.warn_days) == (0, 30)
     assert rights.till.retention.rules.automatic_since is not None
+
+
+def test_the_facts_of_an_impact_assessment_are_written_in_both_languages(
+    rights: OfficeDesk[PrivacyPage],
+) -> None:
+    member = enrolled(rights.till)
+    rights.till.consents.give(member, consent_to(Purpose.MESSAGES))
+    rights.click(rights.page.facts)
+    path = Path(rights.said[-1][2])
+    text = path.read_text("utf-8-sig")
+    assert "People ever known: 1; members now: 1." in text
+    assert "messages (1 agree), birthday (0), sharing (0)" in text
+    assert "stays away 24 months" in text
+    assert "Đức" not in text
+
+
+def test_after_a_breach_all_codes_are_renewed_once_it_was_asked(rights: OfficeDesk[PrivacyPage]) -> None:
+    member = enrolled(rights.till)
+    card = rights.till.members.member(member).card
+    panel = rights.page.breach
+    assert not panel.renew.isVisible()
+    rights.till.breaches.begin(rights.world.new_id(), "mất máy")
+    rights.page.refresh()
+    rights.settle()
+    rights.click(panel.renew)
+    rights.click(panel.renewing.yes)
+    assert rights.said[-1][:2] == (BannerKind.SUCCESS, "Codes renewed")
+    assert rights.till.members.member(member).card != card

@@ -227,11 +227,21 @@ EXAMPLES: tuple[LoyalError, ...] = (
     loyalpos.errors.TrialCutOff(),
     loyalpos.errors.DiskFull(FILE),
     loyalpos.errors.DiskFails(FILE, "EIO"),
+    loyalpos.errors.FileClosed(FILE),
     loyalpos.errors.FileLocked(FILE),
     loyalpos.errors.FileNewer(FILE, 9, 1),
     loyalpos.errors.FileOlder(FILE, 0, 1),
     loyalpos.errors.FileDamaged(FILE, "page 7"),
     loyalpos.errors.NotAShopFile(FILE),
+    *(
+        loyalpos.errors.ActsMissing(FILE, since, NOW, records)
+        for since, records in (
+            (None, None),
+            (NOW - timedelta(hours=3), None),
+            (NOW - timedelta(hours=3), 23),
+            (NOW, None),
+        )
+    ),
     loyalpos.errors.UnfitDatabase("3.40.1"),
     loyalpos.errors.BackupFailed(FILE, "count"),
     loyalpos.errors.SecondFolderAway(FILE),

@@ -52,6 +52,9 @@ class BreachPanel(Panel):
         self.question = Confirm()
         self.left = WrapRow()
         self.reported = ActionButton("", look=Look.PRIMARY)
+        self._keys = Words("", "small", "quiet", wrap=True)
+        self.renew = ActionButton("")
+        self.renewing = Confirm()
         for part in (
             self._how,
             self.words,
@@ -59,12 +62,16 @@ class BreachPanel(Panel):
             WrapRow(self.begin),
             self.question,
             self.left,
-            WrapRow(self.reported),
+            WrapRow(self.reported, self.renew),
+            self.renewing,
+            self._keys,
         ):
             self.body.addWidget(part)
         self.begin.clicked.connect(self._ask)
         self.question.agreed.connect(self._begin)
         self.reported.clicked.connect(self._report)
+        self.renew.clicked.connect(self._ask_to_renew)
+        self.renewing.agreed.connect(self._renew)
         self._retranslate()
 
     def show_breaches(self, breaches: tuple[Breach, ...], till: Till) -> None:
@@ -86,7 +93,8 @@ class BreachPanel(Panel):
             chips.append(Chip(words.format(noticed=noticed), Tone.RED))
         self.left.set_widgets(*chips)
         self.left.setVisible(bool(chips))
-        self.reported.setVisible(self._open() is not None)
+        for part in (self.reported, self.renew, self._keys):
+            part.setVisible(self._open() is not None)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -161,6 +169,35 @@ class BreachPanel(Panel):
             unavailable=self._page.refuse,
         )
 
+    def _ask_to_renew(self) -> None:
+        self.renewing.ask(
+            self.tr(
+                "Every member gets a new code, and all cards that were handed out before the breach stop "
+                "working at once. New cards are then printed under “Cards”, or shown as pictures."
+            ),
+            self.tr("Renew all codes"),
+        )
+
+    def _renew(self) -> None:
+        till = self._page.till
+        if till is None:
+            return
+        self._work.run(
+            self._page.workplace.files,
+            self.tr("Renewing codes:"),
+            till.breaches.renew_cards,
+            done=self._say_renewed,
+            refused=self._page.refuse,
+            unavailable=self._page.refuse,
+        )
+
+    def _say_renewed(self, renewed: int) -> None:
+        words = self.tr("%n members have a new code; their old cards are dead.", "", renewed)
+        if self._work.was_stopped:
+            self._page.tell(BannerKind.ERROR, self.tr("Stopped"), words)
+        else:
+            self._page.tell(BannerKind.SUCCESS, self.tr("Codes renewed"), words)
+
     def _retranslate(self) -> None:
         self.set_title(self.tr("Data may have got out"))
         self._how.setText(
@@ -173,4 +210,11 @@ class BreachPanel(Panel):
         self.words.set_label(self.tr("What happened"))
         self.names.setText(self.tr("The list of members has their names and phone numbers too"))
         self.begin.setText(self.tr("Put the evidence aside and start the 72 hours"))
+        self.renew.setText(self.tr("Renew all card codes…"))
+        self._keys.setText(
+            self.tr(
+                "Were the PC or a backup in other hands? Change the key under Settings → Protecting the "
+                "data, and the PINs under “Staff”."
+            )
+        )
         self.reported.setText(self.tr("The authority was told"))

@@ -10,7 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from loyalpos.engine.erasing import ErasedMember, ErasureReason, WouldLose
-from loyalpos.errors import MemberGone, ReasonMissing, Refusal
+from loyalpos.errors import MemberGone, ReasonMissing, Refusal, Unavailable
 from loyalpos.services.till import Till
 from loyalpos.ui.office.in_sight import bring_into_sight
 from loyalpos.ui.office.long_work import LongWork, Progress
@@ -87,14 +87,17 @@ class ErasingDesk(QObject):
             stoppable=False,
         )
 
-    def _say_erased(self, came: tuple[ErasedMember, int]) -> None:
-        _, files = came
+    def _say_erased(self, came: tuple[int, Path | None]) -> None:
+        files, slip = came
         words = self.tr("The books stay, without a name.")
         if files:
             papers = self.tr("Papers with the name that were deleted: {count}")
             words = f"{words} {papers.format(count=files)}"
         # A paper that was saved elsewhere, or printed, is beyond the program.
         more = self.tr("Look yourself for papers and lists that were saved elsewhere.")
+        if slip is not None:
+            confirms = self.tr("The confirmation for the customer is in {path}.").format(path=slip)
+            more = f"{confirms} {more}"
         self._seen = None
         self._panel.give_up()
         self.erased.emit()
@@ -155,17 +158,35 @@ class ErasingDesk(QObject):
 
 def _erased(
     till: Till, member: UUID, reason: ErasureReason, backups: Path, cards: Path, progress: Progress
-) -> tuple[ErasedMember, int]:
-    """Erase a member and the papers that are called after them; runs on a lane."""
+) -> tuple[int, Path | None]:
+    """Erase a member and the papers that are called after them, and confirm it on paper; runs on a lane."""
     from loyalpos.services.member_papers import papers_called_after  # noqa: PLC0415 - seldom needed
 
     progress(0, 2)
     papers = papers_called_after(till, member, (cards, backups.parent / "my-data"))
+    lost = till.erasures.would_lose(member)
     erased = till.erasures.erase(member, reason, backups)
     progress(1, 2)
     for paper in papers:
         paper.unlink(missing_ok=True)
-    return erased, len(papers)
+    return len(papers), _confirmed(till, lost, erased, backups.parent / "erased")
+
+
+def _confirmed(till: Till, lost: WouldLose, erased: ErasedMember, folder: Path) -> Path | None:
+    """Write the paper that confirms it; None where the disk does not take it: erased is erased."""
+    from loyalpos.printing.customer.erased import Confirmed, confirmation  # noqa: PLC0415 - seldom needed
+    from loyalpos.printing.listing import put_out_listing  # noqa: PLC0415 - as said
+
+    shop = till.shop
+    at, number = shop.time.local(erased.at), erased.member.hex[:12]
+    told = Confirmed(at, number, lost.points, lost.cards, lost.bills)
+    path = folder / f"{at:%Y-%m-%d} {number}.pdf"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        put_out_listing(confirmation(told, shop.description), path)
+    except (OSError, Unavailable):
+        return None
+    return path
 
 
 def _my_data(till: Till, member: UUID, folder: Path, progress: Progress) -> tuple[Path, ...]:

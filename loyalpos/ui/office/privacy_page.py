@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
@@ -13,6 +14,7 @@ from loyalpos.errors import ReasonMissing, Refusal
 from loyalpos.services.requests import Register
 from loyalpos.ui.office.breach_panel import BreachPanel
 from loyalpos.ui.office.exports_panel import ExportsPanel
+from loyalpos.ui.office.impact_facts import write_facts
 from loyalpos.ui.office.long_work import LongWork
 from loyalpos.ui.office.page import Page, Workplace
 from loyalpos.ui.office.request_panel import RequestPanel
@@ -20,6 +22,8 @@ from loyalpos.ui.office.requests_panel import RequestsPanel
 from loyalpos.ui.office.retention_desk import RetentionDesk
 from loyalpos.ui.office.retention_panel import RetentionPanel
 from loyalpos.ui.widgets.banner import BannerKind
+from loyalpos.ui.widgets.buttons import ActionButton
+from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.marks import Tone
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.texts import Words
@@ -44,7 +48,10 @@ class PrivacyPage(Page):
         self.breach = BreachPanel(self, self.work)
         self._people = Panel(" ")
         self.people = Words("", "base", wrap=True)
+        self.facts = ActionButton("")
         self._people.body.addWidget(self.people)
+        self._people.body.addWidget(WrapRow(self.facts))
+        self.facts.clicked.connect(self._write_facts)
         self.exports = ExportsPanel()
         self.away = RetentionPanel()
         self._retention = RetentionDesk(self, self.away, self.work)
@@ -75,6 +82,7 @@ class PrivacyPage(Page):
     def retranslate(self) -> None:
         """Say everything in the language of the moment."""
         super().retranslate()
+        self.facts.setText(self.tr("Write the facts for an impact assessment"))
         self._people.set_title(self.tr("People ever known to the shop"))
         if self._register is not None:
             self.show_register(self._register)
@@ -116,6 +124,20 @@ class PrivacyPage(Page):
                     "assessment, sent within 60 days, and somebody in charge of data protection."
                 )
         return f"{counted} {more.format(most=group_digits(PEOPLE_OVER))}"
+
+    def _write_facts(self) -> None:
+        if self.till is None:
+            return
+        self.workplace.files.run(
+            partial(write_facts, self.till, self.workplace.folders.data / "evidence"),
+            done=self._say_facts,
+            refused=self.refuse,
+            unavailable=self.refuse,
+            owner=self,
+        )
+
+    def _say_facts(self, path: Path) -> None:
+        self.tell(BannerKind.SUCCESS, self.tr("Written"), str(path))
 
     def _look_up(self, typed: str) -> None:
         if self.till is None:

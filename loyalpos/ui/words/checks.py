@@ -40,7 +40,7 @@ def check_lines(checked: Checked) -> tuple[str, ...]:
         return tuple(lines)
     counted = translate("Checks", "{records} records, {members} members, {bills} bills").format(
         records=checked.counts.get("record", 0),
-        members=checked.counts.get("member", 0),
+        members=checked.members,
         bills=checked.counts.get("bill", 0),
     )
     lines.append(f"  {counted}")

@@ -123,6 +123,7 @@ def _of_the_shop() -> dict[str, str]:
         "staff_added": QCoreApplication.translate("Journal", "Somebody works here now"),
         "staff_changed": QCoreApplication.translate("Journal", "Somebody’s role changed"),
         "staff_gone": QCoreApplication.translate("Journal", "Somebody works here no more"),
+        "staff_linked": QCoreApplication.translate("Journal", "Somebody’s own account"),
         "staff_pin_set": QCoreApplication.translate("Journal", "PIN set"),
         "staff_locked": QCoreApplication.translate("Journal", "Locked after wrong PINs"),
         "staff_opened": QCoreApplication.translate("Journal", "Lock opened"),
@@ -142,6 +143,7 @@ def _of_the_shop() -> dict[str, str]:
         "day_opened": QCoreApplication.translate("Journal", "Day opened"),
         "day_closed": QCoreApplication.translate("Journal", "Day closed"),
         "clock_trusted": QCoreApplication.translate("Journal", "Date confirmed"),
+        "loss_accepted": QCoreApplication.translate("Journal", "Went on without lost records"),
     }
 
 

@@ -7,6 +7,7 @@ from functools import singledispatch
 from PySide6.QtCore import QCoreApplication
 
 from loyalpos.errors import (
+    ActsMissing,
     BackupFailed,
     BackupUnusable,
     CannotPrint,
@@ -14,6 +15,7 @@ from loyalpos.errors import (
     CannotWrite,
     DiskFails,
     DiskFull,
+    FileClosed,
     FileDamaged,
     FileLocked,
     FileMissing,
@@ -244,6 +246,14 @@ def _(_error: DiskFails) -> str:
 
 
 @failure.register
+def _(_error: FileClosed) -> str:
+    return QCoreApplication.translate(
+        "Surroundings",
+        "The books were put away meanwhile, so this was broken off; what was done before that is kept",
+    )
+
+
+@failure.register
 def _(_error: FileLocked) -> str:
     return QCoreApplication.translate(
         "Surroundings",
@@ -274,9 +284,18 @@ def _(_error: FileDamaged) -> str:
 
 
 @failure.register
+def _(error: ActsMissing) -> str:
+    from loyalpos.ui.words.losses import missing_text  # noqa: PLC0415 - never needed on a good day
+
+    return missing_text(error)
+
+
+@failure.register
 def _(error: NotAShopFile) -> str:
     words = QCoreApplication.translate(
-        "Surroundings", "{path} is not a file of this shop, or has another key – choose another file"
+        "Surroundings",
+        "{path} cannot be opened: its beginning is damaged, it has another key, or it is no file of this "
+        "shop – bring a backup back, or put the right file there",
     )
     return words.format(path=error.path)
 
