@@ -226,17 +226,9 @@ def _live(seed: int, path: Path, cards: tuple[str, ...], saying: int, hearing: i
         opened: Till | None = None
         while True:
             try:
-                till = opened or Till(Shop.open(path, PUBLISHED_KEY, world.outside(), who="Lan"))
-                was_open, opened = opened is not None, till
+                till = opened = opened or Till(Shop.open(path, PUBLISHED_KEY, world.outside(), who="Lan"))
                 till.days.open()
                 break
-            except FileLocked as error:
-                tell_trouble(error)
-                if opened is not None and was_open:
-                    # As below: it is the till's own lock.
-                    say("reopened")
-                    opened.shop.file.close()
-                    opened = None
             except Unavailable as error:
                 tell_trouble(error)
         cashier = Cashier(till)
