@@ -14,7 +14,7 @@ from shiboken6 import isValid
 
 from loyalpos.engine.codes import CardScan, Decoded, ForeignScan
 from loyalpos.engine.staff import Approval, Person, Right
-from loyalpos.errors import LoyalError, OwnBill
+from loyalpos.errors import FileDamaged, LoyalError, OwnBill
 from loyalpos.ui.counter.kit import Kit
 from loyalpos.ui.desktop.sounds import Tone
 from loyalpos.ui.jobs import Lane, Objection
@@ -46,9 +46,11 @@ class AtTheTill(QObject):
 
     Signals:
         changed(): Somebody else is at the till, or nobody.
+        backups_wanted(): At the gate of damaged books a backup is to come back.
     """
 
     changed = Signal()
+    backups_wanted = Signal()
 
     def __init__(
         self,
@@ -70,6 +72,7 @@ class AtTheTill(QObject):
         self._last: UUID | None = None
         self._objection: Objection | None = None
         self._gates: list[Gate] = []
+        self._is_damaged = False
         self._watched: list[QObject] = []
         self._forgetting: Forgetting | None = None
         self._quiet = QTimer(self, singleShot=True)
@@ -86,6 +89,8 @@ class AtTheTill(QObject):
 
     def attach(self, till: Till | None) -> None:
         """Look whether these books, which may have changed, ask who is there."""
+        if till is not self._till:
+            self._is_damaged = False
         self._till = till
         if till is None or not till.shop.asks_who:
             self._quiet.stop()
@@ -117,6 +122,12 @@ class AtTheTill(QObject):
                 self._cover(window)
         self.changed.emit()
 
+    def tell_damage(self) -> None:
+        """Offer a backup at the gate: behind it nobody sees the message, and no PIN may open it."""
+        self._is_damaged = True
+        for gate in self._gates:
+            gate.offer_backups()
+
     def cover(self, window: QWidget) -> None:
         """Cover a window that comes up while nobody is there."""
         till = self._till
@@ -145,6 +156,7 @@ class AtTheTill(QObject):
         gate = self._new_gate(window)
         gate.typed.connect(self._sign_in)
         gate.forgotten.connect(partial(self._forgot, gate))
+        gate.backups_wanted.connect(self.backups_wanted)
         gate.ask(
             people,
             title=self.tr("Who is at the till?"),
@@ -152,6 +164,8 @@ class AtTheTill(QObject):
             chosen=self._last,
             may_leave=False,
         )
+        if self._is_damaged:
+            gate.offer_backups()
         self._forgotten_pins().tell(self._till, gate)
 
     def _forgot(self, gate: Gate, person: UUID) -> None:
@@ -283,6 +297,8 @@ class AtTheTill(QObject):
         self._kit.play(Tone.ERROR)
         for gate in self._gates:
             gate.say(sentence(error))
+        if isinstance(error, FileDamaged):
+            self._kit.damaged.emit(error)
 
     def _take_scan(self, decoded: Decoded) -> None:
         if self._till is not None and isinstance(decoded, CardScan | ForeignScan):

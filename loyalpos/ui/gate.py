@@ -31,11 +31,13 @@ class Gate(Cover):
         typed(UUID, str): Who, and the PIN.
         forgotten(UUID): Who does not know theirs any more.
         left(): Esc, where it may be left.
+        backups_wanted(): The books are damaged; a backup is to come back.
     """
 
     typed = Signal(object, str)
     forgotten = Signal(object)
     left = Signal()
+    backups_wanted = Signal()
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -52,7 +54,9 @@ class Gate(Cover):
         self.go = ActionButton("", "Enter", Look.PRIMARY, large=True)
         self.forgot = ActionButton("", "", Look.QUIET)
         self.leave = ActionButton("", "Esc", Look.QUIET)
-        for part in (self._words, self.remark, self.people, self.pin, self.go):
+        self.backups = ActionButton("")
+        self.backups.hide()
+        for part in (self._words, self.remark, self.people, self.pin, self.backups, self.go):
             self.card.body.addWidget(part)
         row = QHBoxLayout()
         row.addWidget(self.forgot)
@@ -62,6 +66,7 @@ class Gate(Cover):
         self.go.clicked.connect(self._submit)
         self.forgot.clicked.connect(self._forget)
         self.leave.clicked.connect(self.left)
+        self.backups.clicked.connect(self.backups_wanted)
         self.people.clicked.connect(lambda index: self.choose(index.row()))
         self.pin.submitted.connect(self._submit)
         self.pin.edited.connect(lambda _: self.pin.show_error(""))
@@ -116,9 +121,13 @@ class Gate(Cover):
         self.pin.show_error(sentence)
         self.pin.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def offer_backups(self) -> None:
+        """Offer the way out of books that are damaged: no PIN may be proved by them any more."""
+        self.backups.setVisible(not self._may_leave)
+
     def parts(self) -> Sequence[QWidget]:
         """The PIN first."""
-        return (self.pin.edit, self.go, self.forgot, self.leave)
+        return (self.pin.edit, self.backups, self.go, self.forgot, self.leave)
 
     def take(self, key: Qt.Key) -> bool:
         """Up and Down choose who it is, Esc leaves where one may."""
@@ -147,6 +156,7 @@ class Gate(Cover):
         self.go.setText(self.tr("Go on"))
         self.forgot.setText(self.tr("PIN forgotten?"))
         self.leave.setText(self.tr("Not now"))
+        self.backups.setText(self.tr("Bring a backup back"))
         # Whoever is asked to agree may as well not.
         self.forgot.setVisible(not self._may_leave)
         self.leave.setVisible(self._may_leave)

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from loyalpos.engine.staff import Approval, Right
@@ -38,7 +38,13 @@ _LOOKS_AFTER_MS: Final = 1_000
 
 
 class Restoring(QObject):
-    """This tells of damage as soon as it is known, and brings the backup back that a person names."""
+    """This tells of damage as soon as it is known, and brings the backup back that a person names.
+
+    Signals:
+        damage_told(): The books are damaged, and the counter says so.
+    """
+
+    damage_told = Signal()
 
     def __init__(
         self, flow: CounterFlow, books: Books, files: Lane, where: Folders, parent: QObject | None = None
@@ -49,6 +55,7 @@ class Restoring(QObject):
         self._files = files
         self._where = where
         self._told: Notice | None = None
+        self._is_at_gate = False
         self.window: RestoreWindow | None = None
         self.going_on: GoingOn | None = None
         self._unlock: UnlockPanel | None = None
@@ -111,6 +118,11 @@ class Restoring(QObject):
         raise_window(self.window)
         self._read(self._where.backups)
 
+    def choose_at_gate(self) -> None:
+        """Let whoever stands before damaged books choose: there is nobody these could ask for a PIN."""
+        self._is_at_gate = True
+        self.choose()
+
     def ask_to_go_on(self, lacks: ActsMissing) -> None:
         """Ask whether the till is to go on without what its books lack."""
         if self.going_on is None:
@@ -124,7 +136,7 @@ class Restoring(QObject):
     def bring_back(self, backup: Backup) -> None:
         """Put a backup in the place of the books, where whoever is at the till may."""
         till = self._books.till
-        if till is None or not till.shop.asks_who:
+        if till is None or self._is_at_gate or not till.shop.asks_who:
             self._bring_back(backup)
             return
         self._files.run(
@@ -162,6 +174,7 @@ class Restoring(QObject):
 
     def end(self) -> None:
         """Let go of the window."""
+        self._is_at_gate = False
         if self.window is not None:
             self.window.hide()
             self.window.deleteLater()
@@ -198,6 +211,7 @@ class Restoring(QObject):
             back = Answer(self.tr("Bring a backup back"), Qt.Key.Key_F12, self.choose)
             more = self.tr("Nothing is recorded any more until a backup is brought back.")
             self._stand(Notice(BannerKind.ERROR, sentence(error), more, (back,)))
+            self.damage_told.emit()
 
     def _stand(self, notice: Notice | None) -> None:
         if notice is not None or self._told is not None:

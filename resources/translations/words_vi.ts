@@ -1067,6 +1067,10 @@
         <translation>Để sau</translation>
     </message>
     <message>
+        <source>Bring a backup back</source>
+        <translation>Khôi phục bản sao lưu</translation>
+    </message>
+    <message>
         <source>PIN, six digits</source>
         <translation>Mã PIN, sáu chữ số</translation>
     </message>

@@ -319,3 +319,27 @@ def test_the_office_is_locked_by_the_same_key_and_what_is_typed_on_its_page_stay
     page = till.office.page()
     assert isinstance(page, StaffPage)
     assert page.name.text() == "Hoa"
+
+
+def test_damaged_books_that_ask_for_a_pin_lead_to_the_backups(shop: Shop, people: People) -> None:
+    books = Till(LoyalShop.open(shop.where.shop_file, PUBLISHED_KEY, shop.world.outside()))
+    for number in range(30):
+        # Their pages are then among the last ones, and none is needed to open the books.
+        enrolled(books, f"09870000{number:02}", "Trần Thị Hoa")
+    made = books.days.back_up(shop.where.backups)
+    books.shop.file.close()
+    pages = bytearray(shop.where.shop_file.read_bytes())
+    pages[-4 * 4096 + 100 : -4 * 4096 + 200] = bytes(100)
+    shop.where.shop_file.write_bytes(pages)
+    till = opened(shop)
+    gate = gate_of(till)
+    shop.qtbot.waitUntil(gate.backups.isVisible, timeout=10_000)
+    press(gate.backups, Qt.Key.Key_Space)
+    window = till.restoring.window
+    assert window is not None
+    shop.qtbot.waitUntil(lambda: window.table.isVisible(), timeout=10_000)
+    first = till.books.till
+    window.agreed.emit(made)
+    shop.qtbot.waitUntil(lambda: till.books.till not in (None, first), timeout=10_000)
+    shop.qtbot.waitUntil(lambda: till.at_till.gate is not None, timeout=5_000)
+    assert not gate_of(till).backups.isVisible(), "these are sound, and ask for the PIN again"
