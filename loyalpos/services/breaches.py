@@ -88,7 +88,7 @@ class Breaches:
             if not progress(done, len(due)):
                 break
             with suppress(MemberGone):
-                cards.reissue_card(member)
+                cards.reissue_card(member, of_others=True)
                 renewed += 1
             time.sleep(BREATH_S)
         return renewed

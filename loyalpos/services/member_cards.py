@@ -47,8 +47,11 @@ class MemberCards:
                 private=None if ours else {"alias": code},
             )
 
-    def reissue_card(self, member: UUID) -> CardCode:
-        """Give a member a new card; the codes of the old ones are dead from now on, not those of others.
+    def reissue_card(self, member: UUID, *, of_others: bool = False) -> CardCode:
+        """Give a member a new card; the codes of the old ones are dead from now on.
+
+        Args:
+            of_others: Those on cards of others with the same account, too.
 
         Raises:
             MemberGone: There is no such member any more.
@@ -56,7 +59,7 @@ class MemberCards:
         with self._shop.file.work() as connection:
             self._member(connection, member)
             code = new_code(connection, self._shop)
-            killed = cards.living_codes(connection, member)
+            killed = cards.living_codes(connection, member, of_others=of_others)
             self._shop.write(
                 connection, "card_linked", {"member": member.hex}, {"code": code, "killed": list(killed)}
             )

@@ -147,6 +147,7 @@ class Retention:
                 before=self._before(soon=True),
                 today=self._today(),
                 day_of=self._shop.time.business_day,
+                breathe=lambda: time.sleep(BREATH_S),
             )
 
     def _before(self, *, soon: bool = False) -> datetime:

@@ -189,14 +189,18 @@ def members_with_cards_before(connection: Connection, before_ms: int) -> tuple[U
     return tuple(UUID(bytes=row.member) for row in rows)
 
 
-def living_codes(connection: Connection, member: UUID) -> tuple[str, ...]:
-    """List the codes of ours on the member's own cards, not on those of others with the same account."""
+def living_codes(connection: Connection, member: UUID, *, of_others: bool = False) -> tuple[str, ...]:
+    """List the codes of ours on the member's own cards.
+
+    Args:
+        of_others: Those on cards of others with the same account, too.
+    """
     rows = connection.execute(
         sa.select(tables.card.c.code).where(
             tables.card.c.member == member.bytes,
             tables.card.c.kind == "own",
             tables.card.c.state == "linked",
-            tables.card.c.label == "",
+            sa.true() if of_others else tables.card.c.label == "",
         )
     )
     return tuple(row.code for row in rows)

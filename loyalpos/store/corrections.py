@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from loyalpos.store import consent_tables, journal_tables, merge_tables, privacy_tables, tables
 from loyalpos.store.connection import Connection
 from loyalpos.store.members import forget_words, make_findable
-from loyalpos.store.prepared import NewRow
+from loyalpos.store.prepared import NewRow, Prepared
 from loyalpos.store.proofs import SAYS_AGAIN
 from loyalpos.store.written import Written
 
@@ -36,6 +36,7 @@ _FIELDS: Final = ("name", "phone", "birthday", "note")
 _PERSONAL: Final = (*_FIELDS, "guardian")
 _KINDS: Final = ("member_enrolled", "member_changed", "under_age_said", SAYS_AGAIN)
 _CARD: Final = NewRow("card")
+_EVER_ONE: Final = Prepared("SELECT stays, goes FROM merged WHERE stays = :whose OR goes = :whose")
 
 
 class Stands(Struct, frozen=True):
@@ -133,14 +134,26 @@ def outdated(connection: Connection, whose: UUID, before_ms: int) -> Outdated | 
 
 def those_who_share(connection: Connection, whose: UUID) -> tuple[UUID, ...]:
     """Name members who are there of whom a record says something that also says something of another."""
-    part, other = privacy_tables.private_part, privacy_tables.private_part.alias()
+    # Only who was ever one with them, perhaps in turns: records have no index of whom they are about.
+    known, asked = {whose}, [whose]
+    while asked:
+        one = asked.pop()
+        for row in _EVER_ONE.all(connection, whose=one.bytes):
+            for other in (UUID(bytes=row.stays), UUID(bytes=row.goes)):
+                if other not in known:
+                    known.add(other)
+                    asked.append(other)
+    others = [one.bytes for one in sorted(known - {whose})]
+    if not others:
+        return ()
+    part, other_part = privacy_tables.private_part, privacy_tables.private_part.alias()
     rows = connection.execute(
-        sa.select(other.c.member)
-        .join(part, part.c.record == other.c.record)
-        .join(tables.member, tables.member.c.id == other.c.member)
-        .where(part.c.member == whose.bytes, other.c.member != whose.bytes, tables.member.c.gone == 0)
+        sa.select(other_part.c.member)
+        .join(part, part.c.record == other_part.c.record)
+        .join(tables.member, tables.member.c.id == other_part.c.member)
+        .where(part.c.member == whose.bytes, other_part.c.member.in_(others), tables.member.c.gone == 0)
         .distinct()
-        .order_by(other.c.member)
+        .order_by(other_part.c.member)
     )
     return tuple(UUID(bytes=row.member) for row in rows)
 

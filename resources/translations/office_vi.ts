@@ -8220,64 +8220,12 @@
         <translation>Đã nghỉ việc</translation>
     </message>
     <message>
-        <source>What needs a manager</source>
-        <translation>Việc cần quản lý</translation>
-    </message>
-    <message>
         <source>Stop the PIN that was asked for</source>
         <translation>Chặn mã PIN đã xin</translation>
     </message>
     <message>
         <source>Works here no more…</source>
         <translation>Đã nghỉ việc…</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>không bao giờ</translation>
-    </message>
-    <message>
-        <source>any</source>
-        <translation>bất kỳ</translation>
-    </message>
-    <message>
-        <source>only with somebody else&apos;s PIN</source>
-        <translation>khi có mã PIN của người khác</translation>
-    </message>
-    <message>
-        <source>alone, with a mark in the books</source>
-        <translation>tự mình, có đánh dấu trong sổ</translation>
-    </message>
-    <message>
-        <source>Minutes until the till locks itself</source>
-        <translation>Số phút trước khi quầy tự khoá</translation>
-    </message>
-    <message>
-        <source>Points redeemed at once without a manager</source>
-        <translation>Số điểm được đổi một lần không cần quản lý</translation>
-    </message>
-    <message>
-        <source>Days a bill is taken back without a manager</source>
-        <translation>Số ngày được nhận trả hoá đơn không cần quản lý</translation>
-    </message>
-    <message>
-        <source>Earning on one&apos;s own card</source>
-        <translation>Tích điểm vào thẻ của chính mình</translation>
-    </message>
-    <message>
-        <source>The till asks who is there after {minutes} minutes without a key</source>
-        <translation>Sau {minutes} phút không ai bấm phím, máy hỏi ai đang đứng quầy</translation>
-    </message>
-    <message>
-        <source>Up to {points} points are redeemed at once without a manager</source>
-        <translation>Đổi một lần tối đa {points} điểm không cần quản lý</translation>
-    </message>
-    <message>
-        <source>Bills are taken back without a manager for {days} days</source>
-        <translation>Nhận trả hoá đơn trong {days} ngày không cần quản lý</translation>
-    </message>
-    <message>
-        <source>Staff earn on their own card {bills}</source>
-        <translation>Nhân viên tích điểm vào thẻ của mình {bills}</translation>
     </message>
     <message>
         <source>Role</source>
@@ -8350,6 +8298,61 @@
     <message>
         <source>The two PINs are not the same – type both once more</source>
         <translation>Hai mã PIN không giống nhau – hãy gõ lại cả hai</translation>
+    </message>
+</context>
+<context>
+    <name>StaffRulesPanel</name>
+    <message>
+        <source>What needs a manager</source>
+        <translation>Việc cần quản lý</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>không bao giờ</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>bất kỳ</translation>
+    </message>
+    <message>
+        <source>only with somebody else&apos;s PIN</source>
+        <translation>khi có mã PIN của người khác</translation>
+    </message>
+    <message>
+        <source>alone, with a mark in the books</source>
+        <translation>tự mình, có đánh dấu trong sổ</translation>
+    </message>
+    <message>
+        <source>Minutes until the till locks itself</source>
+        <translation>Số phút trước khi quầy tự khoá</translation>
+    </message>
+    <message>
+        <source>Points redeemed at once without a manager</source>
+        <translation>Số điểm được đổi một lần không cần quản lý</translation>
+    </message>
+    <message>
+        <source>Days a bill is taken back without a manager</source>
+        <translation>Số ngày được nhận trả hoá đơn không cần quản lý</translation>
+    </message>
+    <message>
+        <source>Earning on one&apos;s own card</source>
+        <translation>Tích điểm vào thẻ của chính mình</translation>
+    </message>
+    <message>
+        <source>The till asks who is there after {minutes} minutes without a key</source>
+        <translation>Sau {minutes} phút không ai bấm phím, máy hỏi ai đang đứng quầy</translation>
+    </message>
+    <message>
+        <source>Up to {points} points are redeemed at once without a manager</source>
+        <translation>Đổi một lần tối đa {points} điểm không cần quản lý</translation>
+    </message>
+    <message>
+        <source>Bills are taken back without a manager for {days} days</source>
+        <translation>Nhận trả hoá đơn trong {days} ngày không cần quản lý</translation>
+    </message>
+    <message>
+        <source>Staff earn on their own card {bills}</source>
+        <translation>Nhân viên tích điểm vào thẻ của mình {bills}</translation>
     </message>
 </context>
 <context>

@@ -157,12 +157,19 @@ def test_after_a_breach_every_card_of_before_is_dead_and_everybody_has_a_new_cod
 ) -> None:
     members = [enrolled(till, f"091111111{number}", f"Khách {number}") for number in range(3)]
     old = [till.members.member(one).card for one in members]
+    (child,) = till.cards.issue(world.new_id(), 1)
+    till.members.link(members[0], child)
+    till.cards.label(members[0], child, "con gái")
     assert till.breaches.renew_cards(lambda _done, _whole: True) == 0, "nothing has happened"
     till.breaches.begin(world.new_id(), "mất máy")
     late = enrolled(till, "0922222222", "Mới")
     kept = till.members.member(late).card
     assert till.breaches.renew_cards(lambda done, _whole: done < 1) == 1
     assert till.breaches.renew_cards(lambda _done, _whole: True) == 2
+    assert till.breaches.renew_cards(lambda _done, _whole: True) == 0, (
+        "a card of the family was one of before"
+    )
+    assert till.members.by_code(child).member is None
     assert not {till.members.member(one).card for one in members} & set(old)
     assert till.members.member(late).card == kept, "who joined since has a card nobody has seen"
     assert all(till.members.by_code(code or "").member is None for code in old)

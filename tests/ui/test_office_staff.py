@@ -101,13 +101,17 @@ def test_the_last_owner_stays_and_a_cashier_goes(desk: Desk) -> None:
 
 def test_what_is_allowed_alone_is_chosen_and_kept(desk: Desk) -> None:
     page = desk.page
-    page.points.choose("500")
-    page.points.chosen.emit("500")
-    page.bills.choose(OwnBills.FLAG.value)
-    page.bills.chosen.emit(OwnBills.FLAG.value)
+    page.rules.points.choose("500")
+    page.rules.points.chosen.emit("500")
+    page.rules.bills.choose(OwnBills.FLAG.value)
+    page.rules.bills.chosen.emit(OwnBills.FLAG.value)
     desk.settle()
     rules = desk.till.shop.description.staff
     assert (rules.redeem_above, rules.own_bills) == (500, OwnBills.FLAG)
+    page.rules.points.choose("")
+    page.rules.points.chosen.emit("")
+    desk.settle()
+    assert desk.till.shop.description.staff.redeem_above is None, "and can be taken back"
 
 
 def test_a_pin_that_was_asked_for_without_a_proof_is_shown_and_stopped(desk: Desk) -> None:

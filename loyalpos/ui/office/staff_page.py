@@ -7,21 +7,20 @@ from functools import partial
 from uuid import UUID
 
 from msgspec.structs import replace
-from PySide6.QtCore import QRegularExpression
-from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from loyalpos.engine.codes import CardScan, Decoded, ForeignScan
 from loyalpos.engine.names import LONGEST_NAME
-from loyalpos.engine.shop import ShopDescription
-from loyalpos.engine.staff import PIN_DIGITS, OwnBills, Person, Role, StaffRules
+from loyalpos.engine.staff import Person, Role, StaffRules
 from loyalpos.errors import Refusal
 from loyalpos.services.staff import StaffLine
 from loyalpos.services.till import Till
+from loyalpos.ui.gate import hide_digits
 from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.confirm import Confirm
 from loyalpos.ui.office.page import Page, Workplace
 from loyalpos.ui.office.sentence import Sentence
+from loyalpos.ui.office.staff_rules_panel import StaffRulesPanel
 from loyalpos.ui.widgets.banner import BannerKind
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.fields import FieldBox, Notice
@@ -34,10 +33,6 @@ from loyalpos.ui.words.refusals import sentence
 from loyalpos.ui.words.staff import role_name
 
 __all__ = ["StaffPage"]
-
-_MINUTES = (0, 1, 2, 5, 10, 30)
-_POINTS = ("", "100", "200", "500", "1000", "2000", "5000")
-_DAYS = ("", "1", "3", "7", "14", "30")
 
 
 class StaffPage(Page):
@@ -64,11 +59,8 @@ class StaffPage(Page):
         self.pin = FieldBox("")
         # Nobody sees what is typed, and an owner's mistyped PIN would shut the shop's only owner out.
         self.again = FieldBox("")
-        for edit in (self.pin.edit, self.again.edit):
-            edit.setEchoMode(QLineEdit.EchoMode.Password)
-            edit.setMaxLength(PIN_DIGITS)
-            digits = QRegularExpression(f"[0-9]{{0,{PIN_DIGITS}}}")
-            edit.setValidator(QRegularExpressionValidator(digits, edit))
+        for field in (self.pin, self.again):
+            hide_digits(field.edit)
         self.own = Words("", "base", wrap=True)
         self.no_card = ActionButton("")
         self.notice = Notice()
@@ -83,16 +75,7 @@ class StaffPage(Page):
         self.confirm = Confirm()
         self._form.body.addWidget(WrapRow(self.save, self.open, self.keep, self.no_pin, self.gone))
         self._form.body.addWidget(self.confirm)
-        self._rules = Panel(" ")
-        self.minutes, self.points, self.days, self.bills = ChoiceBox(), ChoiceBox(), ChoiceBox(), ChoiceBox()
-        self._sentences = (
-            Sentence({"minutes": self.minutes}),
-            Sentence({"points": self.points}),
-            Sentence({"days": self.days}),
-            Sentence({"bills": self.bills}),
-        )
-        for part in self._sentences:
-            self._rules.body.addWidget(part)
+        self.rules = StaffRulesPanel()
         row = QHBoxLayout()
         row.addWidget(self.new)
         row.addStretch(1)
@@ -100,7 +83,7 @@ class StaffPage(Page):
         self.body.addWidget(self._people)
         self.body.addLayout(row)
         self.body.addWidget(self._form)
-        self.body.addWidget(self._rules)
+        self.body.addWidget(self.rules)
         self.body.addStretch(1)
         self.setFocusProxy(self.name)
         self.table.opened.connect(self._choose)
@@ -116,14 +99,13 @@ class StaffPage(Page):
         self.gone.clicked.connect(self._ask_gone)
         self.confirm.agreed.connect(lambda: self._do(lambda till, whose: till.staff.leave(whose)))
         self.confirm.given_up.connect(self.gone.setFocus)
-        for box in (self.minutes, self.points, self.days, self.bills):
-            box.chosen.connect(self._keep_rules)
+        self.rules.chosen.connect(self._keep_rules)
         self.retranslate()
 
     def refresh(self) -> None:
         """Read again who works here."""
         if self.till is not None:
-            self._show_rules(self.till.shop.description.staff)
+            self.rules.show_rules(self.till.shop.description.staff)
             self.workplace.reader.run_latest(
                 "office-staff",
                 self.till.staff.lines,
@@ -171,35 +153,7 @@ class StaffPage(Page):
         self.keep.setText(self.tr("Stop the PIN that was asked for"))
         self.no_pin.setText(self.tr("Take the PIN away"))
         self.gone.setText(self.tr("Works here no more…"))
-        self._retranslate_rules()
         self._show(self._lines)
-
-    def _retranslate_rules(self) -> None:
-        self._rules.set_title(self.tr("What needs a manager"))
-        never, any_ = self.tr("never"), self.tr("any")
-        self.minutes.offer([(str(one), str(one) if one else never) for one in _MINUTES])
-        self.points.offer([(one, one or any_) for one in _POINTS])
-        self.days.offer([(one, one or any_) for one in _DAYS])
-        self.bills.offer(
-            [
-                (OwnBills.REFUSE.value, self.tr("only with somebody else's PIN")),
-                (OwnBills.FLAG.value, self.tr("alone, with a mark in the books")),
-            ]
-        )
-        for box, name in (
-            (self.minutes, self.tr("Minutes until the till locks itself")),
-            (self.points, self.tr("Points redeemed at once without a manager")),
-            (self.days, self.tr("Days a bill is taken back without a manager")),
-            (self.bills, self.tr("Earning on one's own card")),
-        ):
-            box.setAccessibleName(name)
-        lock, points, days, bills = self._sentences
-        lock.say(self.tr("The till asks who is there after {minutes} minutes without a key"))
-        points.say(self.tr("Up to {points} points are redeemed at once without a manager"))
-        days.say(self.tr("Bills are taken back without a manager for {days} days"))
-        bills.say(self.tr("Staff earn on their own card {bills}"))
-        if self.till is not None:
-            self._show_rules(self.till.shop.description.staff)
 
     # Who works here -------------------------------------------------------------------------------
 
@@ -361,27 +315,11 @@ class StaffPage(Page):
 
     # What they may do alone -------------------------------------------------------------------------
 
-    def _show_rules(self, rules: StaffRules) -> None:
-        self.minutes.choose(str(rules.lock_minutes))
-        self.points.choose("" if rules.redeem_above is None else str(rules.redeem_above))
-        self.days.choose("" if rules.old_return_days is None else str(rules.old_return_days))
-        self.bills.choose(rules.own_bills.value)
-
-    def _keep_rules(self, _chosen: str) -> None:
+    def _keep_rules(self, rules: StaffRules) -> None:
         if self.till is None:
             return
-        points, days = self.points.choice(), self.days.choice()
-        rules = StaffRules(
-            int(self.minutes.choice()),
-            int(points) if points else None,
-            int(days) if days else None,
-            OwnBills(self.bills.choice()),
-        )
-        before: ShopDescription = self.till.shop.description
-        if before.staff == rules:
-            return
         self.workplace.writer.run(
-            partial(self.till.shop.describe, replace(before, staff=rules)),
+            partial(self.till.shop.describe, replace(self.till.shop.description, staff=rules)),
             done=lambda _: self.shop_changed.emit(),
             refused=self._rules_refused,
             unavailable=self.refuse,
