@@ -11,11 +11,15 @@ from pytestqt.qtbot import QtBot
 from loyalpos.__main__ import main
 from loyalpos.engine.bills import Bill
 from loyalpos.engine.staff import Role
+from loyalpos.services.shop import Shop
+from loyalpos.services.till import Till
+from loyalpos.store.keys import PUBLISHED_KEY
 from loyalpos.ui.going_on import GoingOn
 from loyalpos.ui.running import RunningTill
-from tests.shops import World, enrolled, new_till, reopened
+from tests.shops import World, enrolled, new_till
 from tests.ui import running_shop
-from tests.ui.running_shop import Shop, press
+from tests.ui.running_shop import Shop as RunShop
+from tests.ui.running_shop import press
 from tests.ui.scanner import KEYBOARD
 
 shop = running_shop.shop
@@ -29,18 +33,19 @@ def lay_older_file(folder: Path, world: World, *, staffed: bool = False) -> None
     if staffed:
         owner = till.staff.add(world.new_id(), "Mây", Role.OWNER)
         till.staff.set_pin(owner.id, PIN)
+    path = till.shop.file.path
     till.shop.close()
-    kept = till.shop.file.path.read_bytes()
-    till = reopened(till, world)
+    kept = path.read_bytes()
+    till = Till(Shop.open(path, PUBLISHED_KEY, world.outside()))
     if staffed:
         till.staff.sign_in(owner.id, PIN)
     world.clock.forward(hours=2)
     till.counter.record_bill(world.new_id(), member, Bill(1_000_000))
     till.shop.close()
-    till.shop.file.path.write_bytes(kept)
+    path.write_bytes(kept)
 
 
-def told(shop: Shop) -> tuple[RunningTill, GoingOn]:
+def told(shop: RunShop) -> tuple[RunningTill, GoingOn]:
     """Start the till, hear what it says, and press F12."""
     till = shop.run()
     shop.qtbot.waitUntil(lambda: till.flow.kit.notices.said is not None, timeout=10_000)
@@ -55,7 +60,7 @@ def told(shop: Shop) -> tuple[RunningTill, GoingOn]:
     return till, asks
 
 
-def test_an_older_file_is_told_and_the_till_goes_on_for_a_reason_alone(shop: Shop, qtbot: QtBot) -> None:
+def test_an_older_file_is_told_and_the_till_goes_on_for_a_reason_alone(shop: RunShop, qtbot: QtBot) -> None:
     lay_older_file(shop.where.data, shop.world)
     till, asks = told(shop)
     window = asks.window
@@ -80,7 +85,7 @@ def test_an_older_file_is_told_and_the_till_goes_on_for_a_reason_alone(shop: Sho
     assert till.books.till.members.find("duc")[0].balance == 20
 
 
-def test_where_the_shop_has_pins_somebody_who_may_types_theirs(shop: Shop, qtbot: QtBot) -> None:
+def test_where_the_shop_has_pins_somebody_who_may_types_theirs(shop: RunShop, qtbot: QtBot) -> None:
     lay_older_file(shop.where.data, shop.world, staffed=True)
     till, asks = told(shop)
     asks.window.reason.set_text("Chép nhầm tệp cũ")
@@ -107,7 +112,7 @@ def test_where_the_shop_has_pins_somebody_who_may_types_theirs(shop: Shop, qtbot
     qtbot.waitUntil(lambda: till.flow.kit.opened is not None, timeout=10_000)
 
 
-def test_the_check_of_the_command_line_says_it(shop: Shop, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_check_of_the_command_line_says_it(shop: RunShop, capsys: pytest.CaptureFixture[str]) -> None:
     lay_older_file(shop.where.data, shop.world)
     assert main(["check", "--data-dir", str(shop.where.data)]) == 1
     assert "11:00\u00a0·\u00a023/11/2026" in capsys.readouterr().out
