@@ -9,8 +9,8 @@ from typing import Final
 
 from loyalpos.engine.customer_list import ListRow, Verdict, judge
 from loyalpos.engine.list_columns import Column
+from loyalpos.services.apprentice import MANY_ROWS, apprentice, send_some, some_sent
 from loyalpos.services.breaths import Stopped, in_breaths
-from loyalpos.services.list_process import MANY_ROWS, helper, send_some, some_sent
 from loyalpos.services.till import Till
 from loyalpos.store.known import knowing
 
@@ -45,7 +45,7 @@ def judge_list(
             return _judged(file.path, file.key, in_breaths(rows, 0, len(rows), progress), columns)
         except Stopped:
             return None
-    with helper(_judge, file.path, file.key, dict(columns)) as child:
+    with apprentice(_judge, file.path, file.key, dict(columns)) as child:
         child.tell_some(rows)
         while (done := child.hear()) is not None:
             if not progress(done, len(rows)):

@@ -21,7 +21,7 @@ from msgspec.structs import replace
 from loyalpos.engine.customer_list import ListRow
 from loyalpos.engine.list_columns import guess_columns
 from loyalpos.errors import ListTooLarge, ListUnreadable
-from loyalpos.services.list_process import send_some, some_sent
+from loyalpos.services.apprentice import send_some, some_sent
 from loyalpos.services.list_sheet import (
     ROWS_BEFORE_THE_HEADING,
     Guess,

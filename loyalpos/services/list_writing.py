@@ -12,8 +12,8 @@ from typing import Any, Final, TypeAlias, TypeVar
 from msgspec import Struct
 
 from loyalpos.errors import Refusal
-from loyalpos.services.helping_shop import HelpingShop, Lent
-from loyalpos.services.list_process import Helper, helper, some_sent
+from loyalpos.services.apprentice import Apprentice, apprentice, some_sent
+from loyalpos.services.lent_shop import Lent, LentShop
 from loyalpos.services.portions import Portion
 from loyalpos.services.shop import Shop
 from loyalpos.store.file import Connection
@@ -84,7 +84,7 @@ def write_in_a_process(shop: Shop, step: Step[T], rows: Sequence[T], progress: P
     wanted = multiprocessing.get_context("spawn").Event()
     refused: tuple[tuple[int, Refusal], ...] = ()
     done = 0
-    with shop.file.log_growing(), helper(_write, Lent.of(shop), wanted, step) as child:
+    with shop.file.log_growing(), apprentice(_write, Lent.of(shop), wanted, step) as child:
         child.tell_some(rows)
         child.hear()
         _turns(shop, child, wanted, lambda _done: True)
@@ -100,7 +100,7 @@ def write_in_a_process(shop: Shop, step: Step[T], rows: Sequence[T], progress: P
     return Came(done, refused, is_whole=True)
 
 
-def _turns(shop: Shop, child: Helper, wanted: Wanted, progress: Callable[[int], bool]) -> Sequence[_Turn]:
+def _turns(shop: Shop, child: Apprentice, wanted: Wanted, progress: Callable[[int], bool]) -> Sequence[_Turn]:
     """Lend the file to the process until it gives it back."""
     turns: list[_Turn] = []
     with shop.file.lent(wanted):
@@ -124,7 +124,7 @@ def _write(
     done = in_log = 0
     # A file is tried by writing when it is opened.
     end.recv()
-    shop = HelpingShop(lent)
+    shop = LentShop(lent)
     end.send(_Turn(0, (), goes_on=False))
     try:
         shop.read_again()

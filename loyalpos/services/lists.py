@@ -13,8 +13,8 @@ from loyalpos.engine.customer_list import Ready, Verdict
 from loyalpos.engine.members import Consent
 from loyalpos.engine.staff import Right
 from loyalpos.errors import Refusal
+from loyalpos.services.apprentice import MANY_ROWS
 from loyalpos.services.list_members import enrol_rows
-from loyalpos.services.list_process import MANY_ROWS
 from loyalpos.services.list_undoing import take_back
 from loyalpos.services.list_writing import Came, Step, write_here, write_in_a_process
 from loyalpos.services.shop import Shop

@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Final
 
 import xlsxwriter
 from msgspec import Struct
@@ -15,6 +16,9 @@ from loyalpos.engine.formulas import guarded
 from loyalpos.errors import CannotWrite
 
 __all__ = ["Sheet", "write_sheet"]
+
+_LONGEST_FOOT: Final = 253
+"""Of the 255 signs two say where it stands."""
 
 
 class Sheet(Struct, frozen=True):
@@ -80,5 +84,13 @@ def _write_book(path: Path, sheet: Sheet) -> None:
                     page.write_string(number, column, cell)
         if sheet.mark:
             page.write_string(len(sheet.rows) + 2, 0, sheet.mark)
-            page.set_footer(f"&L{sheet.mark.replace('&', '&&')}")
+            page.set_footer(f"&L{_at_the_foot(sheet.mark)}")
             book.set_properties({"comments": sheet.mark})
+
+
+def _at_the_foot(mark: str) -> str:
+    """Write a mark as the foot of a page takes it: it may have 255 signs, and drops more than that whole."""
+    written = mark.replace("&", "&&")
+    return (
+        written if len(written) <= _LONGEST_FOOT else f"{mark[: _LONGEST_FOOT // 2 - 1].replace('&', '&&')}…"
+    )

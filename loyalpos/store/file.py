@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from loyalpos.errors import ActsMissing, FileDamaged, FileMissing, FileNewer, FileOlder
+from loyalpos.errors import ActsMissing, FileDamaged, FileMissing, FileNewer, FileOlder, Unavailable
 from loyalpos.store import journal_tables, projections
 from loyalpos.store.connecting import LOG_PAGES, WAIT_MS, connect, looking
 from loyalpos.store.connection import Connection
@@ -225,22 +225,29 @@ class ShopFile:
         """Take what is there for all there is: from the last commit on, which says so, it is witnessed."""
         self.lacks = None
         with self.read() as connection:
-            reach = reach_of(connection.driver)
-        if self._witness is not None and reach is not None:
-            self._witness.note(self._shop, reach)
+            self._note_reach(connection)
 
-    def lent(self, wanted: Wanted) -> AbstractContextManager[None]:
+    @contextmanager
+    def lent(self, wanted: Wanted) -> Iterator[None]:
         """Let a process of our own change the file during a block; changes of this one wait for its end.
 
         Args:
             wanted: Set when one waits.
 
         Raises:
+            FileClosed: It was closed.
             FileDamaged: Damage was found before; nothing is written over it.
         """
         if self._damage is not None:
             raise FileDamaged(self.path, self._damage.detail)
-        return self._writer.lent(wanted)
+        with self._writer.lent(wanted) as ours:
+            try:
+                yield
+            finally:
+                if ours is not None:
+                    # What was written meanwhile nobody but us witnesses.
+                    with suppress(Unavailable), self._translated():
+                        self._note_reach(ours)
 
     @contextmanager
     def log_growing(self) -> Iterator[None]:
@@ -302,6 +309,11 @@ class ShopFile:
     def _note(self, connection: Connection) -> None:
         if connection.reached is not None and self._witness is not None and self.lacks is None:
             self._witness.note(self._shop, Reach(*connection.reached))
+
+    def _note_reach(self, connection: Connection) -> None:
+        reach = reach_of(connection.driver)
+        if self._witness is not None and self.lacks is None and reach is not None:
+            self._witness.note(self._shop, reach)
 
     def _open_writer(self) -> Any:
         self._place = _place_of(self.path)

@@ -89,11 +89,14 @@ class Lane:
                 self._owner = None
 
     @contextmanager
-    def lent(self, wanted: Wanted) -> Iterator[None]:
+    def lent(self, wanted: Wanted) -> Iterator[Connection | None]:
         """Begin no transaction during a block: somebody else writes over a connection of their own.
 
         Args:
             wanted: Set when somebody waits for the end of the block.
+
+        Returns:
+            The connection, to look at what was written; None where there is none after a failure.
 
         Raises:
             FileClosed: It was closed for good.
@@ -106,7 +109,7 @@ class Lane:
             if self._turn.locked():
                 wanted.set()
             try:
-                yield
+                yield self._connection
             finally:
                 self._wanted = None
 

@@ -43,7 +43,7 @@
     </message>
     <message>
         <source>Say why: it stands in the journal for good</source>
-        <translation>Hãy ghi lý do: lý do nằm mãi trong nhật ký</translation>
+        <translation>Hãy ghi lý do: lý do được lưu mãi trong nhật ký</translation>
     </message>
     <message>
         <source>Go on without what is missing</source>

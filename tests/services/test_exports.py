@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from python_calamine import CalamineWorkbook
@@ -74,3 +75,14 @@ def test_the_mark_stands_in_a_workbook_below_its_rows(tmp_path: Path) -> None:
     out = write_sheet(tmp_path / "a.xlsx", Sheet(("A",), (("1",),), widths=(9,), mark="Lan & Hoa, 9:00"))
     rows = CalamineWorkbook.from_path(out).get_sheet_by_index(0).to_python()
     assert rows[-1] == ["Lan & Hoa, 9:00"]
+
+
+@pytest.mark.parametrize("letter", ["ơ", "&"])
+def test_a_long_mark_stands_whole_below_the_rows_and_in_part_at_the_foot_of_the_page(
+    tmp_path: Path, letter: str
+) -> None:
+    mark = f"Nguyễn Thị Hồng Nhung, 9:00: {letter * 230}"
+    out = write_sheet(tmp_path / "a.xlsx", Sheet(("A",), (("1",),), widths=(9,), mark=mark))
+    assert CalamineWorkbook.from_path(out).get_sheet_by_index(0).to_python()[-1] == [mark]
+    with ZipFile(out) as book:
+        assert "Nguyễn Thị Hồng Nhung" in book.read("xl/worksheets/sheet1.xml").decode()

@@ -23,7 +23,9 @@ from loyalpos.services.lists import TakenIn
 from loyalpos.services.shop import Shop
 from loyalpos.services.till import Till
 from loyalpos.store.check import check
+from loyalpos.store.journal import head
 from loyalpos.store.keys import PUBLISHED_KEY
+from loyalpos.store.witness import Witness
 from tests.shops import CONSENT, PROGRAM, World, enrolled, new_till
 
 GIVING = replace(
@@ -184,6 +186,17 @@ def test_a_list_is_broken_off_where_the_books_are_put_away_meanwhile(
     assert 0 < taken.members < len(ROWS) - 1
     assert check(again.shop.file).is_clean
     again.shop.close()
+
+
+def test_rows_of_the_process_are_witnessed_too(tmp_path: Path) -> None:
+    till = new_till(tmp_path)
+    file = till.shop.file
+    till.lists.take_in(LIST, ROWS[:120], wording=CONSENT, progress=lambda *_: True)
+    said = Witness(file.path, file.key).read()
+    with file.read() as connection:
+        last = head(connection)
+    assert said is not None
+    assert (said[1].seq, said[1].hash) == (last.seq, last.hash)
 
 
 def test_a_file_that_is_shut_is_lent_to_nobody(tmp_path: Path) -> None:

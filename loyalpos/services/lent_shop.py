@@ -16,7 +16,7 @@ from loyalpos.services.outside import Outside
 from loyalpos.services.shop import Shop
 from loyalpos.store.file import ShopFile
 
-__all__ = ["HelpingShop", "Lent"]
+__all__ = ["Lent", "LentShop"]
 
 _VERSION_7 = 7 << 76
 _VARIANT = 2 << 62
@@ -47,7 +47,7 @@ class Lent(Struct, frozen=True):
         return cls(file.path, file.key, shop.who, shop.till, shop.approved_by(), now, seed)
 
 
-class HelpingShop(Shop):
+class LentShop(Shop):
     """A shop whose day another process has open: nobody signs in here, and no session begins.
 
     What it says of itself and its programs is to be read before it is asked for any of that.

@@ -11,7 +11,7 @@ from typing import Any, Final, TypeVar
 
 from loyalpos.errors import ListCutOff, Refusal, Unavailable
 
-__all__ = ["MANY_ROWS", "Helper", "helper", "send_some", "some_sent"]
+__all__ = ["MANY_ROWS", "Apprentice", "apprentice", "send_some", "some_sent"]
 
 T = TypeVar("T")
 
@@ -24,7 +24,7 @@ _AT_ONCE: Final = 200
 _DIED_OF_AN_EXCEPTION: Final = 1
 
 
-class Helper:
+class Apprentice:
     """A process at work, and the way to it."""
 
     def __init__(self, end: Connection, child: BaseProcess) -> None:
@@ -75,7 +75,7 @@ class Helper:
 
 
 @contextmanager
-def helper(work: Callable[..., None], *told: object) -> Iterator[Helper]:
+def apprentice(work: Callable[..., None], *told: object) -> Iterator[Apprentice]:
     """Let a process do some work during a block; at its end it is ended, if it has not come to its own.
 
     Args:
@@ -87,7 +87,7 @@ def helper(work: Callable[..., None], *told: object) -> Iterator[Helper]:
     child.start()
     its.close()
     try:
-        yield Helper(ours, child)
+        yield Apprentice(ours, child)
     finally:
         child.kill()
         child.join()
