@@ -41,7 +41,7 @@ class Kind(Struct, frozen=True):
 KINDS = {
     "power": Kind(cut_power, 20_000, 1_000_000),
     "steps": Kind(kill_steps, 300 * len(STEPS), 5_000 * len(STEPS)),
-    "errors": Kind(fail_calls, 2_500, 5_000),
+    "errors": Kind(fail_calls, 2_000, 5_000),
     "clock": Kind(turn_clocks, 200, 10_000),
     "places": Kind(try_places, 70, 1_400),
     "damage": Kind(damage_files, 2_000, 100_000),

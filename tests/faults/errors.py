@@ -1,6 +1,7 @@
 """Errors of the disk, by strace, in the k-th call of the shipped driver, for every k of a short day.
 
-It fails to read and write, it is full, it is locked; once, or until the till has said so.
+It fails to read and write or is full, once, or until the till has said so. That a lock fails is not in it:
+the driver keeps for good a lock that it could not let go of, which no system refuses.
 
 The till must say so (:class:`Unavailable`) and acknowledge nothing that is not in the books; when the trouble
 is gone, the same process goes on, and the act is repeated as a person does it.
@@ -21,11 +22,10 @@ from random import Random
 
 from msgspec import Struct
 
-from loyalpos.errors import FileLocked, Unavailable
+from loyalpos.errors import Unavailable
 from loyalpos.services.shop import Shop
 from loyalpos.services.till import Till
 from loyalpos.settings import folders
-from loyalpos.store import connecting
 from loyalpos.store.keys import PUBLISHED_KEY
 from tests.faults.audit import audit
 from tests.faults.cashier import Cashier
@@ -37,11 +37,8 @@ from tests.shops import World
 __all__ = ["fail_calls"]
 
 _CALLS = "pread64,pwrite64,read,write,fsync,fdatasync,ftruncate,openat,unlink"
-_LOCKS = "fcntl"
 _ACTS = 7
 _LONGEST_S = 60.0
-_WAIT_MS = 100
-"""How long this till waits for a lock: as long as a shop's would, it would wait all night."""
 
 
 class _Trouble(Struct, frozen=True):
@@ -49,19 +46,16 @@ class _Trouble(Struct, frozen=True):
 
     error: str
     stays: bool = False
-    calls: str = _CALLS
 
     def __str__(self) -> str:
-        return f"{self.error} in {'locks' if self.calls == _LOCKS else 'calls'}{', staying' * self.stays}"
+        return f"{self.error}{', staying' * self.stays}"
 
 
 _TROUBLES = (
     _Trouble("EIO"),
     _Trouble("ENOSPC", stays=True),
-    _Trouble("EAGAIN", calls=_LOCKS),
     _Trouble("EIO", stays=True),
     _Trouble("ENOSPC"),
-    _Trouble("EAGAIN", stays=True, calls=_LOCKS),
 )
 
 
@@ -75,7 +69,7 @@ class _Injection(Struct, frozen=True):
     def words(self) -> list[str]:
         """Say it to strace."""
         when = f"{self.call}{'+' if self.trouble.stays else ''}"
-        return ["-e", f"inject={self.trouble.calls}:error={self.trouble.error}:when={when}"]
+        return ["-e", f"inject={_CALLS}:error={self.trouble.error}:when={when}"]
 
 
 class _Shop(Struct, frozen=True):
@@ -121,15 +115,9 @@ def _drawn(
     first: dict[str, int] = {}
     begins, day = 0, 0
     while begins < cases.stop:
-        counted = {
-            calls: _one_day(seed + day, calls, None, shop, folder)[0]["calls"] for calls in (_CALLS, _LOCKS)
-        }
-        first = first or {"reads, writes, syncs and names": counted[_CALLS], "locks": counted[_LOCKS]}
-        whole = [
-            _Injection(day, trouble, call)
-            for trouble in _TROUBLES
-            for call in range(1, counted[trouble.calls] + 1)
-        ]
+        calls = _one_day(seed + day, None, shop, folder)[0]["calls"]
+        first = first or {"reads, writes, syncs and names": calls}
+        whole = [_Injection(day, trouble, call) for trouble in _TROUBLES for call in range(1, calls + 1)]
         # Always the same order, in which every few of them are spread over the day and the troubles.
         Random(f"{seed}:{day}").shuffle(whole)
         for case in range(max(begins, cases.start), min(begins + len(whole), cases.stop)):
@@ -145,7 +133,7 @@ def _fail_all(
     faults: list[tuple[int, str]] = []
     for case, injection in injections.items():
         trouble = injection.trouble
-        found, wrong = _one_day(seed + injection.day, trouble.calls, injection, shop, folder)
+        found, wrong = _one_day(seed + injection.day, injection, shop, folder)
         del found["calls"]
         counts[f"{trouble}"] += 1
         counts += found
@@ -154,7 +142,7 @@ def _fail_all(
 
 
 def _one_day(
-    seed: int, calls: str, injection: _Injection | None, shop: _Shop, folder: Path
+    seed: int, injection: _Injection | None, shop: _Shop, folder: Path
 ) -> tuple[Counter[str], list[str]]:
     """Let a child work a day under strace; then look at the books without it."""
     shutil.rmtree(folder, ignore_errors=True)
@@ -172,7 +160,7 @@ def _one_day(
     watched = [str(path), f"{path}-wal", f"{path}-shm", f"{path}-witness", str(folder)]
     trace = folder / "trace"
     tracer = subprocess.Popen(
-        ["strace", "-qq", "-f", "-o", str(trace), "-p", str(child), "-e", f"trace={calls}"]
+        ["strace", "-qq", "-f", "-o", str(trace), "-p", str(child), "-e", f"trace={_CALLS}"]
         + ([] if injection is None else injection.words())
         + [word for one in watched for word in ("-P", one)],
         stderr=subprocess.DEVNULL,
@@ -192,8 +180,6 @@ def _one_day(
                         wrong.append("a failing disk is told as damage of the books")
                     _let_go(tracer)
                     os.write(to_child[1], b"on")
-                elif word == "reopened":
-                    counts["closed and opened again, locked by itself"] += 1
                 elif word == "wrong":
                     wrong.append(rest)
                 elif word == "end":
@@ -234,25 +220,15 @@ def _live(seed: int, path: Path, cards: tuple[str, ...], saying: int, hearing: i
 
     try:
         os.read(hearing, 2)
-        assert connecting.connect.__kwdefaults__ is not None
-        connecting.connect.__kwdefaults__["wait_ms"] = _WAIT_MS
         world, rng = World(seed + 5), Random(seed)
         world.clock.forward(hours=1)
         known = Notebook(cards)
         opened: Till | None = None
         while True:
             try:
-                till = opened or Till(Shop.open(path, PUBLISHED_KEY, world.outside(), who="Lan"))
-                was_open, opened = opened is not None, till
+                till = opened = opened or Till(Shop.open(path, PUBLISHED_KEY, world.outside(), who="Lan"))
                 till.days.open()
                 break
-            except FileLocked as error:
-                tell_trouble(error)
-                if opened is not None and was_open:
-                    # As below: it is the till's own lock.
-                    say("reopened")
-                    opened.shop.file.close()
-                    opened = None
             except Unavailable as error:
                 tell_trouble(error)
         cashier = Cashier(till)
@@ -266,16 +242,7 @@ def _live(seed: int, path: Path, cards: tuple[str, ...], saying: int, hearing: i
                 done = cashier.do(act)
             except Unavailable as error:
                 tell_trouble(error)
-                try:
-                    done = cashier.repeat(act, before)
-                except FileLocked:
-                    # It was this till that could not let go of a lock, and the driver keeps it: whoever
-                    # reads that the file is locked closes the till and opens it again.
-                    say("reopened")
-                    till.shop.file.close()
-                    till = Till(Shop.open(path, PUBLISHED_KEY, world.outside(), who="Lan"))
-                    cashier = Cashier(till)
-                    done = cashier.repeat(act, before)
+                done = cashier.repeat(act, before)
             known.take("done" if done else "refused")
             say("done" if done else "refused")
         try:

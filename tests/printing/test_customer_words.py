@@ -282,6 +282,18 @@ def test_conditions_that_say_nothing_are_not_said() -> None:
     assert when_text(shown, c.OnWeekdays(())) == "tạm chưa áp dụng"
 
 
+def test_what_is_excepted_takes_nothing_else_with_it() -> None:
+    momo, week = c.PaidBy(("MoMo",)), c.OnWeekdays((0, 1, 2, 3, 4))
+    said = telling(SHOP, "vi")
+    assert when_text(said, c.OneOf((c.Not(momo), week))) == (
+        "thứ Hai đến thứ Sáu hoặc (trừ khi trả bằng MoMo)"
+    )
+    assert when_text(said, c.EveryOf((c.Not(momo), week))) == "thứ Hai đến thứ Sáu, trừ khi trả bằng MoMo"
+    assert when_text(said, c.Not(c.OneOf((momo, week)))) == (
+        "trừ (khi trả bằng MoMo hoặc thứ Hai đến thứ Sáu)"
+    )
+
+
 def test_an_offer_that_stands_alone_says_so() -> None:
     rule = BonusRule("r", 20, beside=Beside.EXCLUSIVE)
     assert rule_sentence(telling(SHOP, "vi"), rule) == (

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from loyalpos.ui.counter.screen import View
+from loyalpos.ui.widgets.texts import Words
 from tests.shops import enrolled
 from tests.ui.scanner import KEYBOARD
 from tests.ui.till_desk import TillDesk, desk
@@ -39,6 +40,14 @@ def test_what_cards_and_slips_say_apart_is_said_together(desk: TillDesk) -> None
     desk.press(Qt.Key.Key_F3)
     desk.settle()
     assert desk.screen.terms.texts()[0] == f"{TERMS}\nKhông đổi hàng giảm giá."
+
+
+def test_long_terms_are_read_from_their_beginning(desk: TillDesk) -> None:
+    describe(desk, "\n".join([TERMS] * 12), "")
+    desk.press(Qt.Key.Key_F3)
+    desk.settle()
+    title = next(words for words in desk.screen.terms.findChildren(Words) if words.text().startswith("Sale"))
+    assert not title.visibleRegion().isEmpty()
 
 
 def test_a_shop_without_terms_says_so(desk: TillDesk) -> None:

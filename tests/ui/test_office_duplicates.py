@@ -101,3 +101,11 @@ def test_any_two_may_share_an_account_with_a_card_for_each(desk: Desk) -> None:
     desk.settle()
     (shared,) = [one for one in desk.till.members.find("0912345678") if one.balance == 53]
     assert sorted(one.label for one in desk.till.cards.of_member(shared.id)) == ["", "Trần Thị Hoa"]
+
+
+def test_enter_takes_the_top_row_of_those_who_were_found(desk: Desk) -> None:
+    panel = panel_of(desk)
+    for typed in ("0912345678", "hoa"):
+        desk.type_into(panel.box, typed, enter=True)
+    assert panel.desk.isVisible()
+    assert cells(panel.desk.table)[0][1:3] == ["Nguyễn Văn Đức", "Trần Thị Hoa"]

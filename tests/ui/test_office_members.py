@@ -213,6 +213,17 @@ def test_an_old_card_is_linked_by_scanning_and_anothers_is_refused(desk: Desk) -
     assert desk.till.members.by_code("OLD-CARD-0042").member == member
 
 
+def test_after_a_code_was_linked_nothing_else_takes_the_next_one(desk: Desk) -> None:
+    page = opened(desk)
+    enrolled_as(desk, "0912345678")
+    desk.click(page.details.card.link)
+    desk.type_into(page.details.card.code.edit, "KH000001", enter=True)
+    desk.settle()
+    assert not page.details.card.is_linking
+    assert page.details.card.link.hasFocus()
+    assert not page.details.tags.box.notice.text()
+
+
 def test_a_scanned_card_opens_its_member(desk: Desk) -> None:
     member = enrolled(desk.till)
     card = desk.till.members.member(member).card

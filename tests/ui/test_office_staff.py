@@ -75,6 +75,28 @@ def test_a_pin_is_typed_twice_because_nobody_sees_it(desk: Desk) -> None:
     assert not page.again.notice.text()
 
 
+def test_tab_goes_from_the_name_over_the_role_to_the_pin(desk: Desk) -> None:
+    page = desk.page
+    page.name.edit.setFocus()
+    for part in (page.role, page.pin.edit, page.again.edit):
+        page.focusNextChild()
+        assert part.hasFocus()
+
+
+def test_only_what_is_wrong_now_is_said(desk: Desk) -> None:
+    page = desk.page
+    add(desk, "Bà Mây", Role.OWNER, "111111")
+    assert page.notice.text()
+    page.again.set_text(PIN)
+    desk.press(page.again.edit, Qt.Key.Key_Return)
+    assert page.again.notice.text()
+    assert not page.notice.text()
+    page.again.set_text("111111")
+    desk.press(page.again.edit, Qt.Key.Key_Return)
+    assert page.notice.text()
+    assert not page.again.notice.text()
+
+
 def test_the_last_owner_stays_and_a_cashier_goes(desk: Desk) -> None:
     page = desk.page
     add(desk, "Bà Mây", Role.OWNER, PIN)

@@ -42,9 +42,9 @@ def when_text(telling: Telling, condition: Condition) -> str:
     """Say when something applies, without capital and full stop; ``""`` is always."""
     match condition:
         case EveryOf(parts):
-            return ", ".join(text for part in parts if (text := _part(telling, part)))
+            return ", ".join(text for part in _exceptions_last(parts) if (text := _part(telling, part)))
         case OneOf(parts):
-            said = tuple(_part(telling, part) for part in parts)
+            said = tuple(_choice(telling, part, parts) for part in _exceptions_last(parts))
             # What holds at any time makes the whole hold at any time.
             if said and not all(said):
                 return ""
@@ -67,6 +67,21 @@ def _part(telling: Telling, condition: Condition) -> str:
     text = when_text(telling, condition)
     is_several = isinstance(condition, EveryOf | OneOf) and len(condition.conditions) > 1
     return f"({text})" if is_several and text else text
+
+
+def _exceptions_last(parts: tuple[Condition, ...]) -> tuple[Condition, ...]:
+    """Put what is excepted behind the rest, which would else be read as excepted with it."""
+    return tuple(sorted(parts, key=_is_exception))
+
+
+def _is_exception(condition: Condition) -> bool:
+    return isinstance(condition, Not) and not isinstance(condition.condition, Not)
+
+
+def _choice(telling: Telling, condition: Condition, among: tuple[Condition, ...]) -> str:
+    """Say one of several that will do; an exception in brackets: the rest is no exception."""
+    text = _part(telling, condition)
+    return f"({text})" if text and len(among) > 1 and _is_exception(condition) else text
 
 
 def _never(tongue: Tongue) -> str:

@@ -40,12 +40,13 @@ class TermsPanel(CounterPanel):
         self._cancel = ActionButton("", "Esc")
         for words in (self._said, self._program):
             words.setProperty("for_customers", 1)
-        for part in (self._title, self._said, self._none, self._program):
-            self._card.body.addWidget(part)
+        # The way back above the words: the focus stands on it, and the panel shows what has the focus.
         row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self._cancel)
+        row.addWidget(self._title, 1)
+        row.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignTop)
         self._card.body.addLayout(row)
+        for part in (self._said, self._none, self._program):
+            self._card.body.addWidget(part)
         if not compact:
             self._card.body.addStretch(1)
         self.whole.addWidget(self._card)

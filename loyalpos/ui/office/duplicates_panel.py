@@ -41,6 +41,8 @@ class DuplicatesPanel(BesideMembers):
         self._work = work
         self._pairs: LikelyPairs | None = None
         self._found: tuple[Candidate, ...] = ()
+        self._found_for = ""
+        self._enter_waits = False
         self._first: Candidate | None = None
         self.again = ActionButton("")
         self._told = Words("", "base", "quiet", wrap=True)
@@ -59,6 +61,7 @@ class DuplicatesPanel(BesideMembers):
         self.again.clicked.connect(self.look_for_pairs)
         self.pairs.opened.connect(self._open_pair)
         self.box.textChanged.connect(self._search)
+        self.box.returnPressed.connect(self._pick_top)
         self.found.opened.connect(self._pick)
         self.desk.left.connect(self._close_desk)
         self.desk.done.connect(self._after)
@@ -151,12 +154,15 @@ class DuplicatesPanel(BesideMembers):
         till, typed = self._page.till, self.box.text().strip()
         if typed:
             self._same.say("")
+        self._enter_waits = False
         if till is not None:
-            self.read("office-two", partial(_find, till, typed), self._take_found)
+            self.read("office-two", partial(_find, till, typed), partial(self._take_found, typed))
 
-    def _take_found(self, found: tuple[Candidate, ...]) -> None:
-        self._found = found
+    def _take_found(self, typed: str, found: tuple[Candidate, ...]) -> None:
+        self._found_for, self._found = typed, found
         self._show_found()
+        if self._enter_waits:
+            self._pick_top()
 
     def _show_found(self) -> None:
         columns = (
@@ -180,12 +186,18 @@ class DuplicatesPanel(BesideMembers):
             words = self.tr("{name} – and who else?")
             self._picked.setText(words.format(name=self._called(self._first)))
 
+    def _pick_top(self) -> None:
+        """Take the top row; Enter may come before it is there."""
+        self._enter_waits = self._found_for != self.box.text().strip()
+        if self._found and not self._enter_waits:
+            self._pick(0)
+
     def _pick(self, row: int) -> None:
         one = self._found[row]
         if self._first is None or self._first.id == one.id:
             is_same, self._first = self._first is not None, one
             self.box.clear()
-            self._take_found(())
+            self._take_found("", ())
             self._same.say(self.tr("That is the same customer – choose another one") if is_same else "")
             self.box.setFocus(Qt.FocusReason.OtherFocusReason)
             return

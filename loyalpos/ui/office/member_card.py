@@ -95,6 +95,9 @@ class MemberCard(Panel):
         self.preview.show_face(face, self.tr("The member's card, front and back"))
         for button in (self.pdf, self.printer, self.phone, self.picture, self.slip):
             button.setEnabled(face is not None)
+        if self.code.edit.hasFocus():
+            # Else the focus goes on to the box that follows, and the next code scanned with it.
+            self.link.setFocus(Qt.FocusReason.OtherFocusReason)
         self.code.hide()
         self.confirm.hide()
 

@@ -61,6 +61,7 @@ class RequestPanel(Panel):
             self.body.addWidget(part)
         self.rows.hide()
         self.who.edit.textEdited.connect(self._seek)
+        self.who.submitted.connect(self._go_on)
         self.rows.chosen.connect(self._take)
         self.rows.left.connect(self.who.edit.setFocus)
         self.rows.left_upwards.connect(self.who.edit.setFocus)
@@ -105,6 +106,11 @@ class RequestPanel(Panel):
         self._member = None
         self.who.show_error("")
         self.sought.emit(typed)
+
+    def _go_on(self) -> None:
+        """Enter goes to the members found, or on where there are none: then who asks stays as typed."""
+        if not self.rows.enter():
+            self.words.edit.setFocus()
 
     def _take(self, row: int) -> None:
         self._member = self._found[row]

@@ -101,6 +101,9 @@ class StaffPage(Page):
         self.confirm.given_up.connect(self.gone.setFocus)
         self.rules.chosen.connect(self._keep_rules)
         self.retranslate()
+        # What is in the sentence was put there last, and Tab would come to it behind everything else.
+        QWidget.setTabOrder(self.name.edit, self.role)
+        QWidget.setTabOrder(self.role, self.pin.edit)
 
     def refresh(self) -> None:
         """Read again who works here."""
@@ -276,6 +279,8 @@ class StaffPage(Page):
     def _save(self) -> None:
         if self.till is None:
             return
+        self.again.show_error("")
+        self.notice.say("")
         if self.again.text() != self.pin.text():
             self.again.show_error(self.tr("The two PINs are not the same – type both once more"))
             self.again.edit.setFocus()
