@@ -24,7 +24,6 @@ from loyalpos.store.members import member_by_phone
 
 __all__ = ["enrol_rows"]
 
-_KIND: Final = "member_enrolled"
 _ROW_BITS: Final = 32
 
 
@@ -135,12 +134,12 @@ class _Batch:
         """
         member = _member_of(self._list, row.row)
         self._shop.write(
-            self._connection, _KIND, self._request(row), {}, private=_private(row), action=member
+            self._connection, "member_enrolled", self._request(row), {}, private=_private(row), action=member
         )
 
     def write(self) -> None:
         """Write those who join, and what the program brings them at once."""
-        self._shop.write_all(self._connection, _KIND, self._new, at=self._now)
+        self._shop.write_all(self._connection, "member_enrolled", self._new, at=self._now)
         for child in self._children:
             self._shop.write(self._connection, "under_age_said", {"member": child.hex, "under_age": True})
         if brings_at_once(self._shop, self._today):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -11,17 +11,16 @@ from uuid import UUID
 from msgspec import Struct
 from msgspec.structs import replace
 
-from loyalpos.engine.expiry import CLOCK_TRUST, Absence, Lives, expiry_clock
-from loyalpos.engine.json_values import from_json, to_json
+from loyalpos.engine.expiry import CLOCK_TRUST, expiry_clock
+from loyalpos.engine.json_values import to_json
 from loyalpos.engine.ledger import Account, Entry, expire_entries, post_all
-from loyalpos.engine.plans_in_force import InForce, Published, in_force, published
-from loyalpos.engine.program import ExpiryKind, Program
-from loyalpos.engine.program_document import program_from_json, program_to_json
+from loyalpos.engine.program import Program
+from loyalpos.engine.program_document import program_to_json
 from loyalpos.engine.shop import ShopDescription
-from loyalpos.engine.staff import Person, Right, StaffRules
-from loyalpos.engine.times import ShopTime, from_ms, to_ms
+from loyalpos.engine.staff import Right
+from loyalpos.engine.times import from_ms, to_ms
 from loyalpos.errors import FileOlder, MemberGone, ProgramUnsound, Unavailable
-from loyalpos.services.guarded import Guarded
+from loyalpos.services.described import Described
 from loyalpos.services.outside import Outside
 from loyalpos.store import local, shop
 from loyalpos.store.days import last_trusted_ms
@@ -30,22 +29,12 @@ from loyalpos.store.journal import Action, Appended, append, append_all, newest_
 from loyalpos.store.ledger import Standing, standing_of
 from loyalpos.store.live_place import refuse_unsafe
 from loyalpos.store.members import is_anybody_erased, is_erased
-from loyalpos.store.staff import staff_of
 
 __all__ = ["NewRecord", "Shop", "refuse_unsafe"]
 
 
 _OUTLIVES = frozenset({"request_moved", "finding_acknowledged"})
 """What is still recorded of somebody who was erased: that they wanted it so, and what the owner looked at."""
-
-
-class _Told(Struct, frozen=True):
-    """What the file says of the shop: its description, its programs by first day, and their plans."""
-
-    description: ShopDescription | None = None
-    programs: tuple[tuple[str, Program], ...] = ()
-    plans: tuple[Published, ...] = ()
-    staff: tuple[Person, ...] = ()
 
 
 class NewRecord(Struct, frozen=True):
@@ -57,7 +46,7 @@ class NewRecord(Struct, frozen=True):
     private: Mapping[str, object]
 
 
-class Shop(Guarded):
+class Shop(Described):
     """A shop's open file with what every use case needs of it.
 
     One person works at one till; both names go into every record.
@@ -76,14 +65,6 @@ class Shop(Guarded):
                 # The clock has been set back, as a power cut may do: all that stands here was before.
                 self.unclean_before_ms = latest_ms + 1
             self._read(connection)
-
-    def begin(self, file: ShopFile, outside: Outside, till: str, *, called: str = "") -> None:
-        """Take what every shop has, before anything of it is read."""
-        Guarded.__init__(self, called=called)
-        self.file = file
-        self.outside = outside
-        self.till = till
-        self._told = _Told()
 
     @classmethod
     def create(
@@ -182,59 +163,6 @@ class Shop(Guarded):
         with self.file.work() as connection:
             local.end_session(connection, self.session, to_ms(self.outside.now()))
         self.file.close()
-
-    # What the shop is ---------------------------------------------------------------------------
-
-    @property
-    def description(self) -> ShopDescription:
-        """The shop's name and habits."""
-        assert self._told.description is not None, "a shop is described before it is used"
-        return self._told.description
-
-    @property
-    def staff(self) -> tuple[Person, ...]:
-        """Everybody who works or ever worked here."""
-        return self._told.staff
-
-    @property
-    def staff_rules(self) -> StaffRules:
-        """What the owner wants of the people at the till."""
-        return self.description.staff
-
-    @property
-    def time(self) -> ShopTime:
-        """The shop's clock."""
-        return self.description.time
-
-    def now(self) -> datetime:
-        """Give the present instant, to the millisecond, as records keep it."""
-        return from_ms(to_ms(self.outside.now()))
-
-    def program_on(self, day: date) -> Program:
-        """Give the revision in force on a business day: the last published one that had started."""
-        started = [program for starts, program in self._told.programs if starts <= day.isoformat()]
-        return started[-1] if started else self._told.programs[0][1]
-
-    def plans_in(self, day: date) -> tuple[InForce, ...]:
-        """Give the tier plans in force during a business day, in their order."""
-        return in_force(self._told.plans, day)
-
-    @property
-    def started(self) -> tuple[tuple[date, Program], ...]:
-        """All published revisions with the business day each starts on."""
-        return tuple((date.fromisoformat(starts), program) for starts, program in self._told.programs)
-
-    def program_of(self, revision: int) -> Program:
-        """Give a published revision by its number."""
-        return next(program for _, program in self._told.programs if program.revision == revision)
-
-    def ever(self, has: Callable[[Program], bool]) -> bool:
-        """Tell whether any published revision has something: what it gave may still be about."""
-        return any(has(program) for _, program in self._told.programs)
-
-    def revisions(self) -> tuple[Program, ...]:
-        """Give all published revisions, the first one first."""
-        return tuple(program for _, program in self._told.programs)
 
     def unsure_ms(self, within: timedelta) -> tuple[int, int] | None:
         """Give the stretch of time, up to an unclean stop, whose acts nobody may have seen done.
@@ -394,51 +322,6 @@ class Shop(Guarded):
         account = self.lives(now).dated(held.account, held.last_visit)
         expired = expire_entries(account, at=now, alive_at=alive_at)
         return post_all(held.account, expired), expired
-
-    def lives(self, now: datetime) -> Lives:
-        """Give what ends points beside a last day of their own, under the program of today."""
-        end = self.program_on(self.time.business_day(now)).points_end
-        return Lives(self.absence(now), None if end is None else end.over_at(self.time))
-
-    def absence(self, now: datetime) -> Absence | None:
-        """Give what staying away costs under the program of today, or None where it costs nothing.
-
-        Nobody's absence counts from before the rule was in force without a break as it stands.
-        """
-        today = self.time.business_day(now)
-        program = self.program_on(today)
-        if program.expiry.kind is not ExpiryKind.INACTIVITY:
-            return None
-        since = today
-        for starts in sorted({starts for starts, _ in self._told.programs if starts <= today.isoformat()})[
-            ::-1
-        ]:
-            first = date.fromisoformat(starts)
-            if self.program_on(first).expiry != program.expiry:
-                break
-            since = first
-        return Absence.under(program, self.time, since)
-
-    def read_again(self) -> None:
-        """Read what was changed once it is on the disk: what a failed commit takes back never ruled."""
-        with self.file.read() as connection:
-            self._read(connection)
-
-    def _read(self, connection: Connection) -> None:
-        described = shop.described(connection)
-        programs = tuple(
-            (starts, program_from_json(document))
-            for _, starts, document in shop.program_revisions(connection)
-        )
-        description = None if described is None else from_json(described, ShopDescription)
-        published_at = (at_ms for _, at_ms, _ in shop.publications(connection))
-        plans = tuple(
-            published(program, at_ms, description.time)
-            for (_, program), at_ms in zip(programs, published_at, strict=True)
-            if description is not None
-        )
-        # At once: other lanes read it meanwhile.
-        self._told = _Told(description, programs, plans, staff_of(connection))
 
 
 def _mapping(value: object) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from loyalpos.errors import ActsMissing, FileDamaged, FileMissing, FileNewer, Fi
 from loyalpos.store import journal_tables, projections
 from loyalpos.store.connecting import LOG_PAGES, WAIT_MS, connect, looking
 from loyalpos.store.connection import Connection
-from loyalpos.store.disk import log_files, make_folder, put, sync_file, witness_file
+from loyalpos.store.disk import log_files, make_folder, put, sync_file, with_journal, witness_file
 from loyalpos.store.first_look import Looked, look, refuse_older_log
 from loyalpos.store.harm import told_apart
 from loyalpos.store.journal import begin_life
@@ -115,7 +115,7 @@ class ShopFile:
         half = path.with_name(f"{path.name}.new")
         with on_disk(path):
             make_folder(path.parent)
-            for leftover in (half, half.with_name(f"{half.name}-journal"), *log_files(half)):
+            for leftover in (*with_journal(half), *log_files(half)):
                 leftover.unlink(missing_ok=True)
             for log in log_files(path):
                 # A log without its file would be taken for this one's.

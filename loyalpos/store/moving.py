@@ -9,7 +9,7 @@ from pathlib import Path
 from loyalpos.errors import FileDamaged
 from loyalpos.store.check import page_problems
 from loyalpos.store.connecting import connect, looking
-from loyalpos.store.disk import log_files, put, sync_file, witness_file
+from loyalpos.store.disk import log_files, put, sync_file, with_journal, witness_file
 from loyalpos.store.journal import head
 from loyalpos.store.key_source import carry_source
 from loyalpos.store.manifest import HALF
@@ -37,7 +37,8 @@ def carry_over(path: Path, target: Path, key: bytes, *, at: datetime, decide: Ca
             return
     half = target.with_name(f"{target.name}{HALF}")
     with on_disk(target):
-        half.unlink(missing_ok=True)
+        for left in with_journal(half):
+            left.unlink(missing_ok=True)
         try:
             driver = connect(path, key, "read")
             try:

@@ -45,8 +45,8 @@ def _of_who_stays(_record: UUID, request: Mapping[str, Any]) -> tuple[UUID, ...]
     return (UUID(request["stays"]), *map(UUID, request.get("with", ())))
 
 
-def _of_asker(_record: UUID, request: Mapping[str, Any]) -> tuple[UUID, ...]:
-    """Who asked for something about their data, where that is a member."""
+def _of_whom_it_names(_record: UUID, request: Mapping[str, Any]) -> tuple[UUID, ...]:
+    """The member whom it is about, where it is about one."""
     return (UUID(request["member"]),) if "member" in request else ()
 
 
@@ -68,8 +68,8 @@ WHOSE: Mapping[str, Callable[[UUID, Mapping[str, Any]], tuple[UUID, ...]]] = {
     "under_age_said": _of_member,
     "consent_changed": _of_all_of_them,
     "corrections_dropped": _of_member,
-    "request_received": _of_asker,
-    "request_moved": _of_asker,
+    "request_received": _of_whom_it_names,
+    "request_moved": _of_whom_it_names,
     "members_merged": _of_both,
     "merge_undone": _of_who_stays,
     # Who works in the shop is no member by that.
@@ -83,8 +83,8 @@ WHOSE: Mapping[str, Callable[[UUID, Mapping[str, Any]], tuple[UUID, ...]]] = {
     "cards_handed": _of_nobody,
     # Why somebody went on without what the books had lost.
     "loss_accepted": _of_nobody,
-    # Why somebody wrote members' particulars into a file.
-    "access_noted": _of_nobody,
+    # Why somebody wrote members' particulars into a file; of one alone it may name them.
+    "access_noted": _of_whom_it_names,
     # What happened when data may have got out.
     "breach_noticed": _of_nobody,
     # The sealed seed of a lucky draw.

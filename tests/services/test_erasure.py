@@ -16,8 +16,9 @@ from loyalpos.engine.birthdays import Birthday
 from loyalpos.engine.erasing import ErasureReason
 from loyalpos.engine.phones import Phone
 from loyalpos.engine.tiers import Tier, TierPlan
-from loyalpos.errors import MemberHeld, ReasonMissing, Unavailable
+from loyalpos.errors import ActsMissing, MemberHeld, ReasonMissing, Unavailable
 from loyalpos.services.backups import backup_at, restore_backup
+from loyalpos.services.losses import go_on_without
 from loyalpos.services.shop import Shop
 from loyalpos.services.shop_moves import take_out, take_over
 from loyalpos.services.till import Till
@@ -131,6 +132,9 @@ def test_a_backup_that_is_only_copied_into_place_brings_nobody_back_either(
     path = till.shop.file.path
     till.shop.close()
     path.write_bytes(made.path.read_bytes())
+    with pytest.raises(ActsMissing):
+        Shop.open(path, KEY, world.outside(), backups=backups)
+    go_on_without(path, KEY, world.outside(), reason="tệp mới hơn đã mất")
     back = Till(Shop.open(path, KEY, world.outside(), backups=backups))
     assert back.members.find("zarathustra") == ()
     back.shop.close()

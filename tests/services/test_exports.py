@@ -9,12 +9,14 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from loyalpos.engine.bills import Bill
+from loyalpos.engine.erasing import ErasureReason
 from loyalpos.engine.exports import Export, ExportKind
 from loyalpos.errors import ReasonMissing
 from loyalpos.services.shop_moves import take_out_file, take_out_of
 from loyalpos.services.spreadsheet import Sheet, write_sheet
 from loyalpos.store.check import check
 from tests.shops import World, enrolled, new_till
+from tests.store.pages import everything_in
 
 HEADS = ("Tên", "Điện thoại", "Hoá đơn", "Mua")
 
@@ -75,6 +77,17 @@ def test_the_mark_stands_in_a_workbook_below_its_rows(tmp_path: Path) -> None:
     out = write_sheet(tmp_path / "a.xlsx", Sheet(("A",), (("1",),), widths=(9,), mark="Lan & Hoa, 9:00"))
     rows = CalamineWorkbook.from_path(out).get_sheet_by_index(0).to_python()
     assert rows[-1] == ["Lan & Hoa, 9:00"]
+
+
+def test_why_a_list_of_one_was_written_goes_with_that_one(tmp_path: Path) -> None:
+    till = new_till(tmp_path)
+    one = enrolled(till)
+    till.exports.begin(ExportKind.OWING, Export("chị Zarathustra còn nợ"), (one,))
+    till.erasures.erase(one, ErasureReason.ASKED, tmp_path / "backups")
+    assert b"Zarathustra" not in everything_in(till.shop.file.path, till.shop.file.key)
+    assert till.exports.listed()[0].reason == ""
+    assert check(till.shop.file).is_clean
+    till.shop.close()
 
 
 @pytest.mark.parametrize("letter", ["ơ", "&"])

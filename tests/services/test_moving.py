@@ -42,7 +42,13 @@ def test_a_shop_in_a_synchronised_folder_is_refused_and_opens_where_it_was_moved
         Shop.open(old.shop_file, PUBLISHED_KEY, world.outside())
     assert told.value.why == "onedrive"
     new = Folders(tmp_path / "safe")
+    new.data.mkdir(parents=True)
+    # As a move that was killed leaves them: with people in them, where nobody would ever look.
+    left = [new.shop_file.with_name(f"{new.shop_file.name}.half{more}") for more in ("", "-journal")]
+    for each in left:
+        each.write_bytes(b"pages")
     move_shop(old, new, PUBLISHED_KEY, world.outside())
+    assert [each for each in left if each.exists()] == []
     found = folders(tmp_path / "OneDrive")
     assert (found.data, found.moved) == (new.data, True)
     assert load_settings(found.settings_file).cashier == "Lan"
