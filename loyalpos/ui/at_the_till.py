@@ -72,7 +72,7 @@ class AtTheTill(QObject):
         self._last: UUID | None = None
         self._objection: Objection | None = None
         self._gates: list[Gate] = []
-        self._is_damaged = False
+        self._damage: FileDamaged | None = None
         self._watched: list[QObject] = []
         self._forgetting: Forgetting | None = None
         self._quiet = QTimer(self, singleShot=True)
@@ -90,7 +90,7 @@ class AtTheTill(QObject):
     def attach(self, till: Till | None) -> None:
         """Look whether these books, which may have changed, ask who is there."""
         if till is not self._till:
-            self._is_damaged = False
+            self._damage = None
         self._till = till
         if till is None or not till.shop.asks_who:
             self._quiet.stop()
@@ -122,11 +122,11 @@ class AtTheTill(QObject):
                 self._cover(window)
         self.changed.emit()
 
-    def tell_damage(self) -> None:
-        """Offer a backup at the gate: behind it nobody sees the message, and no PIN may open it."""
-        self._is_damaged = True
+    def tell_damage(self, error: FileDamaged) -> None:
+        """Say it at the gate and offer a backup: nobody sees the counter, and no PIN may open it."""
+        self._damage = error
         for gate in self._gates:
-            gate.offer_backups()
+            self._offer_backups(gate, error)
 
     def cover(self, window: QWidget) -> None:
         """Cover a window that comes up while nobody is there."""
@@ -164,9 +164,15 @@ class AtTheTill(QObject):
             chosen=self._last,
             may_leave=False,
         )
-        if self._is_damaged:
-            gate.offer_backups()
+        if self._damage is not None:
+            self._offer_backups(gate, self._damage)
         self._forgotten_pins().tell(self._till, gate)
+
+    def _offer_backups(self, gate: Gate, damage: FileDamaged) -> None:
+        from loyalpos.ui.words.refusals import sentence  # noqa: PLC0415 - few shops have staff
+
+        gate.say(sentence(damage))
+        gate.offer_backups()
 
     def _forgot(self, gate: Gate, person: UUID) -> None:
         till = self._till

@@ -41,10 +41,10 @@ class Restoring(QObject):
     """This tells of damage as soon as it is known, and brings the backup back that a person names.
 
     Signals:
-        damage_told(): The books are damaged, and the counter says so.
+        damage_told(FileDamaged): The books are damaged, and the counter says so.
     """
 
-    damage_told = Signal()
+    damage_told = Signal(object)
 
     def __init__(
         self, flow: CounterFlow, books: Books, files: Lane, where: Folders, parent: QObject | None = None
@@ -211,7 +211,7 @@ class Restoring(QObject):
             back = Answer(self.tr("Bring a backup back"), Qt.Key.Key_F12, self.choose)
             more = self.tr("Nothing is recorded any more until a backup is brought back.")
             self._stand(Notice(BannerKind.ERROR, sentence(error), more, (back,)))
-            self.damage_told.emit()
+            self.damage_told.emit(error)
 
     def _stand(self, notice: Notice | None) -> None:
         if notice is not None or self._told is not None:

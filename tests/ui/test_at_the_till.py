@@ -334,6 +334,7 @@ def test_damaged_books_that_ask_for_a_pin_lead_to_the_backups(shop: Shop, people
     till = opened(shop)
     gate = gate_of(till)
     shop.qtbot.waitUntil(gate.backups.isVisible, timeout=10_000)
+    assert "bị hỏng" in gate.pin.notice.text()
     press(gate.backups, Qt.Key.Key_Space)
     window = till.restoring.window
     assert window is not None
