@@ -10,6 +10,7 @@ from loyalpos.engine.times import to_ms
 from loyalpos.services.shop import Shop
 from loyalpos.store import corrections, wiping
 from loyalpos.store.file import Connection
+from loyalpos.store.members import is_erased
 
 __all__ = ["drop_corrected", "say_again"]
 
@@ -30,6 +31,9 @@ def drop_corrected(shop: Shop, most: int = _AT_CLOSE) -> int:
 
 def _drop(shop: Shop, member: UUID, before_ms: int) -> bool:
     with shop.file.work() as connection:
+        if is_erased(connection, member):
+            # Since they were listed.
+            return False
         old = corrections.outdated(connection, member, before_ms)
         if old is None:
             return False

@@ -25,6 +25,7 @@ from loyalpos.store.members import member_by_phone
 __all__ = ["enrol_rows"]
 
 _ROW_BITS: Final = 32
+_OTHER: Final = 1 << _ROW_BITS - 1
 
 
 def enrol_rows(
@@ -60,10 +61,11 @@ def enrol_rows(
 def _member_of(list_id: UUID, row: int) -> UUID:
     """Give the id a row's member has: that of the list, with the row's number at its end.
 
-    Members of one list lie together in every table for that, and a page holds dozens of them.
+    Members of one list lie together in every table for that, and a page holds dozens of them. The first
+    bit of the end is the list's turned over, so that no row ever has the id of the list itself.
     """
-    assert 0 <= row < 1 << _ROW_BITS
-    return UUID(int=list_id.int >> _ROW_BITS << _ROW_BITS | row)
+    assert 0 <= row < _OTHER
+    return UUID(int=list_id.int >> _ROW_BITS << _ROW_BITS | ~list_id.int & _OTHER | row)
 
 
 class _Batch:

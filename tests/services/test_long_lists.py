@@ -240,3 +240,15 @@ def test_a_long_list_is_taken_out_as_a_whole(shop: Till) -> None:
     assert balance(till, "0977000004") == 5, "who has bought since stays, without the opening points"
     assert till.members.by_code("KH000003").state == "unknown"
     assert check(till.shop.file).is_clean
+
+
+@pytest.mark.parametrize("end", [0, 2, 3, (1 << 31) + 2])
+def test_no_row_has_the_id_of_its_list(tmp_path: Path, end: int) -> None:
+    till = new_till(tmp_path, World())
+    lists_id = UUID(int=LIST.int >> 32 << 32 | end)
+    for _again in range(2):
+        taken = till.lists.take_in(lists_id, ROWS[:3], wording=CONSENT, progress=lambda *_: True)
+        assert taken.refused == ()
+    assert len(till.members.find("pham thi lan")) == 3
+    (row_of_list,) = till.lists.lists()
+    assert row_of_list.members == 3
