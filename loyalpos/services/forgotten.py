@@ -21,8 +21,9 @@ from loyalpos.engine.recovery_code import digits_missing, read_code
 from loyalpos.engine.staff import LOCKED_AFTER, AskedPin, Person, Right, Role
 from loyalpos.engine.times import from_ms, to_ms
 from loyalpos.errors import CodeTooSoon, CodeWrong, PersonGone, ProofUnfit
+from loyalpos.services.pins import hashed_pin
 from loyalpos.services.shop import Shop
-from loyalpos.services.staff import OwnerProof, Staff, hashed_pin
+from loyalpos.services.staff import OwnerProof, Staff
 from loyalpos.store import asked_pins, staff
 from loyalpos.store.key_source import Lock, read_source
 from loyalpos.store.keys import PUBLISHED_KEY, key_id

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from hmac import compare_digest
 from pathlib import Path
@@ -27,6 +27,7 @@ from loyalpos.errors import (
     ProofUnfit,
     WrongPin,
 )
+from loyalpos.services.pins import hashed_pin, is_right
 from loyalpos.services.shop import Shop
 from loyalpos.store import asked_pins, keys, staff
 from loyalpos.store.file import Connection, ShopFile
@@ -34,11 +35,9 @@ from loyalpos.store.members import is_erased
 from loyalpos.store.staff import link_id, links_of
 
 if TYPE_CHECKING:
-    from argon2 import PasswordHasher
-
     from loyalpos.engine.members import Member
 
-__all__ = ["OwnerProof", "Staff", "StaffLine", "asks_who", "hashed_pin"]
+__all__ = ["OwnerProof", "Staff", "StaffLine", "asks_who"]
 
 
 class StaffLine(Struct, frozen=True):
@@ -262,7 +261,7 @@ class Staff:
             raise PinLocked
         if wait_ms:
             raise PinTooSoon(-(-wait_ms // 1_000))
-        if _is_right(kept, pin):
+        if is_right(kept, pin):
             with self._shop.file.work() as connection:
                 staff.forget_tries(connection, person)
                 if tries.wrong == LOCKED_AFTER:
@@ -272,7 +271,7 @@ class Staff:
                     asked_pins.forget_asked(connection, person)
                     self._shop.write(connection, "owner_pin_kept", {"person": person.hex})
             return whose
-        if asked is not None and now_ms >= asked.holds_from_ms and _is_right(asked.hashed, pin):
+        if asked is not None and now_ms >= asked.holds_from_ms and is_right(asked.hashed, pin):
             said = {"set": True, "by": "wait"}
             self._write(person, "staff_pin_set", said, {"pin": asked.hashed}, forgets=True)
             return whose
@@ -392,28 +391,6 @@ def asks_who(path: Path, key: bytes) -> bool:
             return any(person.has_pin for person in staff.staff_of(connection))
     finally:
         file.close()
-
-
-def hashed_pin(pin: str, random_bytes: Callable[[int], bytes]) -> str:
-    """Give what is kept of a PIN; takes as long as checking one."""
-    return _hasher().hash(pin, salt=random_bytes(16))
-
-
-def _is_right(kept: str, pin: str) -> bool:
-    from argon2.exceptions import VerifyMismatchError  # noqa: PLC0415 - no shop without PINs needs it
-
-    try:
-        return _hasher().verify(kept, pin)
-    except VerifyMismatchError:
-        return False
-
-
-def _hasher() -> PasswordHasher:
-    from argon2 import PasswordHasher  # noqa: PLC0415 - no shop without PINs needs it
-
-    # 24 ms here, 60 on a slow PC; the library's usual 64 MiB would take seven times that at each change
-    # of the person at the till. What keeps a million PINs from being tried is the delay, and the file's key.
-    return PasswordHasher(time_cost=2, memory_cost=19_456, parallelism=1)
 
 
 def _holds_from(asked: AskedPin | None, person: Person) -> datetime | None:
