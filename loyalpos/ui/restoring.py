@@ -71,6 +71,8 @@ class Restoring(QObject):
         if isinstance(error, SecretNeeded) and error.asks != "lost":
             self._ask_secret(error)
             return
+        # It lies over the whole counter, and with it over what is said now.
+        self._put_unlock_away()
         more: tuple[Answer, ...] = ()
         if isinstance(error, ActsMissing):
             more = (Answer(self.tr("Go on without it"), Qt.Key.Key_F12, partial(self.ask_to_go_on, error)),)
@@ -92,6 +94,12 @@ class Restoring(QObject):
             self.window.hide()
         screen.show()
         self._unlock.ask(needed)
+
+    def _put_unlock_away(self) -> None:
+        if self._unlock is not None:
+            self._unlock.hide()
+            self._unlock.deleteLater()
+            self._unlock = None
 
     def choose_place(self) -> None:
         """Let a person choose the folder the shop is moved to."""
@@ -187,10 +195,7 @@ class Restoring(QObject):
         """Read the whole file after an unclean stop: a power cut is what damages files."""
         self._stand(None)
         self.end()
-        if self._unlock is not None:
-            self._unlock.hide()
-            self._unlock.deleteLater()
-            self._unlock = None
+        self._put_unlock_away()
         if till.shop.was_cut_off:
             QTimer.singleShot(_LOOKS_AFTER_MS, self, partial(self._look_through, till))
 

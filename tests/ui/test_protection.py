@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from loyalpos.__main__ import main
 from loyalpos.app import closed_shop, keys_of, opening_key
+from loyalpos.engine.bills import Bill
 from loyalpos.engine.recovery_code import grouped_code
 from loyalpos.engine.shop import ShopDescription
 from loyalpos.errors import NotKeyedAnew
@@ -78,6 +79,28 @@ def test_the_counter_asks_for_the_passphrase_and_opens(shop: Shop, qtbot: QtBot)
     assert not till.screen.findChildren(UnlockPanel) or not panel.isVisible()
     assert till.books.till is not None
     assert len(till.books.till.members.find("0912345678")) == 1
+
+
+def test_what_else_keeps_the_books_shut_is_seen_once_the_passphrase_was_right(
+    shop: Shop, qtbot: QtBot
+) -> None:
+    protected(shop)
+    kept = shop.where.shop_file.read_bytes()
+    for later in (True, False):
+        panel = asked(qtbot, shop)
+        till = shop.running[-1]
+        panel.field.edit.setText(PASSPHRASE)
+        press(panel.field.edit, Qt.Key.Key_Return)
+        if later:
+            qtbot.waitUntil(lambda: shop.running[-1].flow.kit.opened is not None, timeout=10_000)
+            assert till.books.till is not None
+            till.books.till.counter.record_bill(shop.world.new_id(), None, Bill(50_000))
+            with qtbot.waitSignal(till.books.closed, timeout=20_000):
+                till.leaving.leave()
+            shop.where.shop_file.write_bytes(kept)
+    qtbot.waitUntil(lambda: shop.running[-1].screen.banner.isVisible(), timeout=10_000)
+    assert [one.key for one in till.screen.banner.answers()] == ["Enter", "F10", "F12"]
+    qtbot.waitUntil(lambda: not till.screen.findChildren(UnlockPanel), timeout=5_000)
 
 
 def test_the_paper_opens_it_too(shop: Shop, qtbot: QtBot) -> None:
