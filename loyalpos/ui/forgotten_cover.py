@@ -38,6 +38,7 @@ class ForgottenCover(Cover):
     def __init__(self, window: QWidget, person: Person, proof: Proof) -> None:
         super().__init__(window)
         self._person, self._proof = person, proof
+        self.setProperty("keeps_its_keys", True)  # noqa: FBT003 - Qt's own call
         self._words = Words("", "base", wrap=True)
         self.code, self.pin, self.again = FieldBox(""), FieldBox(""), FieldBox("")
         for field in (self.pin, self.again):

@@ -12,7 +12,7 @@ from shiboken6 import isValid
 
 from loyalpos.engine.codes import CardScan, Decoded, VoucherScan, decode
 from loyalpos.engine.scan import LONGEST_BURST_MS, SILENCE_MS, Burst, NotAScan, Scanned
-from loyalpos.ui.standing import Restore, remember, takes_text
+from loyalpos.ui.standing import Restore, keeps_its_keys, remember, takes_text
 
 __all__ = ["REPEAT_MS", "TRAILING_MS", "ScanGuard"]
 
@@ -129,7 +129,7 @@ class ScanGuard(QObject):
 
     def _press(self, window: QWindow, event: QKeyEvent) -> bool:
         """Take in one key; the answer is whether nobody else may see it."""
-        if _is_silent(event):
+        if _is_silent(event) or _is_secret():
             return False
         at_ms = self._time_ms(event)
         if _ends_a_line(event):
@@ -156,7 +156,7 @@ class ScanGuard(QObject):
 
     def _wants(self, event: QKeyEvent) -> bool:
         """Tell whether the key must reach the guard before any shortcut takes it."""
-        if _is_silent(event):
+        if _is_silent(event) or _is_secret():
             return False
         if _ends_a_line(event):
             return isinstance(self._burst.verdict(), Scanned) or self._trails(self._time_ms(event))
@@ -169,7 +169,7 @@ class ScanGuard(QObject):
     def _take_commit(self, event: QInputMethodEvent) -> None:
         """Take in what an input method puts into the focused field."""
         text = event.commitString()
-        if not text:
+        if not text or _is_secret():
             return
         at_ms = self._now_ms()
         if self._held is not None or not self._burst.goes_on(at_ms):
@@ -251,6 +251,11 @@ class ScanGuard(QObject):
 
     def _now_ms(self) -> int:
         return self._clock_ms() - self._clock_ahead_ms
+
+
+def _is_secret() -> bool:
+    # 24 digits of a recovery code, typed by a program or behind a busy window, would look like a scan.
+    return keeps_its_keys(QApplication.focusWidget())
 
 
 def _typing() -> bool:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QAbstractSpinBox, QDateTimeEdit, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from shiboken6 import isValid
 
-__all__ = ["Restore", "remember", "takes_text"]
+__all__ = ["Restore", "keeps_its_keys", "remember", "takes_text"]
 
 Restore: TypeAlias = Callable[[], None]
 
@@ -19,6 +19,14 @@ def takes_text(field: QWidget | None) -> bool:
     if isinstance(field, QLineEdit | QTextEdit | QPlainTextEdit | QAbstractSpinBox):
         return not field.isReadOnly()
     return False
+
+
+def keeps_its_keys(field: QWidget | None) -> bool:
+    """Tell whether a control lies where a secret is asked for: no key there is the counter's or a scan."""
+    above = field
+    while above is not None and not above.property("keeps_its_keys"):
+        above = above.parentWidget()
+    return above is not None
 
 
 def remember(field: QWidget | None) -> Restore:

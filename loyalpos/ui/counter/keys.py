@@ -14,7 +14,7 @@ from shiboken6 import isValid
 from loyalpos.engine.codes import Decoded, decode
 from loyalpos.engine.scan import LONGEST_GAP_MS
 from loyalpos.ui.counter.kit import Kit
-from loyalpos.ui.standing import takes_text
+from loyalpos.ui.standing import keeps_its_keys, takes_text
 
 __all__ = ["CounterKeys"]
 
@@ -253,17 +253,9 @@ class CounterKeys(QObject):
             self._field.removeEventFilter(self)
         self._field = None
         field = QApplication.focusWidget()
-        if field is not None and field.window() in self._windows and not _keeps_its_keys(field):
+        if field is not None and field.window() in self._windows and not keeps_its_keys(field):
             field.installEventFilter(self)
             self._field = field
-
-
-def _keeps_its_keys(field: QWidget) -> bool:
-    """Tell whether a control lies in something that is asked before there is a counter."""
-    above: QWidget | None = field
-    while above is not None and not above.property("keeps_its_keys"):
-        above = above.parentWidget()
-    return above is not None
 
 
 def _is_text(event: QKeyEvent) -> bool:
