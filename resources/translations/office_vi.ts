@@ -4329,8 +4329,8 @@
 <context>
     <name>MemberErasing</name>
     <message>
-        <source>Type {digits} to confirm</source>
-        <translation>Gõ {digits} để xác nhận</translation>
+        <source>Type {digits} to confirm, the end of the card or phone</source>
+        <translation>Gõ {digits}, số cuối của thẻ hoặc điện thoại, để xác nhận</translation>
     </message>
     <message>
         <source>The books stay without a name; points are lost. Nothing brings the person back.</source>
@@ -4339,6 +4339,10 @@
     <message>
         <source>Kept on legal grounds since {date}: {reason}. Until that ends nobody is erased.</source>
         <translation>Giữ theo yêu cầu pháp lý từ {date}: {reason}. Khi còn giữ thì không xoá được.</translation>
+    </message>
+    <message>
+        <source>These digits are not {digits}</source>
+        <translation>Số vừa gõ không phải {digits}</translation>
     </message>
     <message>
         <source>Erase</source>

@@ -47,7 +47,10 @@ def test_a_member_is_erased_only_where_the_digits_of_the_card_are_typed(desk: De
     desk.press(panel.typed.edit, Qt.Key.Key_Return)
     desk.type_into(panel.typed.edit, "0001" if digits != "0001" else "0002", enter=True)
     assert not panel.erase.isEnabled()
+    assert digits in panel.typed.notice.text()
     desk.type_into(panel.typed.edit, digits, enter=True)
+    assert panel.typed.notice.text() == ""
+    assert panel.erase.hasFocus()
     assert desk.till.erasures.erased() == ()
     cards = desk.folders.cards
     cards.mkdir()

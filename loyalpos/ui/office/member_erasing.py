@@ -78,6 +78,7 @@ class MemberErasing(Panel):
         self.leave.clicked.connect(self.give_up)
         self.leave_hold.clicked.connect(self.give_up)
         self.typed.edited.connect(lambda _text: self._offer())
+        self.typed.submitted.connect(self._go_on)
         self.erase.clicked.connect(self._want)
         self.keep.clicked.connect(self._want_hold)
         self.hold_reason.submitted.connect(self._want_hold)
@@ -143,7 +144,9 @@ class MemberErasing(Panel):
             part.setVisible(holding)
         if self._lost is not None:
             self._lines.setText("\n".join(f"– {line}" for line in lost_lines(self._lost)))
-        self.typed.set_label(self.tr("Type {digits} to confirm").format(digits=self._digits))
+        self.typed.set_label(
+            self.tr("Type {digits} to confirm, the end of the card or phone").format(digits=self._digits)
+        )
         self._quiet.setText(self._standing())
 
     def _standing(self) -> str:
@@ -160,7 +163,15 @@ class MemberErasing(Panel):
 
     def _offer(self) -> None:
         # Digits alone, so that no input method comes between; and never one click or one key.
+        self.typed.show_error("")
         self.erase.setEnabled(bool(self._digits) and self.typed.text().strip() == self._digits)
+
+    def _go_on(self) -> None:
+        if self.erase.isEnabled():
+            # Not yet: the next Enter does it.
+            self.erase.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.typed.show_error(self.tr("These digits are not {digits}").format(digits=self._digits))
 
     def _want(self) -> None:
         if self._lost is not None and self.erase.isEnabled():
