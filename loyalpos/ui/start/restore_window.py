@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.money import group_digits
 from loyalpos.engine.times import ShopTime
@@ -14,13 +13,13 @@ from loyalpos.errors import Refusal, Unavailable
 from loyalpos.services.backups import Backup, Lost
 from loyalpos.ui.office.confirm import Confirm
 from loyalpos.ui.office.lost_figures import lost_figures
-from loyalpos.ui.widgets.banner import Banner, BannerKind
+from loyalpos.ui.start.question_window import QuestionWindow
+from loyalpos.ui.widgets.banner import BannerKind
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.flow import WrapRow
-from loyalpos.ui.widgets.panel import Panel, ScrollArea
 from loyalpos.ui.widgets.table import Cell, Column, Table
 from loyalpos.ui.widgets.texts import Words
-from loyalpos.ui.widgets.theme import Themed, theme
+from loyalpos.ui.widgets.theme import theme
 from loyalpos.ui.words import dates
 from loyalpos.ui.words.refusals import sentence
 
@@ -29,20 +28,18 @@ __all__ = ["RestoreWindow"]
 _KILOBYTE = 1024
 
 
-class RestoreWindow(QWidget, Themed):
+class RestoreWindow(QuestionWindow):
     """The sound backups of a folder, newest first; none is taken without its day being named and agreed to.
 
     Signals:
         agreed(Backup): A person wants the shop to go back to this one.
         asked(Backup): A person is asked about this one; what would be lost is to be counted.
         folder_wanted(): Backups lie somewhere else.
-        left(): The window was closed without a restore.
     """
 
     agreed = Signal(object)
     asked = Signal(object)
     folder_wanted = Signal()
-    left = Signal()
 
     def __init__(self, *, replaces: bool, parent: QWidget | None = None) -> None:
         """Make the window.
@@ -50,15 +47,11 @@ class RestoreWindow(QWidget, Themed):
         Args:
             replaces: Whether a file stands in the place of the shop's file, which will be moved aside.
         """
-        super().__init__(parent)
         self._replaces = replaces
         self._folder: Path | None = None
         self._backups: tuple[Backup, ...] | None = None
         self._chosen: Backup | None = None
-        self._title = Words("", "title", wrap=True)
         self._where = Words("", "small", "quiet", wrap=True)
-        self._banner = Banner()
-        self._card = Panel(" ")
         self._words = Words("", "base", "quiet", wrap=True)
         self.table = Table("", all_rows=True)
         self.confirm = Confirm()
@@ -66,46 +59,32 @@ class RestoreWindow(QWidget, Themed):
         self.other = ActionButton("")
         self.leave = ActionButton("", "Esc")
         self._buttons = WrapRow(self.restore, self.other, self.leave)
-        for part in (self._words, self.table):
-            self._card.body.addWidget(part)
-        inside = QWidget()
-        self._column = QVBoxLayout(inside)
-        for row in (self._title, self._where, self._banner, self._card):
-            self._column.addWidget(row)
-        self._column.addStretch(1)
-        self._below = QVBoxLayout()
         # The question takes the place of the buttons: it stays in sight however long the list is.
-        self._below.addWidget(self.confirm)
-        self._below.addWidget(self._buttons)
-        whole = QVBoxLayout(self)
-        # Wrapped words would make the window taller than small screens are.
-        whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(ScrollArea(inside), 1)
-        whole.addLayout(self._below)
+        super().__init__(self._where, self.confirm, self._buttons, parent=parent)
+        for part in (self._words, self.table):
+            self.card.body.addWidget(part)
         self.table.opened.connect(self._choose)
         self.restore.clicked.connect(self._ask)
         self.other.clicked.connect(self.folder_wanted)
         self.leave.clicked.connect(self.close)
         self.confirm.agreed.connect(self._agree)
         self.confirm.given_up.connect(self._go_back_to_list)
-        self.follow_theme()
-        self._retranslate()
+        self.retranslate()
         self.resize(theme().px(720), theme().px(560))
 
     def show_looking(self, folder: Path) -> None:
         """Say which folder is looked through: every byte of each backup is read for that."""
         self._folder, self._backups, self._chosen = folder, None, None
-        self._banner.hide()
+        self.banner.hide()
         self.confirm.hide()
         self._buttons.show()
-        self._retranslate()
+        self.retranslate()
 
     def show_backups(self, backups: tuple[Backup, ...]) -> None:
         """List what was found, the newest chosen."""
         self._backups = backups
         self._chosen = backups[0] if backups else None
-        self._retranslate()
+        self.retranslate()
         self._go_back_to_list()
 
     def show_lost(self, of: Backup, lost: Lost | None) -> None:
@@ -124,45 +103,12 @@ class RestoreWindow(QWidget, Themed):
     def refuse(self, error: Refusal | Unavailable) -> None:
         """Say why the folder could not be read, or why the shop is not restored."""
         self._backups = self._backups or ()
-        self._retranslate()
-        self._banner.say(BannerKind.ERROR, self.tr("Nothing was restored"), sentence(error))
+        self.retranslate()
+        self.banner.say(BannerKind.ERROR, self.tr("Nothing was restored"), sentence(error))
 
-    def follow_theme(self) -> None:
-        """Take margins from the theme."""
-        look = theme()
-        self._column.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(12))
-        self._column.setSpacing(look.px(10))
-        self._below.setContentsMargins(look.px(24), look.px(8), look.px(24), look.px(16))
-
-    def minimumSizeHint(self) -> QSize:
-        """Little: what does not fit scrolls."""
-        return QSize(theme().px(360), theme().px(280))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses what has the focus, or asks about the chosen backup; Esc leaves."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            focused = self.focusWidget()
-            if event.isAutoRepeat():
-                return
-            if isinstance(focused, QAbstractButton):
-                focused.click()
-            else:
-                self._ask()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.close()
-        else:
-            super().keyPressEvent(event)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Say that nothing was restored."""
-        super().closeEvent(event)
-        self.left.emit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
+    def enter(self) -> None:
+        """Ask about the chosen backup."""
+        self._ask()
 
     def _choose(self, row: int) -> None:
         assert self._backups is not None
@@ -204,11 +150,12 @@ class RestoreWindow(QWidget, Themed):
         else:
             self.other.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of now."""
         self.setWindowTitle(self.tr("Restore from a backup"))
-        self._title.setText(self.tr("Which backup should the shop go back to?"))
+        self.title.setText(self.tr("Which backup should the shop go back to?"))
         self._where.setText("" if self._folder is None else str(self._folder))
-        self._card.set_title(self.tr("Verified backups"))
+        self.card.set_title(self.tr("Verified backups"))
         self.table.setAccessibleName(self.tr("Verified backups"))
         self.restore.setText(self.tr("Restore this backup"))
         self.other.setText(self.tr("Another folder…"))
