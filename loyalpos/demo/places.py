@@ -16,7 +16,6 @@ from loyalpos.ui.office.reward_row import RewardRow
 from loyalpos.ui.office.reward_shapes import RewardKind
 from loyalpos.ui.office.till_panel import TillPanel
 from loyalpos.ui.office.window import OfficeWindow
-from loyalpos.ui.widgets.buttons import ActionButton
 
 __all__ = ["PLACES", "chord_of_page"]
 
@@ -33,7 +32,7 @@ def _reward(window: QWidget) -> RewardRow:
 
 
 def _members_card(window: QWidget) -> QWidget:
-    return [one for one in _one(window, MemberPanel).findChildren(ActionButton) if one.isVisible()][-1]
+    return _one(window, MemberPanel).card_button
 
 
 PLACES: Final[dict[str, Callable[[QWidget], QWidget]]] = {

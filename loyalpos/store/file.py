@@ -268,8 +268,8 @@ class ShopFile:
 
     @property
     def is_shut(self) -> bool:
-        """Tell whether nothing is written any more."""
-        return self._damage is not None
+        """Tell whether nothing is written any more: damage was found, or the file is closed."""
+        return self._damage is not None or self._writer.is_closed
 
     @contextmanager
     def aside(self) -> Iterator[Connection]:

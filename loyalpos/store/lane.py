@@ -129,6 +129,11 @@ class Lane:
             self._closed = self._closed or for_good
             self._close()
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether it was closed for good."""
+        return self._closed
+
     def _refuse_closed(self) -> None:
         if self._closed:
             raise FileClosed(self._path)

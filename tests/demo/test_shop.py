@@ -51,7 +51,8 @@ def opened(where: Folders, at: datetime) -> Till:
 
 def test_the_shop_is_sound_and_alone_in_its_folder(made: Folders) -> None:
     assert check_file(made.data).sound
-    assert sorted(path.name for path in made.data.iterdir()) == ["shop.loyalpos", "till.json"]
+    there = sorted(path.name for path in made.data.iterdir())
+    assert there == ["shop.loyalpos", "shop.loyalpos-witness", "till.json"]
 
 
 def test_something_was_done_today_and_weeks_before(made: Folders) -> None:

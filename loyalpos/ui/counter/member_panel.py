@@ -74,13 +74,13 @@ class MemberPanel(CounterPanel):
         self._desk: Desk | None = None
         self._note = as_data(Words("", "base", wrap=True))
         self._edit = ActionButton("", look=Look.QUIET, icon="edit", parent=self._card)
-        self._print = ActionButton("", look=Look.QUIET, icon="card", parent=self._card)
+        self.card_button = ActionButton("", look=Look.QUIET, icon="card", parent=self._card)
         self._serve = ActionButton("", "F3", Look.QUIET, parent=self._card)
         self._code: ActionButton | None = None
         self._keys = QGridLayout()
         self._build()
         self._edit.clicked.connect(self.edit_wanted)
-        self._print.clicked.connect(self.card_wanted)
+        self.card_button.clicked.connect(self.card_wanted)
         self._serve.clicked.connect(self.serve_wanted)
         self._take_sizes()
         self.show_nobody()
@@ -208,7 +208,7 @@ class MemberPanel(CounterPanel):
         buttons.addWidget(self._serve)
         if not self.compact:
             buttons.addWidget(self._edit)
-            buttons.addWidget(self._print)
+            buttons.addWidget(self.card_button)
         foot = QHBoxLayout()
         foot.addWidget(self._note, 1)
         foot.addLayout(buttons)
@@ -220,7 +220,7 @@ class MemberPanel(CounterPanel):
 
     def _retranslate(self) -> None:
         self._edit.setText(self.tr("Edit customer"))
-        self._print.setText(self.tr("Member card"))
+        self.card_button.setText(self.tr("Member card"))
         self._serve.setText(self.tr("More"))
         if self._code is not None:
             self._code.setText(self.tr("Show code"))
@@ -233,7 +233,7 @@ class MemberPanel(CounterPanel):
         for part in (self._balance, self._worth):
             part.setVisible(view is not None)
         # The strip keeps its height for the bill; these two wait in the whole window.
-        for button in (self._edit, self._print):
+        for button in (self._edit, self.card_button):
             button.setVisible(view is not None and not self.compact)
         if view is None:
             self._say_nobody()

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from loyalpos.engine.acts import ActKind
 from loyalpos.errors import MemberGone, Refusal, Unavailable
@@ -123,6 +124,9 @@ class SlipDesk(QObject):
         """Say in the window in use what is wrong, or nothing."""
         screen = self._kit.shown
         if screen is None or (not self._trouble and screen not in self._lines):
+            return
+        if not isValid(screen.whole):
+            # The last slip came to its end after the window did.
             return
         if screen not in self._lines:
             from loyalpos.ui.counter.slip_line import SlipLine  # noqa: PLC0415 - on a good day there is none
