@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from msgspec import Struct
 from sqlcipher3 import dbapi2
@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2
 from loyalpos.errors import ActsMissing, DiskFails, FileDamaged, FileMissing, NotAShopFile
 from loyalpos.store.connecting import connect
 from loyalpos.store.disk import log_files
-from loyalpos.store.harm import told_apart
+from loyalpos.store.harm import UNREAD, told_apart
 from loyalpos.store.surroundings import is_damage, is_no_database
 from loyalpos.store.witness import Reach, lives_of, missing, reach_of
 
@@ -72,7 +72,7 @@ def look(
         except dbapi2.Error as error:
             if not is_no_database(error):
                 raise
-            _tell_what_it_is(path, driver, error, seen)
+            _tell_what_it_is(path, key, error, seen)
         finally:
             driver.close()
     if found != application:
@@ -81,16 +81,24 @@ def look(
 
 
 def _tell_what_it_is(
-    path: Path, driver: Any, error: dbapi2.Error, seen: tuple[bytes, Reach] | None
+    path: Path, key: bytes, error: dbapi2.Error, seen: tuple[bytes, Reach] | None
 ) -> NoReturn:
     """Say what a file is of whose first page nothing can be made."""
     size = path.stat().st_size
-    damaged = driver.execute("PRAGMA cipher_integrity_check").fetchall()
+    # Anew: a connection that was not given a page takes all others for wrong, too.
+    driver = connect(path, key, "read")
+    try:
+        damaged = [str(row[0]) for row in driver.execute("PRAGMA cipher_integrity_check")]
+    finally:
+        driver.close()
+    unread = next((line for line in damaged if line.startswith(UNREAD)), None)
+    if unread is not None:
+        raise DiskFails(path, unread) from error
     if not damaged and size >= _PAGE:
         # Not one page is wrong now: it was not given as it is.
         raise DiskFails(path, str(error)) from error
     if len(damaged) < size // _PAGE:
-        raise FileDamaged(path, damaged[0][0]) from error
+        raise FileDamaged(path, damaged[0]) from error
     if seen is not None and size >= _PAGE and size % _PAGE == 0 and not _is_plain(path):
         # The key is this shop's, as its witness proves: the salt is not what was written.
         raise FileDamaged(path, "salt") from error

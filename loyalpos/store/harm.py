@@ -12,9 +12,9 @@ from loyalpos.errors import DiskFails, FileDamaged
 from loyalpos.store.connecting import connect
 from loyalpos.store.surroundings import is_read_as_damage, translated
 
-__all__ = ["told_apart"]
+__all__ = ["UNREAD", "told_apart"]
 
-_UNREAD = "error reading"
+UNREAD = "error reading"
 """What the cipher says of a page it was not given; of one that is not what was written it says otherwise."""
 
 
@@ -51,7 +51,7 @@ def _disk_to_blame(path: Path, key: bytes, damage: FileDamaged) -> DiskFails | N
         driver = connect(path, key, "read")
         try:
             found = [str(row[0]) for row in driver.execute("PRAGMA cipher_integrity_check")]
-            unread = next((line for line in found if line.startswith(_UNREAD)), None)
+            unread = next((line for line in found if line.startswith(UNREAD)), None)
             if unread is not None:
                 return DiskFails(path, unread)
             if found or driver.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":

@@ -18,6 +18,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tests.faults import kills
+from tests.faults.busy import hold_locks
 from tests.faults.clock import turn_clocks
 from tests.faults.damage import damage_files
 from tests.faults.errors import fail_calls
@@ -41,7 +42,8 @@ class Kind(Struct, frozen=True):
 KINDS = {
     "power": Kind(cut_power, 20_000, 1_000_000),
     "steps": Kind(kill_steps, 300 * len(STEPS), 5_000 * len(STEPS)),
-    "errors": Kind(fail_calls, 2_000, 5_000),
+    "errors": Kind(fail_calls, 1_800, 5_000),
+    "busy": Kind(hold_locks, 699, 5_000),
     "clock": Kind(turn_clocks, 200, 10_000),
     "places": Kind(try_places, 70, 1_400),
     "damage": Kind(damage_files, 2_000, 100_000),

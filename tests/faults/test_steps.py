@@ -13,7 +13,9 @@ pytestmark = pytest.mark.faults
 ROOT = Path(__file__).parent.parent.parent
 
 
-@pytest.mark.parametrize(("kind", "count"), [("steps", 8), ("errors", 12), ("clock", 3), ("places", 10)])
+@pytest.mark.parametrize(
+    ("kind", "count"), [("steps", 8), ("errors", 12), ("busy", 6), ("clock", 3), ("places", 10)]
+)
 def test_a_few_cases_of_a_kind_come_to_nothing_that_must_not_be(kind: str, count: int) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "tests.faults", kind, f"--count={count}"],
