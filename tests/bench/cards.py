@@ -43,12 +43,13 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 
 def bench_cards(folder: Path, cards: int = _BATCH) -> list[str]:
     """Print a batch in turns with its bare codes; read every code back, clean and worn."""
-    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtWidgets import QApplication
 
     from loyalpos.printing.qr import qr_rectangles
     from loyalpos.printing.sheet import cards_pdf
 
-    application = QGuiApplication.instance() or QGuiApplication([])
+    # Another bench in this process may want to show a window.
+    application = QApplication.instance() or QApplication([])
     out = folder / "cards.pdf"
     cards_pdf(faces(10), out)
     ours: list[float] = []

@@ -27,7 +27,7 @@ _LINES_OF_PAGE = 60
 
 def bench_papers(folder: Path, days: int = _DAYS) -> list[str]:
     """Write a member's data in turns with a plain painting of every text that stands on it."""
-    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtWidgets import QApplication
 
     from loyalpos.engine.times import ShopTime
     from loyalpos.printing.lettering import fit
@@ -35,7 +35,8 @@ def bench_papers(folder: Path, days: int = _DAYS) -> list[str]:
     from loyalpos.services.my_data import write_json
     from loyalpos.ui.office.my_data_paper import my_data_listing
 
-    application = QGuiApplication.instance() or QGuiApplication([])
+    # Another bench in this process may want to show a window.
+    application = QApplication.instance() or QApplication([])
     own = ten_years(folder / "shop", days)
     ours: list[float] = []
     bare: list[float] = []
