@@ -151,8 +151,7 @@ def _lines(worker: Worker, counts: Counter[str]) -> Iterator[str]:
         rest = b""
         while True:
             if not select.select([says], [], [], _LOOKS_EVERY_S)[0]:
-                stopped = os.WSTOPPED | os.WNOHANG
-                if os.waitid(os.P_PID, worker.pid, stopped) is not None:
+                if _is_stopped(worker):
                     _hold(worker, counts)
                 continue
             heard = says.read(4096)
@@ -160,6 +159,14 @@ def _lines(worker: Worker, counts: Counter[str]) -> Iterator[str]:
                 return
             *whole, rest = (rest + heard).split(b"\n")
             yield from (line.decode() for line in whole)
+
+
+def _is_stopped(worker: Worker) -> bool:
+    try:
+        return os.waitid(os.P_PID, worker.pid, os.WSTOPPED | os.WNOHANG) is not None
+    except ChildProcessError:
+        # It has just ended; its last words are still to be read.
+        return False
 
 
 def _hold(worker: Worker, counts: Counter[str]) -> None:
