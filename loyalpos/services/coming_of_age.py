@@ -1,4 +1,4 @@
-"""Members who joined under age and are old enough now to say themselves what is done with their particulars."""
+"""Members who joined under age and are now old enough to say what is done with their particulars."""
 
 from __future__ import annotations
 
