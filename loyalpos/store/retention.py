@@ -34,7 +34,6 @@ _SAID_OF_THEM: Final = (
     "code_unlinked",
     "stamps_swapped",
     "under_age_said",
-    "request_received",
 )
 
 
@@ -116,10 +115,13 @@ def _inactive(before_ms: int, today: date) -> sa.Select[tuple[object, ...]]:
 def _heard_of() -> Iterator[sa.ScalarSelect[int]]:
     """Give when something of a member was recorded last that time alone does not bring about, by its sort."""
     bill, consent, entry = tables.bill, consent_tables.consent, tables.entry
-    part, record = privacy_tables.private_part, journal_tables.record.alias("about")
+    asked, part = request_tables.personal_request, privacy_tables.private_part
+    record = journal_tables.record.alias("about")
     yield _latest(bill.c.at_ms, bill.c.member)
     yield _latest(consent.c.at_ms, consent.c.member)
     yield _latest(entry.c.at_ms, entry.c.member, entry.c.kind == EntryKind.REVERSE.value)
+    # Its own record has no private part where nobody wrote down any words.
+    yield _latest(record.c.at_ms, asked.c.member, record.c.id == asked.c.id)
     said = (record.c.id == part.c.record, record.c.kind.in_(_SAID_OF_THEM))
     yield _latest(record.c.at_ms, part.c.member, *said)
 
