@@ -23,7 +23,7 @@ from loyalpos.ui.counter.slip_window import SlipWindow
 from loyalpos.ui.desktop.sounds import Tone
 from loyalpos.ui.widgets.banner import BannerKind
 from tests.printing.escpos_reader import replayed
-from tests.printing.test_slip import codes_on
+from tests.printing.slips import codes_on
 from tests.printing.test_thermal_printer import TcpPrinter, breaks_off, to_the_end
 from tests.shops import enrolled
 from tests.ui.scanner import KEYBOARD, press, scan
