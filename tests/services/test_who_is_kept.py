@@ -9,10 +9,10 @@ import pytest
 from msgspec.structs import replace
 
 from loyalpos.engine.bills import Bill, Taken
-from loyalpos.engine.memberships import Membership
 from loyalpos.engine.occasions import Gives, SurveyGift
 from loyalpos.engine.program import PartPaid, ServiceReward
 from loyalpos.engine.requests import PersonalRequest, RequestKind, RequestStep, Wish
+from loyalpos.engine.side_programs import Membership
 from loyalpos.engine.staff import Role
 from loyalpos.services.till import Till
 from tests.shops import PROGRAM, World, days_later, enrolled, new_till
