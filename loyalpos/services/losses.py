@@ -66,11 +66,7 @@ def go_on_without(
     if lacks is None:
         file.close()
         return
-    try:
-        shop = Shop(file, outside, who=who, till=till)
-    except BaseException:
-        file.close()
-        raise
+    shop = Shop(file, outside, who=who, till=till)
     try:
         _agree(shop, lacks, said, by)
     finally:
