@@ -102,4 +102,3 @@ def _agree(shop: Shop, lacks: ActsMissing, reason: str, by: tuple[UUID, str] | N
             },
             private={"reason": reason},
         )
-    shop.file.agree()

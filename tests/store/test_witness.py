@@ -129,6 +129,18 @@ def test_the_file_of_before_a_restore_put_back_by_hand_is_told(tmp_path: Path) -
     assert (missing.value.origin, missing.value.records) == (NEW_LIFE, None)
 
 
+def test_what_is_written_before_somebody_agrees_to_a_loss_hides_none(tmp_path: Path) -> None:
+    path = _left_open(tmp_path)
+    log_files(path)[0].unlink()
+    file = ShopFile.open(path, KEY, lacking=True)
+    # As ten wrong PINs are.
+    grow(file, 20, 20)
+    file.close()
+    with pytest.raises(ActsMissing) as missing:
+        ShopFile.open(path, KEY)
+    assert missing.value.seq == 6
+
+
 # Where it says nothing -----------------------------------------------------------------------------
 
 
