@@ -15,7 +15,7 @@ from loyalpos.store.backup import back_up
 from loyalpos.store.check import copied_aside
 from loyalpos.store.disk import log_files, witness_file
 from loyalpos.store.file import ShopFile
-from loyalpos.store.journal import append, begin_life
+from loyalpos.store.journal import append, append_all, begin_life, head
 from loyalpos.store.moving import carry_over
 from loyalpos.store.rekey import rekey_file
 from loyalpos.store.restore import restore
@@ -297,6 +297,18 @@ def test_nothing_that_was_taken_back_is_witnessed(tmp_path: Path) -> None:
     assert witness_file(file.path).read_bytes() == before
     with file.read() as connection:
         assert connection.reached is None
+    file.close()
+
+
+def test_many_acts_written_at_once_are_witnessed_to_the_last(tmp_path: Path) -> None:
+    file = new_file(tmp_path)
+    with file.work() as connection:
+        append_all(connection, [act(number) for number in range(1, 6)], salt=salt)
+    with file.read() as connection:
+        last = head(connection)
+    said = Witness(file.path, KEY).read()
+    assert said is not None
+    assert (said[1].seq, said[1].hash) == (last.seq, last.hash)
     file.close()
 
 
