@@ -16,6 +16,7 @@ from loyalpos.engine.names import NameProblem, clean_name
 from loyalpos.engine.phones import Phone, PhoneProblem, parse_phone
 from loyalpos.ui.counter.asking_box import AskingBox
 from loyalpos.ui.counter.child_fields import ChildFields
+from loyalpos.ui.counter.column import show_opened
 from loyalpos.ui.counter.origin_fields import OriginFields
 from loyalpos.ui.counter.panel import CounterPanel, as_data, shortened, stacked_when_large
 from loyalpos.ui.widgets.buttons import ActionButton, Look
@@ -260,6 +261,9 @@ class EnrolPanel(CounterPanel):
     def _turn_child(self, on: bool) -> None:
         self.asking.turn_child(on=on)
         self._retranslate()
+        if on:
+            # The guardian's name pushes the yes down, and both are needed now.
+            show_opened(self.asking.yes, self.child)
 
     def _retranslate(self) -> None:
         self._card.set_title(self.tr("New customer"))
