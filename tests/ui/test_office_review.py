@@ -90,15 +90,15 @@ def test_the_journal_shows_the_newest_records_and_narrows_them(desk: Desk) -> No
     four_bills(desk)
     journal = desk.page.journal
     rows = cells(journal.table)
-    assert [row[2] for row in rows[:2]] == ["Bill · 85.000 ₫ · +8 points", "Bill · 85.000 ₫ · +8 points"]
+    assert [row[3] for row in rows[:2]] == ["Bill · 85.000 ₫ · +8 points", "Bill · 85.000 ₫ · +8 points"]
     assert rows[0][1] == "Lan"
-    assert rows[0][3].startswith("Nguyễn Văn Đức (")
+    assert rows[0][2].startswith("Nguyễn Văn Đức (")
     desk.press(journal.group, Qt.Key.Key_End)
     assert journal.said().startswith("Nothing was recorded that fits")
     assert not journal.table.isVisible()
     desk.page.findings.rows[0].records.click()
     desk.settle()
-    assert [row[2].split(" · ")[0] for row in cells(journal.table)] == [*["Bill"] * 4, "New member"]
+    assert [row[3].split(" · ")[0] for row in cells(journal.table)] == [*["Bill"] * 4, "New member"]
     desk.type_into(journal.member, "nobody at all", enter=True)
     assert len(cells(journal.table)) == 5
     desk.type_into(journal.member, "", enter=True)

@@ -47,7 +47,9 @@ _EVERYBODY = "*"
 _PAGE = 50
 _USUAL_DAYS = 7
 _FOUR = 4
-_REASON = 4
+_IN_TABLE = (1, 2, 4, 3, 5, 6)
+"""The member stands before what was done: large text leaves the last columns out of sight."""
+_REASON = 5
 
 
 class JournalBox(Panel):
@@ -237,8 +239,9 @@ class JournalBox(Panel):
         if till is None:
             return
         heads = self._heads()
-        columns = [Column(head, wide=at == _REASON) for at, head in enumerate(heads[1:])]
-        rows = [[Cell(text) for text in self._cells(till, line)[1:]] for line in self._found]
+        columns = [Column(heads[at], wide=at == _REASON) for at in _IN_TABLE]
+        cells = [self._cells(till, line) for line in self._found]
+        rows = [[Cell(line[at]) for at in _IN_TABLE] for line in cells]
         self.table.set_rows(columns, rows)
         self.table.setVisible(bool(rows))
         self.newer.setVisible(len(self._starts) > 1)
