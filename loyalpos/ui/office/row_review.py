@@ -62,11 +62,12 @@ class RowReview(QWidget, Themed, Generic[K, V]):
         self.counts = WrapRow()
         self.only_problems = Tick("")
         self.table = Table("", all_rows=True)
+        self.verdict_line = Words("", "base", wrap=True)
         self.earlier = ActionButton("")
         self.later = ActionButton("")
         self._where = Words("", "base", "quiet")
         self._pages = WrapRow(self.earlier, self.later, self._where)
-        for part in (self.only_problems, self.table, self._pages):
+        for part in (self.only_problems, self.table, self.verdict_line, self._pages):
             self._rows.body.addWidget(part)
         self._in = Panel(edge="brand")
         self.consent = Tick("")
@@ -80,6 +81,7 @@ class RowReview(QWidget, Themed, Generic[K, V]):
             self._column.addWidget(panel)
         self.choice.changed.connect(self.columns_changed)
         self.only_problems.toggled.connect(self._show_from_start)
+        self.table.selectionModel().currentRowChanged.connect(self._say_verdict)
         self.earlier.clicked.connect(self._show_earlier)
         self.later.clicked.connect(self._show_later)
         self.consent.toggled.connect(self._show_way_in)
@@ -189,6 +191,7 @@ class RowReview(QWidget, Themed, Generic[K, V]):
             ],
         )
         self.table.setVisible(bool(page))
+        self._say_verdict()
         self.earlier.setEnabled(self._first > 0)
         self.later.setEnabled(self._first + _ROWS_AT_ONCE < len(self._shown))
         self._pages.setVisible(len(self._shown) > _ROWS_AT_ONCE)
@@ -200,6 +203,17 @@ class RowReview(QWidget, Themed, Generic[K, V]):
                 count=group_digits(len(self._shown)),
             )
         )
+
+    def _say_verdict(self) -> None:
+        """Say all that becomes of the row one stands at: its cell may have no room for it."""
+        at = self._first + self.table.currentIndex().row()
+        stands = self.table.currentIndex().isValid() and at < len(self._shown)
+        self.verdict_line.setVisible(stands)
+        if stands:
+            row, verdict = self._shown[at]
+            words = self.tr("Row {number}: {outcome}")
+            said = words.format(number=group_digits(row.number), outcome=self.outcome(verdict).text)
+            self.verdict_line.setText(said)
 
     def _show_earlier(self) -> None:
         self._first = max(0, self._first - _ROWS_AT_ONCE)
