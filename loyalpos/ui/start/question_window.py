@@ -14,6 +14,13 @@ from loyalpos.ui.widgets.theme import Themed, theme
 __all__ = ["QuestionWindow"]
 
 
+class _Content(QWidget):
+    """What scrolls: as tall as it is at its width, not as it would be at its narrowest."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
 class QuestionWindow(QWidget, Themed):
     """A title, words below it, a banner and a card that scroll; the answers stay in sight.
 
@@ -34,7 +41,7 @@ class QuestionWindow(QWidget, Themed):
         self.title = Words("", "title", wrap=True)
         self.banner = Banner()
         self.card = Panel(" ")
-        inside = QWidget()
+        inside = _Content()
         self._column = QVBoxLayout(inside)
         for row in (self.title, beneath, self.banner, self.card):
             self._column.addWidget(row)
