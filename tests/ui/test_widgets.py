@@ -224,6 +224,18 @@ def test_the_wheel_does_not_change_a_choice(qtbot: QtBot, themed: QApplication) 
     assert combo.currentText() == "lên"
 
 
+def test_a_choice_that_has_no_room_ends_in_dots(qtbot: QtBot, themed: QApplication) -> None:
+    combo = Combo("Cột")
+    combo.addItem("Tên khách hàng (Nguyễn Hoàng Thị Phương Quỳnh)")
+    combo.setMinimumContentsLength(4)
+    combo.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    shown(qtbot, combo)
+    combo.resize(170, 44)
+    cut = combo.grab().toImage()
+    combo.setItemText(0, "Tên khách …")
+    assert combo.grab().toImage() == cut
+
+
 def test_a_part_beyond_the_whole_fills_the_line(qtbot: QtBot, themed: QApplication) -> None:
     line = shown(qtbot, ProgressLine())
     for part, whole, percent in ((0, 100, "0 %"), (94, 100, "94 %"), (300, 100, "100 %"), (1, 0, "100 %")):
