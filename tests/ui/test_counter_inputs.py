@@ -17,6 +17,7 @@ from loyalpos.engine.conditions import PaidBy
 from loyalpos.engine.program import Program
 from loyalpos.engine.rules import AmountRule, Base, Discount, Tax, VisitRule
 from loyalpos.store.check import check
+from loyalpos.ui.widgets.texts import Words
 from tests.shops import PROGRAM, World, enrolled, new_till
 from tests.ui.scanner import KEYBOARD
 from tests.ui.till_desk import TillDesk
@@ -99,6 +100,17 @@ def test_a_tender_is_told_by_keys_and_gives_its_points(wallets: TillDesk) -> Non
         assert desk.balance(duc(desk)) == before + points
     told = [bill.typed for bill in (desk.till.returns.desk(one.id).bill for one in last(desk))]
     assert [None if typed is None else typed.tender for typed in told] == [None, "momo", "thẻ"]
+
+
+def test_a_gain_without_a_name_says_what_it_is_for(wallets: TillDesk) -> None:
+    desk = wallets
+    begin(desk, "")
+    for typed in ("", "1"):
+        desk.press(Qt.Key.Key_F1)
+        desk.type(typed)
+        desk.settle()
+        shown = [label.text() for label in desk.screen.bill.findChildren(Words) if label.isVisible()]
+        assert "+7\u00a0điểm, paid by momo, thẻ" in shown, typed
 
 
 def last(desk: TillDesk) -> tuple:  # type: ignore[type-arg]
