@@ -15,8 +15,23 @@ from loyalpos.services.till import Till
 from loyalpos.settings import Folders, TillSettings, save_settings
 from tests.shops import PROGRAM
 
-__all__ = ["Told", "folder_of_a_shop", "till_of", "told"]
+__all__ = [
+    "EXAMPLES",
+    "ROOT",
+    "Said",
+    "Told",
+    "example",
+    "folder_of_a_shop",
+    "said",
+    "shop_folder",
+    "till_of",
+    "told",
+]
 
+ROOT = Path(__file__).parents[1]
+EXAMPLES = ROOT / "resources" / "examples"
+
+Said = Callable[[], str]
 Told = Callable[[], tuple[str, str]]
 
 
@@ -33,6 +48,23 @@ def folder_of_a_shop(place: Path, *, language: str = "") -> Folders:
 
 
 @pytest.fixture
+def shop_folder(tmp_path: Path) -> Path:
+    """The folder of a shop whose screens speak English."""
+    return folder_of_a_shop(tmp_path, language="en").data
+
+
+@pytest.fixture
+def said(capsys: pytest.CaptureFixture[str]) -> Said:
+    """Give what was printed since the last time, and behind it what was said beside it."""
+
+    def read() -> str:
+        captured = capsys.readouterr()
+        return captured.out + captured.err
+
+    return read
+
+
+@pytest.fixture
 def told(capsys: pytest.CaptureFixture[str]) -> Told:
     """Give what was printed since the last time, and what was said beside it."""
 
@@ -41,6 +73,11 @@ def told(capsys: pytest.CaptureFixture[str]) -> Told:
         return captured.out, captured.err
 
     return read
+
+
+def example(name: str, what: str) -> str:
+    """Name a program or its cases among the examples that come with the till."""
+    return str(EXAMPLES / f"{name}.{what}.json")
 
 
 @contextmanager

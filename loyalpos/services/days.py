@@ -18,6 +18,7 @@ from loyalpos.engine.times import from_ms
 from loyalpos.engine.usual import LOOKED_AT, asked_from_vnd
 from loyalpos.errors import FileDamaged
 from loyalpos.services.brought import bring_time
+from loyalpos.services.coming_of_age import note_of_age, those_of_age
 from loyalpos.services.day_gifts import members_to_look_at
 from loyalpos.services.gifts import has_timed_gifts
 from loyalpos.services.safekeeping import Safekeeping, Why
@@ -67,6 +68,7 @@ class Days:
         self.safekeeping = Safekeeping(shop)
         self._looked_up: date | None = None
         self._to_look_at: deque[UUID] = deque()
+        self._of_age = frozenset[UUID]()
 
     def open(self) -> Opened:
         """Open today if it is not open, and record what has expired; running it again changes nothing."""
@@ -87,7 +89,7 @@ class Days:
         return Opened(day, trusted, last, asked_from_vnd(totals))
 
     def bring(self) -> bool:
-        """Record what today brings a few members: gifts of occasions, notice, falls of tiers.
+        """Record what today brings a few members: gifts of occasions, notice, falls of tiers, coming of age.
 
         Each call is one short transaction, so that the till never waits for all of them. Running it again
         brings nothing twice; cut off, it goes on where it stopped.
@@ -101,7 +103,9 @@ class Days:
             with shop.file.read() as connection:
                 if days.is_doubtful(connection, today.isoformat()):
                     return False
-                self._to_look_at = deque(members_to_look_at(connection, shop, today))
+                self._of_age = those_of_age(connection, shop, today)
+                others = members_to_look_at(connection, shop, today)
+                self._to_look_at = deque(dict.fromkeys((*self._of_age, *others)))
             self._looked_up = today
         is_last = len(self._to_look_at) <= _BROUGHT_AT_ONCE
         is_timed = has_timed_gifts(shop.program_on(today))
@@ -109,6 +113,8 @@ class Days:
             some = list(islice(self._to_look_at, _BROUGHT_AT_ONCE))
             with shop.file.work() as connection:
                 for member in some:
+                    if member in self._of_age:
+                        note_of_age(connection, shop, member)
                     bring_time(connection, shop, member, today)
                 if is_last and is_timed and days.gifts_done_until(connection) != today:
                     shop.write(connection, "gifts_of_day", {"day": today.isoformat()})

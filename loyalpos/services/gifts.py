@@ -35,11 +35,11 @@ from loyalpos.services.gift_budgets import as_outcome, paid_in_month
 from loyalpos.services.gifts_again import had_before
 from loyalpos.services.shop import Shop
 from loyalpos.services.vouchers import gift_voucher
-from loyalpos.store.bills import last_day_of, sums_of, visit_days
 from loyalpos.store.days import is_doubtful
 from loyalpos.store.file import Connection
 from loyalpos.store.gifts import GiftFacts, GiftRow, facts_of, gift_lot, gifts_of
 from loyalpos.store.given import paid_for_gift
+from loyalpos.store.visits import last_day_of, sums_of, visit_days
 from loyalpos.store.vouchers import VouchersBack, vouchers_given_by
 
 __all__ = [

@@ -22,7 +22,7 @@ from loyalpos.errors import (
 from loyalpos.services.brought import bring_time
 from loyalpos.services.card_state import why_dead
 from loyalpos.services.joining import Joining
-from loyalpos.store import bills, cards, views
+from loyalpos.store import cards, views, visits
 from loyalpos.store.consents import privacy_of
 from loyalpos.store.file import Connection
 from loyalpos.store.merged import all_merged_into
@@ -77,7 +77,7 @@ class Members(Joining):
     def last_here(self, members: Sequence[UUID]) -> dict[UUID, datetime]:
         """Tell when members were last here; a bill that was taken back may have been on the wrong person."""
         with self._shop.file.read() as connection:
-            told = {member: bills.last_standing_at(connection, member) for member in members}
+            told = {member: visits.last_standing_at(connection, member) for member in members}
         return {member: at for member, at in told.items() if at is not None}
 
     def by_code(self, code: str) -> CardOwner:

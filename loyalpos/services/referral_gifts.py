@@ -13,11 +13,11 @@ from loyalpos.engine.referrals import Introduced, Paid, referrals_due
 from loyalpos.services.gifts import give, take_back
 from loyalpos.services.gifts_again import program_of_gift
 from loyalpos.services.shop import Shop
-from loyalpos.store.bills import largest_bill, paid_for
 from loyalpos.store.file import Connection
 from loyalpos.store.gifts import GiftRow, gifts_of
 from loyalpos.store.members import member_by_id
 from loyalpos.store.origins import referrer_of
+from loyalpos.store.visits import largest_bill, paid_for
 
 __all__ = ["lose_referral", "pay_referral", "referral_by", "referrals_in"]
 

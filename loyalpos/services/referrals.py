@@ -12,10 +12,10 @@ from loyalpos.engine.referrals import referral_problem
 from loyalpos.errors import MemberGone, ReferrerRefused
 from loyalpos.services.referral_gifts import referrals_in
 from loyalpos.services.shop import Shop
-from loyalpos.store.bills import sums_of
 from loyalpos.store.file import Connection
 from loyalpos.store.members import member_by_id
 from loyalpos.store.origins import origin_of, referred_by, referrer_of
+from loyalpos.store.visits import sums_of
 
 __all__ = ["Introductions", "Referrals", "check_referrer"]
 

@@ -16,11 +16,11 @@ from loyalpos.engine.tier_standing import TierStanding, standing_in
 from loyalpos.engine.tiers import Over, TierPlan, measured_by
 from loyalpos.engine.times import to_ms
 from loyalpos.services.shop import Shop
-from loyalpos.store.bills import sums_of
 from loyalpos.store.days import is_doubtful
 from loyalpos.store.file import Connection
 from loyalpos.store.gifts import facts_of
 from loyalpos.store.tiers import TierRow, standing_moves, tier_row
+from loyalpos.store.visits import sums_of
 
 __all__ = [
     "Judged",

@@ -15,9 +15,9 @@ from loyalpos.engine.undoing import return_undone
 from loyalpos.engine.visit_gifts import SpanGift, is_earned, overlaps, span_of
 from loyalpos.services.gifts import give, take_back
 from loyalpos.services.shop import Shop
-from loyalpos.store.bills import visit_days
 from loyalpos.store.file import Connection
 from loyalpos.store.gifts import GiftRow, gifts_of
+from loyalpos.store.visits import visit_days
 
 __all__ = ["give_visits_again", "take_back_unvisited"]
 

@@ -8,8 +8,8 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from loyalpos.store import program_tables, tables
-from loyalpos.store.bills import IS_VISIT, PAID_VND
 from loyalpos.store.connection import Connection
+from loyalpos.store.visits import IS_VISIT, PAID_VND
 
 __all__ = ["members_out_of_balance"]
 

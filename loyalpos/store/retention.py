@@ -9,7 +9,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from loyalpos.engine.ledger import EntryKind
+from loyalpos.engine.brought import GiftKind
 from loyalpos.engine.phones import Phone
 from loyalpos.engine.retention import Inactive, RetentionRules
 from loyalpos.engine.times import from_ms, to_ms
@@ -34,7 +34,6 @@ _SAID_OF_THEM: Final = (
     "code_unlinked",
     "stamps_swapped",
     "under_age_said",
-    "request_received",
 )
 
 
@@ -115,11 +114,20 @@ def _inactive(before_ms: int, today: date) -> sa.Select[tuple[object, ...]]:
 
 def _heard_of() -> Iterator[sa.ScalarSelect[int]]:
     """Give when something of a member was recorded last that time alone does not bring about, by its sort."""
-    bill, consent, entry = tables.bill, consent_tables.consent, tables.entry
-    part, record = privacy_tables.private_part, journal_tables.record.alias("about")
+    bill, returned, paid = tables.bill, tables.reversal, tables.bill_payment
+    served, gift, consent = program_tables.service_done, program_tables.gift, consent_tables.consent
+    asked, part = request_tables.personal_request, privacy_tables.private_part
+    record = journal_tables.record.alias("about")
     yield _latest(bill.c.at_ms, bill.c.member)
+    # Points may be over when something is brought back, paid or done.
+    yield _latest(returned.c.at_ms, bill.c.member, bill.c.id == returned.c.bill)
+    yield _latest(paid.c.at_ms, bill.c.member, bill.c.id == paid.c.bill)
+    yield _latest(record.c.at_ms, bill.c.member, bill.c.id == served.c.bill, record.c.id == served.c.record)
+    answered = (gift.c.kind == GiftKind.SURVEY.value, record.c.id == gift.c.id)
+    yield _latest(record.c.at_ms, gift.c.member, *answered)
     yield _latest(consent.c.at_ms, consent.c.member)
-    yield _latest(entry.c.at_ms, entry.c.member, entry.c.kind == EntryKind.REVERSE.value)
+    # Its own record has no private part where nobody wrote down any words.
+    yield _latest(record.c.at_ms, asked.c.member, record.c.id == asked.c.id)
     said = (record.c.id == part.c.record, record.c.kind.in_(_SAID_OF_THEM))
     yield _latest(record.c.at_ms, part.c.member, *said)
 

@@ -13,13 +13,13 @@ from msgspec import Struct
 
 from loyalpos.store import tables
 from loyalpos.store.beside import write_beside_again, write_beside_back
-from loyalpos.store.bills import IS_VISIT, last_visit_ms
 from loyalpos.store.connection import Connection
 from loyalpos.store.days import add_day_line, mark_undone
 from loyalpos.store.given import write_given
 from loyalpos.store.ledger import Visit, post_entries, put_last_visit
 from loyalpos.store.prepared import Prepared
 from loyalpos.store.shop import move_stock
+from loyalpos.store.visits import IS_VISIT, last_visit_ms
 from loyalpos.store.vouchers import write_vouchers_again, write_vouchers_back
 from loyalpos.store.written import Written
 

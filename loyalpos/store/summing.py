@@ -5,9 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from uuid import UUID
 
-from loyalpos.store.bills import IS_VISIT, PAID_VND, last_visit_ms
 from loyalpos.store.connection import Connection
 from loyalpos.store.prepared import Prepared
+from loyalpos.store.visits import IS_VISIT, PAID_VND, last_visit_ms
 
 __all__ = ["sum_anew"]
 

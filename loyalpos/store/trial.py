@@ -13,12 +13,12 @@ import sqlalchemy as sa
 from msgspec import Struct
 
 from loyalpos.store import journal_tables, program_tables, tables
-from loyalpos.store.bills import IS_VISIT, PAID_VND
 from loyalpos.store.connecting import looking
 from loyalpos.store.connection import Connection
 from loyalpos.store.prepared import Prepared
 from loyalpos.store.shop import program_revisions, publications
 from loyalpos.store.surroundings import translated
+from loyalpos.store.visits import IS_VISIT, PAID_VND
 
 __all__ = [
     "Act",

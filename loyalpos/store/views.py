@@ -15,7 +15,6 @@ from loyalpos.engine.part_paid import payment_undone
 from loyalpos.engine.times import ShopTime, from_ms
 from loyalpos.engine.undoing import return_undone
 from loyalpos.store import tables
-from loyalpos.store.bills import favourite_of
 from loyalpos.store.connection import Connection
 from loyalpos.store.days import DayLineRow, day_lines
 from loyalpos.store.gifts import gifts_of
@@ -23,6 +22,7 @@ from loyalpos.store.ledger import standing_of
 from loyalpos.store.members import member_by_id
 from loyalpos.store.prepared import Prepared
 from loyalpos.store.returns import moved_here
+from loyalpos.store.visits import favourite_of
 from loyalpos.store.who_now import who_is_now
 
 __all__ = ["SOON", "act_of", "acts_of_day", "history_of", "member_view"]

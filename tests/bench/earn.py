@@ -8,7 +8,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from loyalpos.engine.bills import Bill
-from tests.bench import bare
+from tests.bench import bare_file
 from tests.bench.opened import draw_members
 from tests.bench.printed import ratio, spread
 from tests.bench.written_rows import trees_of_a_bill
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["bench_earn"]
 
-_PRAGMAS = (*bare.PRAGMAS, "cache_size=-16000")
+_PRAGMAS = (*bare_file.PRAGMAS, "cache_size=-16000")
 
 
 def bench_earn(till: Till, folder: Path, runs: int = 400) -> Iterator[str]:
@@ -46,7 +46,7 @@ def bench_earn(till: Till, folder: Path, runs: int = 400) -> Iterator[str]:
         def turn(seconds: list[float] = ours, come: Iterator[UUID] = members) -> None:
             seconds.append(_earn(till, rng, next(come)))
 
-        theirs = bare.commit_seconds(folder, tables, runs, pragmas=_PRAGMAS, beside=turn)
+        theirs = bare_file.commit_seconds(folder, tables, runs, pragmas=_PRAGMAS, beside=turn)
         yield spread("earn acknowledged", ours)
         yield spread(f"bare commit, {name}", theirs)
         yield ratio("earn p50", ours, theirs, 50, most=3)

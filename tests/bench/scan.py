@@ -6,7 +6,7 @@ from random import Random
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from tests.bench import bare
+from tests.bench import bare_file
 from tests.bench.counter import BenchCounter
 from tests.bench.opened import draw_members
 from tests.bench.printed import limit, ratio, spread
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["bench_scan", "cards_of"]
 
-_PRAGMAS = (*bare.PRAGMAS, "cache_size=-16000")
+_PRAGMAS = (*bare_file.PRAGMAS, "cache_size=-16000")
 
 
 def bench_scan(till: Till, folder: Path, runs: int = 400) -> Iterator[str]:
@@ -37,7 +37,9 @@ def bench_scan(till: Till, folder: Path, runs: int = 400) -> Iterator[str]:
     yield f"one scan reads {lots + 6} rows and shows {labels} texts"
     # A member's lots lie together, so the bare file has them as one row.
     one_row = ((100_000, 60), (100_000, 100), (100_000, 60), (100_000, 60), (300, 40), (10, 20))
-    tables = [bare.Table(rows, (size,)) for rows, size in one_row] + [bare.Table(100_000, (lots * 95,))]
+    tables = [bare_file.Table(rows, (size,)) for rows, size in one_row] + [
+        bare_file.Table(100_000, (lots * 95,))
+    ]
     ours: list[float] = []
     coming = iter(cards[20:])
 
@@ -45,7 +47,7 @@ def bench_scan(till: Till, folder: Path, runs: int = 400) -> Iterator[str]:
         ours.append(counter.scan(*next(coming)))
         counter.leave()
 
-    theirs = bare.read_and_repaint_seconds(
+    theirs = bare_file.read_and_repaint_seconds(
         folder, tables, labels, len(cards) - 20, pragmas=_PRAGMAS, beside=turn
     )
     counter.close()

@@ -7,7 +7,8 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from tests.bench import bare
+from tests.bench import bare_file
+from tests.bench.bare_search import fold, like_scan_seconds
 from tests.bench.printed import at_least, limit, ratio, spread
 
 if TYPE_CHECKING:
@@ -19,14 +20,14 @@ if TYPE_CHECKING:
 __all__ = ["bench_search"]
 
 _LISTED = 20
-_PRAGMAS = (*bare.PRAGMAS, "cache_size=-16000")
+_PRAGMAS = (*bare_file.PRAGMAS, "cache_size=-16000")
 
 
 def bench_search(till: Till, folder: Path, draws: int = 1_000) -> Iterator[str]:
     """Look for members drawn by lot: by the phone's last five digits, and by whole name and last two."""
     for name, by_name in (("last 5 digits", False), ("name + 2 last digits", True)):
         wanted = _drawn(till, draws)
-        asked = [(bare.fold(who), phone[-2:]) if by_name else ("", phone[-5:]) for _, who, phone in wanted]
+        asked = [(fold(who), phone[-2:]) if by_name else ("", phone[-5:]) for _, who, phone in wanted]
         ours: list[float] = []
         found: list[bool] = []
         coming = iter(range(draws))
@@ -45,7 +46,7 @@ def bench_search(till: Till, folder: Path, draws: int = 1_000) -> Iterator[str]:
             seconds.append(perf_counter() - before)
             hits.append(any(one.id == wanted[number][0] for one in listed))
 
-        theirs = bare.like_scan_seconds(folder, asked, pragmas=_PRAGMAS, beside=turn)
+        theirs = like_scan_seconds(folder, asked, pragmas=_PRAGMAS, beside=turn)
         yield spread(f"find by {name}", ours)
         yield spread(f"LIKE scan, {name}", theirs)
         yield at_least(f"listed by {name}", sum(found) / len(found), 0.99)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from tests.bench import bare
+from tests.bench.bare import percentile
+from tests.bench.bare_window import WINDOW, Start, start, window_starts
 from tests.bench.printed import ratio, spread
 
 if TYPE_CHECKING:
@@ -24,15 +25,15 @@ def bench_start(
         folder: Holds a shop's file that nobody has open.
     """
     command = (sys.executable, "-m", "tests.bench.start_till", str(folder), code, member)
-    painted: list[bare.Start] = []
-    answered: list[bare.Start] = []
-    plain: list[bare.Start] = []
-    bare.start(command, platform=platform, says="answered")
-    bare.window_starts(1, platform=platform)
+    painted: list[Start] = []
+    answered: list[Start] = []
+    plain: list[Start] = []
+    start(command, platform=platform, says="answered")
+    window_starts(1, platform=platform)
     for _ in range(runs):
-        plain.append(bare.start(bare.WINDOW, platform=platform))
-        painted.append(bare.start(command, platform=platform))
-        answered.append(bare.start(command, platform=platform, says="answered"))
+        plain.append(start(WINDOW, platform=platform))
+        painted.append(start(command, platform=platform))
+        answered.append(start(command, platform=platform, says="answered"))
     theirs = [one.seconds for one in plain]
     yield spread(f"window painted ({platform})", [one.seconds for one in painted])
     yield spread("first scan answered", [one.seconds for one in answered])
@@ -42,5 +43,5 @@ def bench_start(
     memory = [one.rss_mb for one in plain]
     for name, starts in (("painted", painted), ("answered", answered)):
         ours = [one.rss_mb for one in starts]
-        yield f"  {bare.percentile(ours, 50):.1f} MB when {name}, bare {bare.percentile(memory, 50):.1f} MB"
+        yield f"  {percentile(ours, 50):.1f} MB when {name}, bare {percentile(memory, 50):.1f} MB"
         yield ratio(f"memory when {name}", ours, memory, 50, most=2.5)

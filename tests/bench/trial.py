@@ -38,7 +38,7 @@ from loyalpos.engine.tiers import Tier, TierPlan
 from loyalpos.engine.times import to_ms
 from loyalpos.services.trial import Tried, try_program
 from loyalpos.store.trial import bills_after, cut_at, watching
-from tests.bench import bare
+from tests.bench import bare_file
 from tests.bench.counter import BenchCounter
 from tests.bench.opened import draw_members
 from tests.bench.printed import at_most_s, limit, spread
@@ -157,7 +157,8 @@ def _bare_seconds(till: Till, days: int) -> float:
     context = multiprocessing.get_context("spawn")
     before = perf_counter()
     children = [
-        context.Process(target=bare.parse_records, args=(file.path, file.key, bills, half)) for half in (0, 1)
+        context.Process(target=bare_file.parse_records, args=(file.path, file.key, bills, half))
+        for half in (0, 1)
     ]
     for child in children:
         child.start()

@@ -11,7 +11,7 @@ from loyalpos.engine.bills import Bill
 from loyalpos.store.connection import Connection
 from loyalpos.store.journal_tables import JOURNAL, draft
 from loyalpos.store.projections import PROJECTIONS
-from tests.bench import bare
+from tests.bench import bare_file
 from tests.shops import enrolled, new_till
 
 if TYPE_CHECKING:
@@ -30,9 +30,9 @@ class Tree:
         self.row_bytes = row_bytes
         self.is_index = is_index
 
-    def bare(self) -> bare.Table:
+    def bare(self) -> bare_file.Table:
         """Give the bare table that takes as much."""
-        return bare.Table(_FILLED, self.row_bytes)
+        return bare_file.Table(_FILLED, self.row_bytes)
 
 
 def trees_of_a_bill(folder: Path) -> tuple[Tree, ...]:

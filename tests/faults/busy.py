@@ -15,7 +15,7 @@ import shutil
 import signal
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
@@ -29,13 +29,13 @@ from loyalpos.store.connecting import connect
 from loyalpos.store.keys import PUBLISHED_KEY
 from tests.faults.lives import prepare
 from tests.faults.notebook import Notebook
-from tests.faults.outcome import Outcome, in_two
+from tests.faults.outcome import Found, Outcome, tried_in_two
 from tests.faults.short_day import (
     CALLS,
     NewShop,
     Worker,
     calls_in,
-    let_go,
+    follow,
     look,
     nth_of_its_name,
     put_to_work,
@@ -84,27 +84,18 @@ def hold_locks(seed: int, cases: range, folder: Path) -> Outcome:
             at = order[case - begins]
             drawn[case] = _Stop(day, at, calls[at], nth_of_its_name(calls, at))
         begins, day = begins + len(calls), day + 1
-    parts = [cases] if len(cases) < 20 else [cases[::2], cases[1::2]]
-    counts: Counter[str] = Counter()
-    faults: list[tuple[int, str]] = []
-    for found, wrong in in_two(
-        partial(_hold_all, seed, {case: drawn[case] for case in part}, shop, folder / str(number))
-        for number, part in enumerate(parts)
-    ):
-        counts += found
-        faults += wrong
+    counts, faults = tried_in_two(partial(_hold_all, seed, drawn, shop), cases, folder)
     table: dict[str, int | str] = {"days with another at work": len(cases), "calls of the day": first}
     table |= {name: counts[name] for name in sorted(counts)}
     different = len(set(drawn.values()))
     return Outcome("busy", len(cases), different, table, tuple(faults), time.monotonic() - began)
 
 
-def _hold_all(
-    seed: int, drawn: dict[int, _Stop], shop: NewShop, folder: Path
-) -> tuple[Counter[str], list[tuple[int, str]]]:
+def _hold_all(seed: int, drawn: dict[int, _Stop], shop: NewShop, cases: Sequence[int], folder: Path) -> Found:
     counts: Counter[str] = Counter()
     faults: list[tuple[int, str]] = []
-    for case, stop in drawn.items():
+    for case in cases:
+        stop = drawn[case]
         found, wrong = _one_day(seed + stop.day, stop, shop, folder)
         counts += found
         faults += [(case, f"call {stop.at + 1}, {stop.name}: {text}") for text in wrong]
@@ -117,32 +108,18 @@ def _one_day(seed: int, stop: _Stop | None, shop: NewShop, folder: Path) -> tupl
     trace = folder / "trace"
     stops = [] if stop is None else ["-e", f"inject={stop.name}:signal=SIGSTOP:when={stop.nth}"]
     tracer = watch(worker, trace, _CALLS, *stops)
-    counts: Counter[str] = Counter()
-    known, wrong = Notebook(shop.cards), []
-    try:
-        worker.tell(b"go")
-        for line in _lines(worker, counts):
-            word, _, rest = line.partition(" ")
-            known.take(line)
-            if word == "unavailable":
-                counts[f"said: {rest}"] += 1
-                if rest != "FileLocked":
-                    wrong.append(f"a file that another holds is told as {rest}")
-                worker.tell(b"on")
-            elif word == "wrong":
-                wrong.append(rest)
-            elif word == "end":
-                counts["days that went on to their end"] += 1
-    finally:
-        os.close(worker.hears)
-        code = os.waitstatus_to_exitcode(os.waitpid(worker.pid, 0)[1])
-        let_go(tracer)
-    if code:
-        wrong.append(f"ended with {code}")
+    stopped: Counter[str] = Counter()
+    known = Notebook(shop.cards)
+    counts, wrong = follow(worker, tracer, known, _lines(worker, stopped), _troubled)
+    counts += stopped
     if stop is not None and not counts[_HELD] and not counts[_OURS]:
         counts[_NEVER] += 1
     wrong += look(worker.path, known, seed)
     return counts, wrong
+
+
+def _troubled(error: str) -> str:
+    return "" if error == "FileLocked" else f"a file that another holds is told as {error}"
 
 
 def _lines(worker: Worker, counts: Counter[str]) -> Iterator[str]:

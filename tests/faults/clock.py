@@ -20,7 +20,7 @@ from loyalpos.errors import Unavailable
 from loyalpos.services.checking import check_shop
 from loyalpos.services.till import Till
 from loyalpos.store.keys import PUBLISHED_KEY
-from tests.faults.outcome import Outcome, in_two
+from tests.faults.outcome import Found, Outcome, tried_in_two
 from tests.shops import World, enrolled, new_till, reopened
 
 __all__ = ["turn_clocks"]
@@ -52,19 +52,12 @@ _ACTS = 16
 def turn_clocks(seed: int, cases: range, folder: Path) -> Outcome:
     """Let a shop of each case live under its clock."""
     began = time.monotonic()
-    parts = [cases] if len(cases) < 20 else [cases[::2], cases[1::2]]
-    counts: Counter[str] = Counter()
-    faults: list[tuple[int, str]] = []
-    for found, wrong in in_two(
-        [partial(_turn_all, seed, part, folder / str(number)) for number, part in enumerate(parts)]
-    ):
-        counts += found
-        faults += wrong
+    counts, faults = tried_in_two(partial(_turn_all, seed), cases, folder)
     table = {"shops": len(cases)} | {name: counts[name] for name in sorted(counts)}
     return Outcome("clock", len(cases), None, table, tuple(faults), time.monotonic() - began)
 
 
-def _turn_all(seed: int, cases: Sequence[int], folder: Path) -> tuple[Counter[str], list[tuple[int, str]]]:
+def _turn_all(seed: int, cases: Sequence[int], folder: Path) -> Found:
     counts: Counter[str] = Counter()
     faults: list[tuple[int, str]] = []
     for case in cases:

@@ -13,6 +13,7 @@ import os
 import shutil
 import time
 from collections import Counter
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -21,11 +22,12 @@ from msgspec import Struct
 
 from tests.faults.lives import prepare
 from tests.faults.notebook import Notebook
-from tests.faults.outcome import Outcome, in_two
+from tests.faults.outcome import Found, Outcome, tried_in_two
 from tests.faults.short_day import (
     CALLS,
     NewShop,
     calls_in,
+    follow,
     let_go,
     look,
     nth_of_its_name,
@@ -76,6 +78,8 @@ class _Injection(Struct, frozen=True):
         ]
 
 
+_NOT_OF_DISKS = ("FileDamaged", "NotAShopFile")
+
 _TAKES_ROOM = frozenset({"pwrite64", "write", "fsync", "fdatasync", "ftruncate", "openat"})
 """The calls that a full disk refuses; none that reads is among them."""
 
@@ -104,15 +108,7 @@ def fail_calls(seed: int, cases: range, folder: Path) -> Outcome:
     began = time.monotonic()
     shop = NewShop(*prepare(folder / "new"))
     injections, calls = _drawn(seed, cases, shop, folder / "count")
-    parts = [cases] if len(cases) < 20 else [cases[::2], cases[1::2]]
-    counts: Counter[str] = Counter()
-    faults: list[tuple[int, str]] = []
-    for found, wrong in in_two(
-        partial(_fail_all, seed, {case: injections[case] for case in part}, shop, folder / str(number))
-        for number, part in enumerate(parts)
-    ):
-        counts += found
-        faults += wrong
+    counts, faults = tried_in_two(partial(_fail_all, seed, injections, shop), cases, folder)
     table: dict[str, int | str] = {"days with a failing call": len(cases)}
     table |= {f"calls of the day: {name}": number for name, number in calls.items()}
     table |= {name: counts[name] for name in sorted(counts)}
@@ -146,11 +142,12 @@ def _drawn(
 
 
 def _fail_all(
-    seed: int, injections: dict[int, _Injection], shop: NewShop, folder: Path
-) -> tuple[Counter[str], list[tuple[int, str]]]:
+    seed: int, injections: dict[int, _Injection], shop: NewShop, cases: Sequence[int], folder: Path
+) -> Found:
     counts: Counter[str] = Counter()
     faults: list[tuple[int, str]] = []
-    for case, injection in injections.items():
+    for case in cases:
+        injection = injections[case]
         trouble = injection.trouble
         found, wrong = _one_day(seed + injection.day, injection, shop, folder)
         counts[f"{trouble}"] += 1
@@ -166,30 +163,14 @@ def _one_day(
     worker = put_to_work(seed, shop, folder)
     trace = folder / "trace"
     tracer = watch(worker, trace, CALLS, *([] if injection is None else injection.words()))
-    counts: Counter[str] = Counter()
-    known, wrong = Notebook(shop.cards), []
-    try:
-        worker.tell(b"go")
-        with os.fdopen(worker.says) as lines:
-            for line in lines:
-                word, _, rest = line.rstrip().partition(" ")
-                known.take(line.rstrip())
-                if word == "unavailable":
-                    counts[f"said: {rest}"] += 1
-                    if rest in ("FileDamaged", "NotAShopFile"):
-                        wrong.append(f"a failing disk is told as {rest}")
-                    let_go(tracer)
-                    worker.tell(b"on")
-                elif word == "wrong":
-                    wrong.append(rest)
-                elif word == "end":
-                    counts["days that went on to their end"] += 1
-    finally:
-        os.close(worker.hears)
-        code = os.waitstatus_to_exitcode(os.waitpid(worker.pid, 0)[1])
+    known = Notebook(shop.cards)
+
+    def troubled(error: str) -> str:
         let_go(tracer)
-    if code:
-        wrong.append(f"ended with {code}")
+        return f"a failing disk is told as {error}" if error in _NOT_OF_DISKS else ""
+
+    with os.fdopen(worker.says) as said:
+        counts, wrong = follow(worker, tracer, known, (line.rstrip() for line in said), troubled)
     if injection is not None and "(INJECTED)" not in trace.read_text():
         counts["never came to that call"] += 1
     wrong += look(worker.path, known, seed)

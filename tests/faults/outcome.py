@@ -9,11 +9,13 @@ import resource
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from typing import TypeVar
+from functools import partial
+from pathlib import Path
+from typing import TypeAlias, TypeVar
 
 from msgspec import Struct, field
 
-__all__ = ["SORTS", "Control", "Outcome", "in_two", "processor_s", "summary"]
+__all__ = ["SORTS", "Control", "Found", "Outcome", "in_two", "processor_s", "summary", "tried_in_two"]
 
 T = TypeVar("T")
 
@@ -22,6 +24,12 @@ SORTS = ("lost", "halved", "doubled", "wrong")
 
 _SORT = re.compile(r"\b(lost|half|doubled):")
 _NAMES = {"half": "halved"}
+
+
+Found: TypeAlias = tuple[Counter[str], list[tuple[int, str]]]
+"""What some cases came to: counts, and what must not be, each with its case."""
+
+_FEWEST_FOR_TWO = 20
 
 
 class Control(Struct, frozen=True):
@@ -128,3 +136,20 @@ def in_two(jobs: Iterable[Callable[[], T]]) -> list[T]:
             return [each.result() for each in [pool.submit(job) for job in jobs]]
     finally:
         gc.unfreeze()
+
+
+def tried_in_two(try_some: Callable[[Sequence[int], Path], Found], cases: range, folder: Path) -> Found:
+    """Try cases in two processes, every other one in each, and put together what they came to.
+
+    Args:
+        try_some: A function of a module, or a partial of one; gets cases and a folder of its own.
+    """
+    parts = [cases] if len(cases) < _FEWEST_FOR_TWO else [cases[::2], cases[1::2]]
+    counts: Counter[str] = Counter()
+    faults: list[tuple[int, str]] = []
+    for found, wrong in in_two(
+        partial(try_some, part, folder / f"part-{number}") for number, part in enumerate(parts)
+    ):
+        counts += found
+        faults += wrong
+    return counts, faults

@@ -9,7 +9,7 @@ import signal
 import subprocess
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
@@ -27,7 +27,7 @@ from tests.faults.cashier import Cashier
 from tests.faults.children import Say, run_child
 from tests.faults.lives import prepare
 from tests.faults.notebook import Notebook, draw_act
-from tests.faults.outcome import Outcome, in_two
+from tests.faults.outcome import Found, Outcome, tried_in_two
 from tests.faults.pulled import PULLED
 from tests.shops import World
 
@@ -41,15 +41,7 @@ def try_places(seed: int, cases: range, folder: Path) -> Outcome:
     """Work in one place for each case; the sort is its number's."""
     began = time.monotonic()
     shop, cards = prepare(folder / "new")
-    parts = [cases] if len(cases) < 20 else [cases[::2], cases[1::2]]
-    counts: Counter[str] = Counter()
-    faults: list[tuple[int, str]] = []
-    for found, wrong in in_two(
-        partial(_try_all, seed, part, shop, cards, folder / f"place-{number}")
-        for number, part in enumerate(parts)
-    ):
-        counts += found
-        faults += wrong
+    counts, faults = tried_in_two(partial(_try_all, seed, shop, cards), cases, folder)
     table = {"tries": len(cases)} | {name: counts[name] for name in sorted(counts)}
     left_out = ", ".join(sorted(name.partition(":")[0] for name in counts if name.endswith(_NO_MOUNT)))
     left_out = left_out and f"{left_out} ({_NO_MOUNT})"
@@ -57,9 +49,7 @@ def try_places(seed: int, cases: range, folder: Path) -> Outcome:
     return Outcome("places", len(cases), None, table, tuple(faults), seconds, left_out=left_out)
 
 
-def _try_all(
-    seed: int, cases: range, shop: Path, cards: tuple[str, ...], place: Path
-) -> tuple[Counter[str], list[tuple[int, str]]]:
+def _try_all(seed: int, shop: Path, cards: tuple[str, ...], cases: Sequence[int], place: Path) -> Found:
     counts: Counter[str] = Counter()
     faults: list[tuple[int, str]] = []
     names = list(_PLACES)

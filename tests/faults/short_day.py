@@ -9,7 +9,8 @@ import signal
 import subprocess
 import time
 import traceback
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from random import Random
 
@@ -30,6 +31,7 @@ __all__ = [
     "NewShop",
     "Worker",
     "calls_in",
+    "follow",
     "let_go",
     "look",
     "nth_of_its_name",
@@ -98,6 +100,46 @@ def watch(worker: Worker, trace: Path, calls: str, *words: str) -> subprocess.Po
     )
     _wait_for_tracer(worker.pid)
     return tracer
+
+
+def follow(
+    worker: Worker,
+    tracer: subprocess.Popen[bytes],
+    known: Notebook,
+    lines: Iterable[str],
+    troubled: Callable[[str], str],
+) -> tuple[Counter[str], list[str]]:
+    """Let a child work its day, and hear what it says until it ends.
+
+    Args:
+        known: What it says it has done is written down here.
+        lines: Its lines, as they come.
+        troubled: Is told each error of the surroundings by its name, before the child goes on; gives what is
+            wrong with it, or nothing.
+    """
+    counts: Counter[str] = Counter()
+    wrong: list[str] = []
+    try:
+        worker.tell(b"go")
+        for line in lines:
+            word, _, rest = line.partition(" ")
+            known.take(line)
+            if word == "unavailable":
+                counts[f"said: {rest}"] += 1
+                if why := troubled(rest):
+                    wrong.append(why)
+                worker.tell(b"on")
+            elif word == "wrong":
+                wrong.append(rest)
+            elif word == "end":
+                counts["days that went on to their end"] += 1
+    finally:
+        os.close(worker.hears)
+        code = os.waitstatus_to_exitcode(os.waitpid(worker.pid, 0)[1])
+        let_go(tracer)
+    if code:
+        wrong.append(f"ended with {code}")
+    return counts, wrong
 
 
 def calls_in(trace: Path) -> tuple[str, ...]:

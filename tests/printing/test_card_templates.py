@@ -2,61 +2,43 @@
 
 from __future__ import annotations
 
-import json
 import unicodedata
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
 from itertools import product
 from pathlib import Path
-from typing import Any
 
 import pypdfium2
 import pytest
-import zxingcpp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from PIL import Image, ImageChops, ImageDraw
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 
-from loyalpos.engine.card_design import (
-    LONGEST_GREETING,
-    LONGEST_HOTLINE,
-    LONGEST_TERMS,
-    CardDesign,
-)
-from loyalpos.engine.flaws import Flaw
-from loyalpos.errors import DocumentUnsound, TemplateUnsound
-from loyalpos.printing import card_templates
+from loyalpos.engine.card_design import LONGEST_GREETING, LONGEST_HOTLINE, LONGEST_TERMS, CardDesign
 from loyalpos.printing.card import CARD_HEIGHT, CARD_WIDTH, CardFace, paint_side, planned
-from loyalpos.printing.card_parts import (
-    LEAST_QR,
-    SAFE_EDGE,
-    Code,
-    Logo,
-    NameStrip,
-    Says,
-    SideOfCard,
-    Words,
-)
+from loyalpos.printing.card_parts import SAFE_EDGE, Code, Logo, NameStrip, Says, Words
 from loyalpos.printing.card_plan import Block, SetLine, plan
-from loyalpos.printing.card_template import read_template
-from loyalpos.printing.card_templates import card_template, template_names
+from loyalpos.printing.card_templates import template_names
 from loyalpos.printing.colours import LEAST_CONTRAST, card_colours, contrast
 from loyalpos.printing.face import holds
 from loyalpos.printing.sheet import cards_pdf
 from loyalpos.printing.typefaces import typeface
-from loyalpos.settings import resource
 from tests.printing.conftest import NAMES, face
+from tests.printing.template_cards import (
+    BRANDS,
+    EDGE,
+    PX,
+    TEMPLATES,
+    every_template,
+    full,
+    picture,
+    sides,
+    wordless,
+)
 from tests.printing.test_card import LETTERS
-
-TEMPLATES = ("classic", "paper", "stamp", "scan", "wave", "night")
-BRANDS = ("#0f6e5f", "#f2c230", "#a8324a", "#000000", "#ffffff", "#777777", "#0000ff", "#00ff00")
-PX = 0.1
-EDGE = 20
-
-every_template = pytest.mark.parametrize("template", TEMPLATES)
 
 everyday = (
     st.lists(st.sampled_from(" ".join(NAMES).split()), min_size=1, max_size=14)
@@ -70,46 +52,6 @@ anything = st.one_of(
     st.text(alphabet="🧋☕😀é́̂W ", min_size=1, max_size=60),
     st.text(min_size=1, max_size=60),
 )
-
-
-def full(template: str, name: str | None = "Nguyễn Văn Đức", **more: Any) -> CardFace:
-    design = CardDesign(
-        template,
-        tier=True,
-        perks=True,
-        hotline="1900 6868",
-        greeting="Cảm ơn bạn đã là khách quen của quán!",
-        terms="Hàng đổi trả trong 7 ngày kèm hoá đơn; điểm của món trả lại được trừ.",
-    )
-    named = name is not None
-    return replace(
-        face(name, since=date(2026, 3, 8) if named else None),
-        design=design,
-        tier="Vàng" if named else "",
-        perks=("bàn yên tĩnh", "giao hàng miễn phí") if named else (),
-        **more,
-    )
-
-
-def sides(template: str) -> tuple[SideOfCard, SideOfCard]:
-    read = card_template(template)
-    return read.front, read.back
-
-
-def wordless(side: SideOfCard) -> SideOfCard:
-    return replace(side, parts=tuple(part for part in side.parts if not isinstance(part, Words)))
-
-
-def picture(card: CardFace, side: SideOfCard, scale: float = PX) -> Image.Image:
-    size = round(CARD_WIDTH * scale) + 2 * EDGE, round(CARD_HEIGHT * scale) + 2 * EDGE
-    image = QImage(*size, QImage.Format.Format_RGB32)
-    image.fill(0xFFFFFF)
-    painter = QPainter(image)
-    painter.translate(EDGE, EDGE)
-    painter.scale(scale, scale)
-    paint_side(painter, card, side)
-    painter.end()
-    return Image.frombytes("RGB", size, bytes(image.constBits()), "raw", "BGRX")
 
 
 def assert_in_their_boxes(card: CardFace) -> None:
@@ -251,47 +193,6 @@ def grounds(image: Image.Image, block: Block, top: float, height: float) -> Iter
 
 
 @every_template
-@pytest.mark.parametrize("brand", BRANDS)
-def test_the_code_of_every_template_is_read_on_every_brand(template: str, brand: str) -> None:
-    card = full(template, brand=brand)
-    read = [found.text for side in sides(template) for found in codes(picture(card, side, 0.06))]
-    assert read
-    assert set(read) == {card.code}
-    assert len(read) == sum(1 for side in sides(template) for _ in side.of(Code))
-
-
-@every_template
-def test_a_code_is_black_on_white_and_large_enough_with_its_quiet_zone(template: str) -> None:
-    found = [(side, code) for side in sides(template) for code in side.of(Code)]
-    assert found
-    for side, code in found:
-        assert code.box.width == code.box.height >= LEAST_QR
-        image = picture(full(template, brand="#f2c230"), side)
-        module = code.box.width / 29
-        for at in (0.12, 0.5, 0.88):
-            # The quiet zone: four modules on each side are white.
-            for x, y in ((at, 0.04), (at, 0.96), (0.04, at), (0.96, at)):
-                assert pixel(
-                    image, code.box.left + code.box.width * x, code.box.top + code.box.width * y
-                ) == (
-                    255,
-                    255,
-                    255,
-                )
-        assert pixel(image, code.box.left + 4.5 * module, code.box.top + 4.5 * module) == (0, 0, 0)
-
-
-def pixel(image: Image.Image, x: float, y: float) -> object:
-    return image.getpixel((EDGE + int(x * PX), EDGE + int(y * PX)))
-
-
-def codes(image: Image.Image) -> list[zxingcpp.Barcode]:
-    return list(
-        zxingcpp.read_barcodes(image, formats=zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode]))
-    )
-
-
-@every_template
 def test_nothing_but_colour_comes_near_the_edge(template: str) -> None:
     for side in sides(template):
         for part in (*side.of(Words), *side.of(Code), *side.of(Logo), *side.of(NameStrip)):
@@ -362,69 +263,3 @@ def test_a_tier_s_own_hotline_goes_before_the_shop_s() -> None:
     texts = [line.text for block in planned(card) for line in block.lines]
     assert any("0909 123 456" in text for text in texts)
     assert not any("1900 6868" in text for text in texts)
-
-
-def test_a_template_nobody_knows_is_the_first() -> None:
-    assert card_template("of a later version") is card_template("classic")
-    assert card_template("../classic") is card_template("classic")
-
-
-# Files ------------------------------------------------------------------------------------------------
-
-
-def document() -> dict[str, Any]:
-    read: dict[str, Any] = json.loads(resource("cards", "classic.card.json").read_text())
-    return read
-
-
-def flaws_of(text: str) -> set[tuple[str, str]]:
-    with pytest.raises(DocumentUnsound) as caught:
-        read_template(text)
-    return set(caught.value.flaws)
-
-
-def test_a_broken_file_is_told_with_the_place() -> None:
-    whole = document()
-    whole["front"]["parts"][1]["box"] = [500, 440, 7560]
-    assert flaws_of(json.dumps(whole)) == {("$.front.parts[1].box", Flaw.NOT_LIST)}
-    whole = document()
-    whole["front"]["ground"] = "pink"
-    whole["back"]["parts"][0]["box"] = [300, 1299, 2300, 2300]
-    assert flaws_of(json.dumps(whole)) == {("$.front.ground", Flaw.NOT_CHOICE)}
-    whole["front"]["ground"] = "near"
-    assert flaws_of(json.dumps(whole)) == {("$.back.parts[0].box", Flaw.OUT_OF_RANGE)}
-    whole = document()
-    whole["front"]["parts"][1]["lines"][0]["shine"] = 1
-    assert flaws_of(json.dumps(whole)) == {("$.front.parts[1].lines[0].shine", Flaw.UNEXPECTED)}
-    assert flaws_of("{") == {("$ (line 1, column 2)", Flaw.NOT_JSON)}
-
-
-def test_a_template_whose_boxes_overlap_or_that_has_no_code_is_refused() -> None:
-    whole = document()
-    whole["back"]["parts"][1]["box"] = [3000, 300, 4720, 4798]
-    assert flaws_of(json.dumps(whole)) == {("$.back.parts[1].box", Flaw.REPEATED)}
-    whole = document()
-    for side in ("front", "back"):
-        whole[side]["parts"] = [part for part in whole[side]["parts"] if part["kind"] != "code"]
-    assert flaws_of(json.dumps(whole)) == {("$", Flaw.MISSING)}
-
-
-@pytest.mark.parametrize("strokes", ["", "L0 0", "M0", "M0 0 C1 2 3", "M0 0 Q1 2 3 4", "M0 0 Z1", 7])
-def test_a_curve_nobody_can_draw_is_refused(strokes: object) -> None:
-    whole = document()
-    whole["front"]["parts"].append({"kind": "curve", "strokes": strokes, "fill": "near"})
-    assert {path for path, _ in flaws_of(json.dumps(whole))} == {
-        f"$.front.parts[{len(whole['front']['parts']) - 1}].strokes"
-    }
-
-
-def test_a_damaged_file_of_the_program_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "classic.card.json").write_text("{}")
-    monkeypatch.setattr(card_templates, "resource", lambda *parts: tmp_path.joinpath(*parts[1:]))
-    card_templates._read.cache_clear()
-    try:
-        with pytest.raises(TemplateUnsound) as caught:
-            card_template("classic")
-    finally:
-        card_templates._read.cache_clear()
-    assert (caught.value.name, caught.value.place) == ("classic", "$.format")

@@ -90,6 +90,22 @@ def test_why_a_list_of_one_was_written_goes_with_that_one(tmp_path: Path) -> Non
     till.shop.close()
 
 
+def test_whom_a_list_names_twice_is_one_and_a_long_list_names_nobody(tmp_path: Path) -> None:
+    till = new_till(tmp_path)
+    one, other = enrolled(till), enrolled(till, "0987654321", "Hạnh")
+    till.exports.note(ExportKind.LETTERS, (one, one))
+    strangers = [till.shop.outside.new_id() for _ in range(1_000)]
+    till.exports.begin(ExportKind.ENDING, Export("nhắc khách"), (*strangers, one))
+    long, short = till.exports.listed()
+    assert (short.members, short.member, long.members) == (1, one, 1_001)
+    assert [seen.how for seen in till.my_data.accesses(one)] == ["list_ending", "letters"]
+    assert [seen.how for seen in till.my_data.accesses(other)] == ["list_ending"], "it may be about them"
+    with till.shop.file.read() as connection:
+        longest = connection.driver.execute("SELECT max(length(body)) FROM record").fetchone()[0]
+    assert longest < 10_000, "a record is read whole"
+    till.shop.close()
+
+
 @pytest.mark.parametrize("letter", ["ơ", "&"])
 def test_a_long_mark_stands_whole_below_the_rows_and_in_part_at_the_foot_of_the_page(
     tmp_path: Path, letter: str

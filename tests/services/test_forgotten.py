@@ -226,3 +226,33 @@ def test_another_pin_from_an_owner_ends_what_was_asked_for(open_shop: People) ->
     world.clock.forward(days=4)
     with pytest.raises(WrongPin):
         till.staff.check_pin(owner, WRONG)
+
+
+def test_what_was_asked_for_under_a_clock_that_ran_ahead_holds_three_days_after_it_was_put_right(
+    open_shop: People,
+) -> None:
+    till, owner, world = open_shop.till, open_shop.owner, open_shop.world
+    world.clock.forward(days=365)
+    till.forgotten.ask(owner, NEW)
+    world.clock.forward(days=-365)
+    with pytest.raises(WrongPin):
+        till.staff.check_pin(owner, WRONG)
+    world.clock.forward(days=3, seconds=-1)
+    with pytest.raises(WrongPin):
+        till.staff.check_pin(owner, NEW)
+    world.clock.forward(seconds=5)
+    assert till.staff.check_pin(owner, NEW).id == owner
+
+
+def test_a_pin_nobody_may_have_is_no_try_of_the_code(locked_shop: People) -> None:
+    till, owner = locked_shop.till, locked_shop.owner
+    for _ in range(3):
+        with pytest.raises(PinUnfit):
+            till.forgotten.reset(owner, "123456", locked_shop.code)
+    assert till.forgotten.reset(owner, NEW, locked_shop.code).id == owner
+
+
+def test_nothing_is_stopped_for_whoever_is_no_owner(open_shop: People) -> None:
+    open_shop.till.shop.sign_in(open_shop.boss)
+    with pytest.raises(PersonGone):
+        open_shop.till.forgotten.stop(open_shop.lan)

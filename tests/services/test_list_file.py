@@ -1,39 +1,26 @@
-"""Old customer lists are read from whatever file they come in, and no file takes the till down."""
+"""Old customer lists of text are read however they were written, and what is no list is said to be none."""
 
 from __future__ import annotations
 
 import csv
 import io
-import struct
 import unicodedata
 import zipfile
 from contextlib import suppress
-from datetime import date
 from pathlib import Path
-from random import Random
 
 import pytest
-import xlsxwriter
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from loyalpos.engine.customer_list import ListRow
 from loyalpos.errors import ListTooLarge, ListUnreadable
-from loyalpos.services import list_file, workbook_bounds
 from loyalpos.services.list_file import ListFault, Sheet, read_list
 from loyalpos.services.list_sheet import LONGEST_CELL
-from loyalpos.services.list_workbook import read_workbook
-from loyalpos.services.workbook_bounds import check_bounds
-
-OLD_XLS = Path(__file__).parent / "old_list.xls"
+from tests.services.list_files import why_unreadable, written
 
 HEADINGS = ("Tên khách hàng", "Điện thoại", "Điểm hiện tại")
 ROWS = (("Nguyễn Thị Ánh", "0912345678", "1.240"), ("Trần Văn Đức", "+84 987 654 321", "12"))
-
-
-def written(path: Path, text: str, encoding: str = "utf-8") -> Path:
-    path.write_bytes(text.encode(encoding))
-    return path
 
 
 def as_text(delimiter: str) -> str:
@@ -59,16 +46,6 @@ def cp1258(text: str) -> bytes:
             tone = "".join(part for part in parts if part in tones)
             out += (unicodedata.normalize("NFC", base) + tone).encode("cp1258")
     return out
-
-
-def why_unreadable(path: Path) -> str:
-    with pytest.raises(ListUnreadable) as refusal:
-        read_list(path)
-    assert refusal.value.path == path
-    return refusal.value.why
-
-
-# Text
 
 
 @pytest.mark.parametrize("delimiter", [";", ",", "\t"])
@@ -178,171 +155,6 @@ def test_a_cell_as_long_as_a_book_is_cut_and_counted(tmp_path: Path) -> None:
     assert sheet.note.cut_cells == 1
 
 
-# Workbooks
-
-
-def test_a_workbook_gives_exact_digits_and_iso_dates(tmp_path: Path) -> None:
-    path = tmp_path / "khach.xlsx"
-    with xlsxwriter.Workbook(str(path)) as book:
-        hidden = book.add_worksheet("Ẩn")
-        hidden.write_row(0, 0, ("Tên", "SĐT"))
-        book.add_worksheet("Bìa").write(0, 0, "Báo cáo")
-        page = book.add_worksheet("Khách")
-        page.activate()
-        page.set_first_sheet()
-        hidden.hide()
-        day = book.add_format({"num_format": "dd/mm/yyyy"})
-        page.merge_range(0, 0, 0, 4, "DANH SÁCH KHÁCH HÀNG")
-        page.write_row(3, 0, ("Tên", "SĐT", "Điểm", "Ngày sinh", "Ghi chú"))
-        page.write_row(4, 0, ("An", 912345678, 1240))
-        page.write_datetime(4, 3, date(1990, 2, 3), day)
-        page.write_string(4, 4, "=1+1")
-        page.write_row(6, 0, ("Bình", 84912345678, 12.5))
-        page.write_datetime(6, 3, date(2001, 12, 31), day)
-        page.write_formula(6, 4, "=A5", None, "An")
-        page.write_row(7, 0, ("Chi", "0912345678", 1.125))
-        page.write_blank(90_000, 2, None, day)
-    sheet = read_list(path)
-    assert sheet.headings == ("Tên", "SĐT", "Điểm", "Ngày sinh", "Ghi chú")
-    assert sheet.rows == (
-        ListRow(5, ("An", "912345678", "1240", "1990-02-03", "=1+1")),
-        ListRow(7, ("Bình", "84912345678", "12.5", "2001-12-31", "An")),
-        ListRow(8, ("Chi", "0912345678", "1.1250", "", "")),
-    )
-    assert (sheet.note.sheet, sheet.note.heading_row) == ("Khách", 4)
-
-
-def test_the_old_workbooks_are_read_whatever_they_are_called(tmp_path: Path) -> None:
-    path = tmp_path / "khach.csv"
-    path.write_bytes(OLD_XLS.read_bytes())
-    sheet = read_list(path)
-    assert sheet.headings == ("Tên khách hàng", "Điện thoại", "Điểm hiện tại", "Ngày sinh")
-    assert sheet.rows == (
-        ListRow(4, ("Nguyễn Thị Ánh", "912345678", "1240", "1990-02-03")),
-        ListRow(6, ("Trần Văn Đức", "0987 654 321", "12.5", "")),
-    )
-
-
-def test_a_workbook_with_a_password_says_so(tmp_path: Path) -> None:
-    content = bytearray(OLD_XLS.read_bytes())
-    # The record behind the first one becomes the one that says the file is locked.
-    struct.pack_into("<H", content, content.find(b"\x09\x08\x10\x00") + 20, 0x2F)
-    path = tmp_path / "locked.xls"
-    path.write_bytes(content)
-    assert why_unreadable(path) == ListFault.PASSWORD
-    path.write_bytes(OLD_XLS.read_bytes()[:512] + "EncryptedPackage".encode("utf-16-le") + bytes(512))
-    assert why_unreadable(path) == ListFault.PASSWORD
-
-
-def test_a_torn_workbook_takes_only_its_own_process_down(tmp_path: Path) -> None:
-    whole = OLD_XLS.read_bytes()
-    path = tmp_path / "torn.xls"
-    for content in (whole[:4200], whole[:600], whole[:8]):
-        path.write_bytes(content)
-        assert why_unreadable(path) == ListFault.DAMAGED
-
-
-def test_damaged_workbooks_never_raise_anything_but_a_sentence(tmp_path: Path) -> None:
-    rng = Random(11)
-    path = tmp_path / "damaged.xls"
-    for _ in range(12):
-        content = bytearray(OLD_XLS.read_bytes())
-        for _ in range(12):
-            content[rng.randrange(8, len(content))] = rng.randrange(256)
-        path.write_bytes(content)
-        with suppress(ListUnreadable, ListTooLarge):
-            read_list(path)
-
-
-# Bounds
-
-
-def xlsx_with(sheet_xml: str) -> bytes:
-    out = io.BytesIO()
-    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
-        book.add_worksheet("Khách").write(0, 0, "Tên")
-    packed = io.BytesIO()
-    with zipfile.ZipFile(out) as before, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as after:
-        for name in before.namelist():
-            after.writestr(name, sheet_xml if name == "xl/worksheets/sheet1.xml" else before.read(name))
-    return packed.getvalue()
-
-
-SHEET = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{}</sheetData></worksheet>'
-
-
-def test_two_cells_at_the_corners_of_a_sheet_are_too_large(tmp_path: Path) -> None:
-    corners = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
-    path = tmp_path / "a.xlsx"
-    path.write_bytes(xlsx_with(SHEET.format(corners)))
-    with pytest.raises(ListTooLarge) as refusal:
-        read_list(path)
-    assert refusal.value.what == "cells"
-
-
-def test_what_unpacks_to_too_much_is_refused_before_it_is_unpacked(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(workbook_bounds, "MOST_UNPACKED_BYTES", 1_000_000)
-    content = xlsx_with(SHEET.format(" " * 2_000_000))
-    assert len(content) < 20_000
-    with pytest.raises(ListTooLarge) as refusal:
-        check_bounds(tmp_path / "a.xlsx", content, 10, damaged="damaged", not_a_list="not_a_list")
-    assert refusal.value.what == "bytes"
-
-
-def test_too_many_rows_are_refused_before_the_rest_is_unpacked(tmp_path: Path) -> None:
-    rows = "".join(f'<row r="{row}"><c r="A{row}"><v>1</v></c></row>' for row in range(1, 20_000))
-    # Behind the first piece that is looked at the sheet is torn: whoever reads on stumbles.
-    content = xlsx_with(SHEET.format(rows + "<torn" + " " * 1_000_000))
-    with pytest.raises(ListTooLarge) as refusal:
-        check_bounds(tmp_path / "a.xlsx", content, 50, damaged="damaged", not_a_list="not_a_list")
-    assert (refusal.value.what, refusal.value.limit) == ("rows", 50)
-
-
-def test_a_workbook_whose_packing_is_torn_is_called_damaged(tmp_path: Path) -> None:
-    numbers = Random(7)
-    names = "".join(
-        f'<row r="{row}"><c r="A{row}"><v>{numbers.random()}</v></c></row>' for row in range(1, 3_000)
-    )
-    whole = xlsx_with(SHEET.format(names))
-    path = tmp_path / "torn.xlsx"
-    found = set()
-    for at in range(60):
-        # In the middle of what is packed, where no name of a part stands.
-        torn = bytearray(whole)
-        torn[len(whole) // 4 + at * 97] ^= 0xFF
-        try:
-            check_bounds(path, bytes(torn), 10_000, damaged="damaged", not_a_list="not_a_list")
-        except ListUnreadable as fault:
-            found.add(fault.why)
-    assert found == {"damaged"}
-
-
-def test_more_customers_than_allowed_are_refused_and_as_many_are_not(tmp_path: Path) -> None:
-    text = written(tmp_path / "a.csv", "SĐT\n" + "".join(f"09123456{n:02d}\n" for n in range(50)))
-    assert len(read_list(text, limit_rows=50).rows) == 50
-    book = tmp_path / "a.xlsx"
-    with xlsxwriter.Workbook(str(book)) as workbook:
-        workbook.add_worksheet().write_column(0, 0, ["SĐT", *range(912345600, 912345650)])
-    assert len(read_list(book, limit_rows=50).rows) == 50
-    for path in (text, book):
-        with pytest.raises(ListTooLarge) as refusal:
-            read_list(path, limit_rows=49)
-        assert (refusal.value.what, refusal.value.limit) == ("rows", 49)
-
-
-def test_a_file_of_too_many_bytes_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(list_file, "MOST_BYTES", 1_000)
-    path = written(tmp_path / "a.csv", "SĐT\n" + "0912345678\n" * 1_000)
-    with pytest.raises(ListTooLarge) as refusal:
-        read_list(path)
-    assert refusal.value.what == "bytes"
-
-
-# What is no list
-
-
 @pytest.mark.parametrize(
     ("content", "why"),
     [
@@ -367,21 +179,9 @@ def test_a_zip_of_something_else_is_no_list(tmp_path: Path) -> None:
     assert why_unreadable(path) == ListFault.NOT_A_LIST
 
 
-def test_an_empty_workbook_is_empty(tmp_path: Path) -> None:
-    path = tmp_path / "a.xlsx"
-    with xlsxwriter.Workbook(str(path)) as book:
-        book.add_worksheet()
-    assert why_unreadable(path) == ListFault.EMPTY
-
-
 def test_a_file_that_is_not_there_or_a_folder_is_said_to_be_so(tmp_path: Path) -> None:
     assert why_unreadable(tmp_path / "gone.csv") == ListFault.MISSING
     assert why_unreadable(tmp_path) == ListFault.FORBIDDEN
-
-
-def test_a_fault_of_ours_is_not_blamed_on_the_file(tmp_path: Path) -> None:
-    with pytest.raises(RuntimeError):
-        read_workbook(tmp_path / "a.xlsx", OLD_XLS.read_bytes(), "not a number")  # type: ignore[arg-type]
 
 
 def test_a_heading_merged_over_two_rows_is_read_as_one(tmp_path: Path) -> None:

@@ -21,9 +21,9 @@ from loyalpos.engine.rules import AmountRule
 from loyalpos.engine.side_programs import MemberPrice, Membership
 from loyalpos.errors import CannotUndo, MembershipRefused
 from loyalpos.services.till import Till
-from loyalpos.store.bills import last_day_of, paid_for
 from loyalpos.store.check import check
 from loyalpos.store.fold import members_out_of_balance
+from loyalpos.store.visits import last_day_of, paid_for
 from tests.shops import World, enrolled, new_till, reopened
 
 VIP = Membership("vip", "Thẻ VIP", 365_000, 12, 500, "Nước ép mỗi tháng")

@@ -15,10 +15,10 @@ from loyalpos.engine.members import Enrolment, Origin
 from loyalpos.engine.occasions import Gives, Referral
 from loyalpos.engine.phones import Phone
 from loyalpos.errors import Refusal
-from loyalpos.store.bills import paid_for
 from loyalpos.store.check import check
 from loyalpos.store.fold import members_out_of_balance
 from loyalpos.store.gifts import gifts_of
+from loyalpos.store.visits import paid_for
 from tests.shops import CONSENT, PROGRAM, World, enrolled, new_till
 
 MINIMUM_VND = 50_000

@@ -23,9 +23,9 @@ from loyalpos.errors import (
     SameIdOtherContent,
 )
 from loyalpos.services.till import Till
-from loyalpos.store.bills import paid_for, sums_of
 from loyalpos.store.check import check
 from loyalpos.store.fold import members_out_of_balance
+from loyalpos.store.visits import paid_for, sums_of
 from tests.shops import PROGRAM, World, enrolled, new_till
 
 

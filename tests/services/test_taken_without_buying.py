@@ -18,10 +18,10 @@ from loyalpos.engine.side_programs import StampCard, VoucherKind
 from loyalpos.engine.tiers import Reached, Tier, TierPlan
 from loyalpos.errors import RewardNotTakeable
 from loyalpos.services.till import Till
-from loyalpos.store.bills import last_day_of, sums_of
 from loyalpos.store.check import check
 from loyalpos.store.fold import members_out_of_balance
 from loyalpos.store.journal import find_record
+from loyalpos.store.visits import last_day_of, sums_of
 from tests.shops import World, enrolled, new_till
 
 EAGER = Program(

@@ -41,7 +41,7 @@ from loyalpos.engine.trial_tiers import Plans, TierDays
 from loyalpos.errors import TrialCutOff
 from loyalpos.services.trial import received, try_program
 from loyalpos.services.trial_part import try_part
-from loyalpos.store.bills import sums_of
+from loyalpos.store.visits import sums_of
 from tests.services.past import PLAIN, RICH, bought, generous, living, part_since
 
 

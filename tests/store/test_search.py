@@ -11,7 +11,7 @@ from loyalpos.services.shop import Shop
 from loyalpos.services.till import Till
 from loyalpos.store import search
 from loyalpos.store.keys import PUBLISHED_KEY
-from tests.bench.bare import fold
+from tests.bench.bare_search import fold
 from tests.bench.big_shop import NOW, build
 from tests.shops import Clock, World
 

@@ -17,9 +17,9 @@ from loyalpos.engine.rules import AmountRule
 from loyalpos.settings import TillSettings
 from loyalpos.ui.office.program_page import ProgramPage
 from tests.shops import enrolled
+from tests.ui.first_start import Opening, to_step
 from tests.ui.office_desk import OfficeDesk, office
 from tests.ui.spoken import catalogues, speaking
-from tests.ui.test_start import Opening, to_step
 
 __all__ = ["catalogues", "speaking"]
 

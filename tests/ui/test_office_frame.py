@@ -1,37 +1,25 @@
-from __future__ import annotations
+"""The frame of the office: every place is a chord away, and what is said stands above each page."""
 
-from collections.abc import Iterator
-from pathlib import Path
+from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
-from loyalpos.engine.bills import NumberingPeriod
 from loyalpos.engine.codes import card_code, decode
-from loyalpos.engine.shop import ShopDescription
-from loyalpos.settings import Folders, TillSettings, load_settings
-from loyalpos.ui.jobs import Lane
 from loyalpos.ui.language import install_language
 from loyalpos.ui.office.backups_page import BackupsPage
-from loyalpos.ui.office.brand_field import contrast_text
 from loyalpos.ui.office.page import Page
 from loyalpos.ui.office.places import ICONS, place_title
-from loyalpos.ui.office.settings_page import SettingsPage
-from loyalpos.ui.office.window import OfficeWindow
 from loyalpos.ui.widgets.banner import BannerKind
-from loyalpos.ui.widgets.fields import Field
-from loyalpos.ui.widgets.palette import LEAST_CONTRAST_PERCENT, LIGHT, contrast_percent
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import Scheme, apply_theme
-from tests.shops import World, new_till, reopened
-from tests.ui.scanner import press, type_text
+from tests.ui.scanner import type_text
 from tests.ui.spoken import catalogues, speaking
+from tests.ui.whole_office import CONTROL, Office, office
 
-__all__ = ["catalogues", "speaking"]
+__all__ = ["catalogues", "office", "speaking"]
 
-CONTROL = Qt.KeyboardModifier.ControlModifier
 PLACES = [
     *("members", "cards", "list", "items", "program", "rewards", "side", "results", "backups", "review"),
     *("privacy", "staff", "settings"),
@@ -54,86 +42,6 @@ class _Windows(QObject):
         if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
             self.shown.append(f"{type(watched).__name__} {watched.accessibleName()}")
         return False
-
-
-class Office:
-    """An owner in the office, with a keyboard, and who hears of what is done there."""
-
-    def __init__(self, qtbot: QtBot, folder: Path, *, data: Path | None = None) -> None:
-        self.qtbot = qtbot
-        self.world = World()
-        self.till = new_till(folder, self.world)
-        self.folders = Folders(data or folder)
-        self.lanes = [Lane(name) for name in ("reader", "writer", "files", "paper")]
-        self.bugs: list[object] = []
-        for lane in self.lanes:
-            lane.failed.connect(self.bugs.append)
-        reader, writer, files, paper = self.lanes
-        self.window = OfficeWindow(
-            reader, writer, files, paper, self.folders, TillSettings(), self.world.clock
-        )
-        page = self.window.place("settings")
-        assert isinstance(page, SettingsPage)
-        self.page = page
-        self.left = 0
-        self.shop_changes = 0
-        self.chosen: list[TillSettings] = []
-        self.window.counter_wanted.connect(self._leave)
-        self.window.shop_changed.connect(self._hear_of_shop)
-        self.window.settings_changed.connect(self.chosen.append)
-        self.window.resize(1366, 768)
-        self.window.show()
-        qtbot.waitExposed(self.window)
-        self.window.activateWindow()
-        qtbot.waitUntil(self.window.isActiveWindow)
-        self.window.attach(self.till)
-        self.window.go_to("settings")
-        self.settle()
-
-    def _leave(self) -> None:
-        self.left += 1
-
-    def _hear_of_shop(self) -> None:
-        self.shop_changes += 1
-
-    def settle(self) -> None:
-        for _ in range(2):
-            self.qtbot.waitUntil(lambda: not any(lane.unfinished for lane in self.lanes), timeout=10_000)
-            QApplication.processEvents()
-        assert not self.bugs, self.bugs
-
-    def close(self) -> None:
-        # The window first: its pages still answer to a change of language.
-        self.window.close()
-        self.window.deleteLater()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        for lane in self.lanes:
-            lane.close()
-        self.till.shop.close()
-
-    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        press(self.window, key, modifiers)
-        QApplication.processEvents()
-
-    def overwrite(self, text: str) -> None:
-        self.press(Qt.Key.Key_A, CONTROL)
-        type_text(self.window, text)
-
-    @property
-    def place(self) -> str:
-        return self.window._bar.present()
-
-    @property
-    def banner(self) -> str:
-        banner = self.window._banner
-        return f"{banner.title()} {banner.more()}" if banner.isVisible() else ""
-
-
-@pytest.fixture
-def office(qtbot: QtBot, tmp_path: Path, speaking: QApplication) -> Iterator[Office]:
-    opened = Office(qtbot, tmp_path)
-    yield opened
-    opened.close()
 
 
 def test_every_place_is_one_chord_away(office: Office) -> None:
@@ -184,53 +92,6 @@ def test_esc_leads_from_a_page_to_the_bar_and_from_there_to_the_counter(office: 
     assert office.left == 1
 
 
-def test_the_shops_particulars_are_written_and_outlive_a_restart(office: Office) -> None:
-    office.page.shop.name.edit.setFocus()
-    office.overwrite("Tiệm Gội Lan")
-    office.press(Qt.Key.Key_Tab)
-    type_text(office.window, "12 Hàng Bài")
-    office.page.shop.closing.setFocus()
-    office.press(Qt.Key.Key_Down)
-    office.page.shop.numbering.setFocus()
-    office.press(Qt.Key.Key_Down)
-    office.page.shop.thousands.setFocus()
-    office.press(Qt.Key.Key_Space)
-    office.page.shop.asks_source.setFocus()
-    office.press(Qt.Key.Key_Space)
-    office.page.shop.reminders.edit.setFocus()
-    type_text(office.window, "a,b,c,d,e,f,g")
-    office.press(Qt.Key.Key_S, CONTROL)
-    assert "At most 6 reminders" in office.page.shop.reminders.notice.text()
-    office.overwrite("hoi the, moi mon")
-    office.press(Qt.Key.Key_S, CONTROL)
-    office.settle()
-    wanted = ShopDescription(
-        "Tiệm Gội Lan",
-        "12 Hàng Bài",
-        closing_hour=1,
-        numbering=NumberingPeriod.MONTH,
-        thousands=False,
-        asks_source=True,
-        reminders=("hoi the", "moi mon"),
-    )
-    assert office.till.shop.description == wanted
-    assert "saved" in office.banner
-    assert office.shop_changes == 1
-    assert office.window._bar._heading.text() == "Tiệm Gội Lan"
-    office.till = reopened(office.till, office.world)
-    assert office.till.shop.description == wanted
-
-
-@pytest.mark.parametrize("name", ["", "   ", "Q" * 201])
-def test_a_shop_without_a_fit_name_is_not_written(office: Office, name: str) -> None:
-    office.page.shop.name.edit.setText(name)
-    office.press(Qt.Key.Key_S, CONTROL)
-    office.settle()
-    assert office.page.shop.name.notice.text()
-    assert office.till.shop.description.name == "Quán Cà Phê Mây"
-    assert office.shop_changes == 0
-
-
 def test_what_was_typed_and_not_saved_outlives_a_look_at_another_page(office: Office) -> None:
     office.page.shop.contact.edit.setFocus()
     type_text(office.window, "12 Hàng Bài")
@@ -238,76 +99,6 @@ def test_what_was_typed_and_not_saved_outlives_a_look_at_another_page(office: Of
     office.press(Qt.Key.Key_8, CONTROL)
     office.settle()
     assert office.page.shop.contact.text() == "12 Hàng Bài"
-
-
-@pytest.mark.parametrize(
-    ("colour", "said"),
-    [("#0f6e5f", "read well"), ("#1d5fa8", "read well"), ("#ffe066", "Too pale"), ("#ffffff", "Too pale")],
-)
-def test_a_colour_is_judged_by_its_contrast_at_once(office: Office, colour: str, said: str) -> None:
-    office.page.shop.brand.code.setFocus()
-    office.overwrite(colour)
-    assert said in office.page.shop.brand.verdict()
-    assert contrast_text(contrast_percent(colour, LIGHT.on_brand)) in office.page.shop.brand.verdict()
-    worn = office.page.shop.brand._sample.colour
-    assert contrast_percent(worn, office.page.shop.brand._sample.ink) >= LEAST_CONTRAST_PERCENT
-
-
-def test_a_colour_that_is_none_is_refused_at_its_field(office: Office) -> None:
-    office.page.shop.brand.code.setFocus()
-    office.overwrite("xanh")
-    assert "Six digits" in office.page.shop.brand.verdict()
-    office.press(Qt.Key.Key_S, CONTROL)
-    office.settle()
-    assert office.till.shop.description.brand == "#0f6e5f"
-    assert office.window.focusWidget() is office.page.shop.brand.code
-
-
-def test_a_settings_change_holds_at_once_and_is_kept(office: Office) -> None:
-    panel = office.page.this_till
-    panel.scale.setFocus()
-    office.press(Qt.Key.Key_Down)
-    panel.scheme.setFocus()
-    office.press(Qt.Key.Key_Up)
-    panel.sounds.setFocus()
-    office.press(Qt.Key.Key_Space)
-    panel.cashier.edit.setFocus()
-    type_text(office.window, "Lan")
-    office.press(Qt.Key.Key_Return)
-    office.settle()
-    kept = load_settings(office.folders.settings_file)
-    assert kept == office.chosen[-1]
-    assert (kept.scale_percent, kept.scheme, kept.sounds, kept.cashier) == (110, "dark", False, "Lan")
-
-
-def test_the_text_size_is_tried_on_a_sample_before_it_holds(office: Office) -> None:
-    panel = office.page.this_till
-    before = panel._sample.font().pixelSize()
-    panel.scale.highlighted.emit(6)
-    assert panel._sample.font().pixelSize() > before * 3 // 2
-    assert office.chosen == []
-
-
-def test_a_till_cannot_lose_its_name(office: Office) -> None:
-    panel = office.page.this_till
-    panel.name.edit.setFocus()
-    office.press(Qt.Key.Key_A, CONTROL)
-    office.press(Qt.Key.Key_Delete)
-    office.press(Qt.Key.Key_Return)
-    assert panel.name.text() == "1"
-    assert office.chosen == []
-
-
-def test_settings_that_cannot_be_kept_are_told_and_hold_until_the_end(
-    qtbot: QtBot, tmp_path: Path, speaking: QApplication
-) -> None:
-    (tmp_path / "file").write_text("not a folder", encoding="utf-8")
-    office = Office(qtbot, tmp_path / "shop", data=tmp_path / "file" / "inside")
-    office.page.this_till.sounds.click()
-    office.settle()
-    assert "Cannot write" in office.banner
-    assert [settings.sounds for settings in office.chosen] == [False]
-    office.close()
 
 
 @pytest.mark.parametrize("scale", [100, 150])
@@ -336,16 +127,6 @@ def test_what_is_said_above_a_page_moves_nothing_below_it(
     assert banner.mapTo(office.window, banner.rect().bottomLeft()).y() < top
     assert banner.height() >= banner.sizeHint().height()
     apply_theme(speaking, Scheme.LIGHT, 100)
-
-
-def test_the_settings_of_the_till_are_named_on_one_line(office: Office) -> None:
-    lines = {
-        label.height() // label.fontMetrics().lineSpacing()
-        for field in office.page.this_till.findChildren(Field)
-        for label in field.findChildren(Words)
-        if label.isVisible()
-    }
-    assert lines == {1}
 
 
 def test_the_whole_office_follows_the_language(office: Office) -> None:

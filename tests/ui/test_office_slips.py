@@ -21,7 +21,7 @@ from loyalpos.ui.office.page import Workplace
 from loyalpos.ui.office.settings_page import SettingsPage
 from loyalpos.ui.widgets.banner import BannerKind
 from tests.printing.escpos_reader import replayed
-from tests.printing.test_slip import codes_on
+from tests.printing.slips import codes_on
 from tests.shops import World, enrolled, new_till
 from tests.ui.office_desk import OfficeDesk, office
 

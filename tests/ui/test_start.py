@@ -1,3 +1,5 @@
+"""The first start: a shop opens by keys alone, and no answer that makes no sense gets by."""
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -7,24 +9,17 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.bills import Bill, NumberingPeriod
 from loyalpos.engine.program import AmountOff, Expiry, ExpiryKind, Gift, PayWithPoints, Program
 from loyalpos.engine.rules import AmountRule
 from loyalpos.engine.shop import ShopDescription
 from loyalpos.errors import DiskFull
-from loyalpos.settings import TillSettings
-from loyalpos.ui.scan_guard import ScanGuard
-from loyalpos.ui.start.scanner_step import TEST_CODE, Heard
-from loyalpos.ui.start.wizard import StartWizard
 from tests.shops import World, enrolled, new_till
-from tests.ui.scanner import KEYBOARD, press, scan, type_text
+from tests.ui.first_start import Opening, opening, to_step
 from tests.ui.spoken import catalogues, speaking
 
-__all__ = ["catalogues", "speaking"]
-
-LAYOUT = str.maketrans("0123456789", "đăâêô\u0300\u0309\u0303\u0301\u0323")
+__all__ = ["catalogues", "opening", "speaking"]
 
 
 class _Mice(QObject):
@@ -35,74 +30,6 @@ class _Mice(QObject):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         self.clicks += isinstance(event, QMouseEvent)
         return False
-
-
-class Opening:
-    """A wizard on an empty machine, and somebody who only has a keyboard."""
-
-    def __init__(self, qtbot: QtBot, settings: TillSettings) -> None:
-        self.guard = ScanGuard(KEYBOARD.clock)
-        self.wizard = StartWizard(settings, self.guard)
-        qtbot.addWidget(self.wizard)
-        self.results: list[tuple[ShopDescription, Program, dict[str, int], TillSettings]] = []
-        self.wizard.finished.connect(lambda *result: self.results.append(result))
-        self.keys = 0
-        self.wizard.resize(1100, 700)
-        self.wizard.show()
-        qtbot.waitExposed(self.wizard)
-        self.wizard.activateWindow()
-        qtbot.waitUntil(self.wizard.isActiveWindow)
-        self.wizard.step().begin()
-
-    def press(self, *keys: Qt.Key) -> None:
-        for key in keys:
-            self.keys += 1
-            press(self.wizard, key)
-            self.guard.settle()
-            QApplication.processEvents()
-
-    def enter(self, times: int = 1) -> None:
-        self.press(*[Qt.Key.Key_Return] * times)
-
-    def tab(self, times: int = 1) -> None:
-        self.press(*[Qt.Key.Key_Tab] * times)
-
-    def type(self, text: str) -> None:
-        self.keys += len(text)
-        type_text(self.wizard, text)
-        self.guard.settle()
-
-    def overwrite(self, text: str) -> None:
-        press(self.wizard, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        self.keys += 1
-        self.type(text)
-
-    def speak(self, language: str) -> None:
-        self.wizard.language.language_chosen.emit(language)
-        QApplication.processEvents()
-
-    @property
-    def place(self) -> int:
-        return self.wizard._steps.index(self.wizard.step())
-
-    @property
-    def result(self) -> tuple[ShopDescription, Program, dict[str, int], TillSettings]:
-        assert len(self.results) == 1
-        return self.results[0]
-
-
-@pytest.fixture
-def opening(qtbot: QtBot, speaking: QApplication) -> Opening:
-    return Opening(qtbot, TillSettings(language="en"))
-
-
-def to_step(opening: Opening, step: int) -> None:
-    if step > 0:
-        opening.enter()
-    if step > 1:
-        opening.type("Quán Mây")
-    opening.enter(step - 1)
-    assert opening.place == step
 
 
 def test_a_shop_opens_with_its_name_and_six_enters(opening: Opening, tmp_path: Path) -> None:
@@ -323,61 +250,6 @@ def test_a_name_somebody_typed_stays_in_every_language(opening: Opening) -> None
     row.boxes.value.set_value(60_000)
     row.boxes.value.changed.emit()
     assert row.name.text() == "Bớt nửa trăm"
-
-
-@pytest.mark.parametrize(
-    ("sent", "heard"),
-    [
-        (TEST_CODE, Heard.FINE),
-        (TEST_CODE.translate(LAYOUT), Heard.TYPING_ON),
-        (TEST_CODE[:11], Heard.HALF),
-        ("8934588012228", Heard.OTHER_CODE),
-        ("KH-000123", Heard.OTHER_CODE),
-    ],
-)
-def test_the_scanner_test_says_what_arrived(opening: Opening, sent: str, heard: Heard) -> None:
-    to_step(opening, 5)
-    scan(opening.wizard, sent)
-    assert opening.wizard.scanner.heard() is heard
-    assert opening.wizard.scanner.verdict.isVisible()
-    assert opening.wizard.scanner.box.text() == ""
-    assert not opening.results
-    opening.enter()
-    assert opening.results
-
-
-def test_a_double_read_counts_once(opening: Opening) -> None:
-    to_step(opening, 5)
-    scan(opening.wizard, TEST_CODE)
-    KEYBOARD.clock.advance(-900)
-    scan(opening.wizard, TEST_CODE)
-    assert opening.wizard.scanner.heard() is Heard.TWICE
-
-
-def test_a_scanner_as_slow_as_typing_does_not_open_the_till(opening: Opening) -> None:
-    to_step(opening, 5)
-    scan(opening.wizard, TEST_CODE, gap_ms=140)
-    assert opening.wizard.scanner.heard() is Heard.SLOW
-    assert not opening.results
-
-
-def test_typing_into_the_scanner_box_is_not_taken_for_a_scan(opening: Opening) -> None:
-    to_step(opening, 5)
-    opening.type("xin chào")
-    opening.enter()
-    assert opening.wizard.scanner.heard() is Heard.TYPED
-    assert not opening.results
-    opening.enter()
-    assert opening.results
-
-
-def test_a_scan_on_an_earlier_step_is_answered_and_leaves_the_field_alone(opening: Opening) -> None:
-    to_step(opening, 1)
-    opening.type("Quán")
-    scan(opening.wizard, TEST_CODE)
-    assert opening.place == 1
-    assert opening.wizard.shop.name.text() == "Quán"
-    assert "scanner is heard" in opening.wizard._notice.text()
 
 
 def test_an_impatient_enter_makes_one_shop(opening: Opening) -> None:

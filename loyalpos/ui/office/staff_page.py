@@ -13,7 +13,7 @@ from loyalpos.engine.codes import CardScan, Decoded, ForeignScan
 from loyalpos.engine.names import LONGEST_NAME
 from loyalpos.engine.staff import Person, Role, StaffRules
 from loyalpos.errors import Refusal
-from loyalpos.services.staff import StaffLine
+from loyalpos.services.people import StaffLine
 from loyalpos.services.till import Till
 from loyalpos.ui.gate import hide_digits
 from loyalpos.ui.office.choice_box import ChoiceBox

@@ -12,7 +12,7 @@ from loyalpos.ui.words.staff import role_name
 
 if TYPE_CHECKING:
     from loyalpos.services.forgotten import Asked
-    from loyalpos.services.staff import StaffLine
+    from loyalpos.services.people import StaffLine
 
 __all__ = [
     "asked_text",
