@@ -111,8 +111,8 @@ def test_the_journal_has_words_for_every_kind_of_record_and_for_why_somebody_was
     desk.till.erasures.erase(enrolled(desk.till), ErasureReason.ASKED, desk.folders.backups)
     desk.page.refresh()
     desk.settle()
-    row = next(row for row in cells(desk.page.journal.table) if row[2] == "Member erased")
-    assert row[4] == "The customer asked for it"
+    row = next(row for row in cells(desk.page.journal.table) if row[3] == "Member erased")
+    assert row[5] == "The customer asked for it"
 
 
 def test_older_records_stand_on_pages_of_their_own(desk: Desk) -> None:
@@ -125,7 +125,7 @@ def test_older_records_stand_on_pages_of_their_own(desk: Desk) -> None:
     newest = cells(journal.table)
     assert len(newest) == 50
     desk.click(journal.older)
-    assert cells(journal.table)[-1][2] == "Settings of the shop"
+    assert cells(journal.table)[-1][3] == "Settings of the shop"
     assert not journal.older.isVisible()
     desk.click(journal.newer)
     assert cells(journal.table) == newest
