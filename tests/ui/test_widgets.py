@@ -276,6 +276,16 @@ def test_a_row_of_a_table_is_opened_by_enter_and_by_click(qtbot: QtBot, themed: 
     assert opened == [1, 0]
 
 
+def test_a_wide_column_without_words_pushes_none_out_of_sight(qtbot: QtBot, themed: QApplication) -> None:
+    table = Table("Nhật ký")
+    columns = [Column("Việc"), Column("Lý do", wide=True), Column("Quầy")]
+    header = table.horizontalHeader()
+    for reason, is_whole in (("", True), ("Khách nói nhầm số hoá đơn, quản lý đã xem", False)):
+        table.set_rows(columns, [[Cell("Hoá đơn · 85.000 ₫ · +8 điểm"), Cell(reason), Cell("1")]])
+        shown(qtbot, table, 100 + header.sectionSize(0) + header.sectionSize(2))
+        assert (header.length() <= table.viewport().width()) is is_whole, reason
+
+
 @pytest.mark.parametrize("rows", [1, 3])
 def test_under_the_last_row_there_is_no_line_beside_the_tables_edge(
     qtbot: QtBot, themed: QApplication, rows: int
