@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.engine.customer_list import ListRow
@@ -21,6 +21,7 @@ from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.table import Cell, Column, Table
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import Themed, theme
+from loyalpos.ui.widgets.translated import Translated
 
 __all__ = ["RowReview"]
 
@@ -31,7 +32,7 @@ _ROWS_AT_ONCE = 50
 """So many rows are shown at a time: a list may have 200,000."""
 
 
-class RowReview(QWidget, Themed, Generic[K, V]):
+class RowReview(Translated, QWidget, Themed, Generic[K, V]):
     """Columns, rows with verdicts, and the way in; what the rows are is written by a subclass.
 
     Signals:
@@ -87,7 +88,7 @@ class RowReview(QWidget, Themed, Generic[K, V]):
         self.consent.toggled.connect(self._show_way_in)
         self.take_in.clicked.connect(self.take_in_wanted)
         self.back.clicked.connect(self.left)
-        self._retranslate()
+        self.retranslate()
         self.follow_theme()
 
     def show_sheet(self, sheet: Sheet) -> None:
@@ -150,12 +151,6 @@ class RowReview(QWidget, Themed, Generic[K, V]):
         """Take the gaps."""
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme().px(14))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _show(self) -> None:
         self.counts.set_widgets(*self.chips(self._verdicts))
@@ -234,7 +229,8 @@ class RowReview(QWidget, Themed, Generic[K, V]):
         self.take_in.setEnabled(count > 0 and vouched and not self._busy)
         self.take_in.setText(self.way_in(count))
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self._rows.set_title(self.tr("What becomes of each row"))
         self.only_problems.setText(self.tr("Only rows to look at"))
         self.table.setAccessibleName(self.tr("What becomes of each row"))
