@@ -184,7 +184,11 @@ def _pages(listing: Listing) -> Iterator[list[_Placed]]:
     left = float(_BOTTOM - _TOP)
     for part in _parts(listing):
         # A title or a head alone at the foot of a page says nothing.
-        needed = part.height + (2 * _TICK + 600 if part.table is not None and not part.is_row else 0)
+        needed = part.height
+        if part.table is not None and not part.is_row:
+            needed += 2 * _TICK + 600
+            if part.table.rows and not part.is_ruled:
+                needed += _head(part.table).height
         if page and needed > left:
             yield page
             page, left = [], float(_BOTTOM - _TOP)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.widgets.panel import Panel, ScrollArea
 from loyalpos.ui.widgets.theme import Themed, theme
+from loyalpos.ui.widgets.translated import Translated
 
 __all__ = ["Cover"]
 
@@ -24,7 +25,7 @@ class _Content(QWidget):
         return QSize(super().minimumSizeHint().width(), 0)
 
 
-class Cover(QWidget, Themed):
+class Cover(Translated, QWidget, Themed):
     """A card in the middle of a window that is covered.
 
     A subclass puts its parts into ``card.body``, gives their order with Tab, and takes its keys.
@@ -101,12 +102,6 @@ class Cover(QWidget, Themed):
         else:
             self.take(Qt.Key(event.key()))
         event.accept()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Hide what is below."""

@@ -6,7 +6,7 @@ import platform
 import traceback
 from types import TracebackType
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from loyalpos.ui.desktop.raising import raise_window
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import theme
+from loyalpos.ui.widgets.translated import Translated
 
 __all__ = ["CrashWindow", "report_of"]
 
@@ -44,7 +45,7 @@ def _short(path: str) -> str:
     return parts[-1]
 
 
-class CrashWindow(QWidget):
+class CrashWindow(Translated, QWidget):
     """Says that something went wrong, that what was acknowledged is safe, and what to pass on."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -67,7 +68,7 @@ class CrashWindow(QWidget):
             column.addWidget(widget)
         column.addLayout(row)
         self.resize(theme().px(640), theme().px(420))
-        self._retranslate()
+        self.retranslate()
 
     def tell(self, error: BaseException) -> None:
         """Show a bug; a later one takes the place of an earlier."""
@@ -81,16 +82,11 @@ class CrashWindow(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language at once."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
     def _copy_report(self) -> None:
         QApplication.clipboard().setText(self._report.toPlainText())
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.setWindowTitle(self.tr("Something went wrong"))
         self._title.setText(self.tr("The program made a mistake"))
         self._more.setText(

@@ -13,6 +13,7 @@ from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import Themed, theme
+from loyalpos.ui.widgets.translated import Translated
 from loyalpos.ui.words.refusals import sentence
 
 __all__ = ["UnlockPanel"]
@@ -20,7 +21,7 @@ __all__ = ["UnlockPanel"]
 _WIDEST = 560
 
 
-class UnlockPanel(QWidget, Themed):
+class UnlockPanel(Translated, QWidget, Themed):
     """Asks for the passphrase or the recovery code.
 
     Signals:
@@ -72,7 +73,7 @@ class UnlockPanel(QWidget, Themed):
         self.setEnabled(True)
         # Digits are read from a paper, group by group; a passphrase is nobody's to see.
         self._hide_letters(hidden=needed.asks == "passphrase")
-        self._retranslate()
+        self.retranslate()
         self.setGeometry(self._over.rect())
         self.show()
         self.raise_()
@@ -96,12 +97,6 @@ class UnlockPanel(QWidget, Themed):
         """Keep every key from the counter below."""
         event.accept()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def _submit(self) -> None:
         if self.isEnabled() and self.field.text():
             self.setEnabled(False)
@@ -110,12 +105,13 @@ class UnlockPanel(QWidget, Themed):
 
     def _turn_sight(self) -> None:
         self._hide_letters(hidden=self.field.edit.echoMode() is QLineEdit.EchoMode.Normal)
-        self._retranslate()
+        self.retranslate()
 
     def _hide_letters(self, *, hidden: bool) -> None:
         self.field.edit.setEchoMode(QLineEdit.EchoMode.Password if hidden else QLineEdit.EchoMode.Normal)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         needed = self._needed
         self._title.setText(self.tr("The shop is locked"))
         asks_code = needed is not None and needed.asks == "code"

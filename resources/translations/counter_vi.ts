@@ -144,7 +144,7 @@
         <translation>Dưới {years} tuổi: cần cha mẹ hoặc người giám hộ đồng ý</translation>
     </message>
     <message>
-        <source>Name of the parent or guardian who agrees</source>
+        <source>Parent or guardian who agrees</source>
         <translation>Tên người giám hộ đồng ý</translation>
     </message>
     <message>

@@ -4137,7 +4137,7 @@
     <name>MemberConsents</name>
     <message>
         <source>Without the program the customer is in no list, gets no message and no birthday gift. The {points} stay and can still be spent; to have everything deleted is another wish, which the customer may say as well.</source>
-        <translation>Rời chương trình thì khách không còn trong danh sách nào, không nhận tin nhắn hay quà sinh nhật. {points} vẫn còn và vẫn dùng được; muốn xoá hết dữ liệu là một yêu cầu riêng, khách cứ nói nếu muốn.</translation>
+        <translation>Rời chương trình thì khách không còn trong danh sách nào, không nhận tin nhắn hay quà sinh nhật. Số {points} đã có vẫn còn và vẫn dùng được; muốn xoá hết dữ liệu là một yêu cầu riêng, khách cứ nói nếu muốn.</translation>
     </message>
     <message>
         <source>The customer takes it back</source>
@@ -7461,6 +7461,10 @@
     <message>
         <source>{first} – {last} of {count}</source>
         <translation>{first} – {last} / {count}</translation>
+    </message>
+    <message>
+        <source>Row {number}: {outcome}</source>
+        <translation>Dòng {number}: {outcome}</translation>
     </message>
     <message>
         <source>What becomes of each row</source>

@@ -1091,7 +1091,7 @@
     </message>
     <message>
         <source>Name, phone number, birthday, notes, consents, codes of other shops and all earlier values of them, in the shop&apos;s books. Backups that still hold them are gone after 35 days, and are erased before anybody sees them if they are used.</source>
-        <translation>Tên, số điện thoại, ngày sinh, ghi chú, các mã của nơi khác và mọi giá trị cũ của chúng trong sổ của quán. Bản sao lưu còn giữ chúng sẽ mất sau 35 ngày; nếu được dùng lại thì thông tin bị xoá trước khi có ai nhìn thấy.</translation>
+        <translation>Tên, số điện thoại, ngày sinh, ghi chú, các lần đồng ý, mã của nơi khác và mọi giá trị cũ của chúng trong sổ của quán. Bản sao lưu còn giữ chúng sẽ mất sau 35 ngày; nếu được dùng lại thì thông tin bị xoá trước khi có ai nhìn thấy.</translation>
     </message>
     <message>
         <source>For (written by hand)</source>

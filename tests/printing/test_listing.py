@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from pypdfium2 import PdfDocument
 from PySide6.QtWidgets import QApplication
 
@@ -77,6 +78,16 @@ def test_a_long_list_has_every_row_once_on_numbered_pages(
     for number, page in enumerate(pages, start=1):
         assert f"page {number} of {count}" in page
     assert all("Nội dung" in page for page in pages[:-1]), "the head is repeated"
+
+
+def test_no_page_ends_with_a_title_alone(qapp: QApplication, tmp_path: Path) -> None:
+    short = ListingTable("Hoá đơn", COLUMNS, (ListingRow(("nay", "Mua #last#", "7")),))
+    for rows in range(20, 50):
+        whole = listing(rows)
+        whole = replace(whole, tables=(whole.tables[0], short), note="")
+        put_out_listing(whole, tmp_path / "a.pdf")
+        (page,) = [one for one in pages_of(tmp_path / "a.pdf") if "Hoá đơn" in one]
+        assert "#last#" in page, rows
 
 
 def test_nothing_is_painted_outside_the_margins(qapp: QApplication, tmp_path: Path) -> None:

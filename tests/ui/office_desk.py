@@ -51,7 +51,13 @@ class OfficeDesk(Generic[P]):
 
     def settle(self) -> None:
         """Wait until every lane has answered."""
-        self.qtbot.waitUntil(lambda: not any(lane.unfinished for lane in self.lanes), timeout=60_000)
+        self.qtbot.waitUntil(self._is_still, timeout=60_000)
+        # What was answered may still have to be shown.
+        QCoreApplication.processEvents()
+        self.qtbot.waitUntil(self._is_still, timeout=60_000)
+
+    def _is_still(self) -> bool:
+        return not any(lane.unfinished for lane in self.lanes)
 
     def click(self, button: QAbstractButton) -> None:
         assert button.isVisible()

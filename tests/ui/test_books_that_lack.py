@@ -16,6 +16,7 @@ from loyalpos.services.till import Till
 from loyalpos.store.keys import PUBLISHED_KEY
 from loyalpos.ui.going_on import GoingOn
 from loyalpos.ui.running import RunningTill
+from loyalpos.ui.widgets.panel import ScrollArea
 from tests.shops import World, enrolled, new_till
 from tests.ui import running_shop
 from tests.ui.running_shop import Shop as RunShop
@@ -65,6 +66,7 @@ def test_an_older_file_is_told_and_the_till_goes_on_for_a_reason_alone(shop: Run
     till, asks = told(shop)
     window = asks.window
     assert window.isVisible()
+    assert window.findChildren(ScrollArea)[0].verticalScrollBar().maximum() == 0, "there is room for all"
     press(window.reason.edit, Qt.Key.Key_Return)
     press(window.go, Qt.Key.Key_Space)
     assert window.isVisible(), "not without a reason"

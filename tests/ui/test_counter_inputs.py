@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.bills import TenderPart
-from loyalpos.engine.conditions import PaidBy
+from loyalpos.engine.conditions import OnWeekdays, PaidBy
 from loyalpos.engine.program import Program
 from loyalpos.engine.rules import AmountRule, Base, Discount, Tax, VisitRule
 from loyalpos.store.check import check
+from loyalpos.ui.widgets.texts import Words
 from tests.shops import PROGRAM, World, enrolled, new_till
 from tests.ui.scanner import KEYBOARD
 from tests.ui.till_desk import TillDesk
@@ -99,6 +100,18 @@ def test_a_tender_is_told_by_keys_and_gives_its_points(wallets: TillDesk) -> Non
         assert desk.balance(duc(desk)) == before + points
     told = [bill.typed for bill in (desk.till.returns.desk(one.id).bill for one in last(desk))]
     assert [None if typed is None else typed.tender for typed in told] == [None, "momo", "thẻ"]
+
+
+def test_a_gain_without_a_name_says_what_it_is_for(
+    qtbot: QtBot, tmp_path: Path, themed: QApplication
+) -> None:
+    monday = VisitRule("monday", 5, when=OnWeekdays((0,)))
+    for desk in shop(qtbot, tmp_path, replace(PROGRAM, rules=(*PROGRAM.rules, WALLET, monday))):
+        begin(desk, "")
+        shown = [label.text() for label in desk.screen.bill.findChildren(Words) if label.isVisible()]
+        assert "+7\u00a0điểm, paid by momo, thẻ\n+5\u00a0điểm, Mon" in shown
+        desk.press(Qt.Key.Key_Escape)
+        desk.settle()
 
 
 def last(desk: TillDesk) -> tuple:  # type: ignore[type-arg]

@@ -29,6 +29,26 @@ def desk(qtbot: QtBot, themed: QApplication, tmp_path: Path) -> Iterator[Desk]:
         yield made
 
 
+def test_another_member_opened_over_one_is_shown_from_the_top_and_the_look_is_written_down(
+    desk: Desk,
+) -> None:
+    opened(desk)
+    other = enrolled(desk.till, "0911111111", "Trần Thị Mai")
+    bar = desk.page.view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    desk.page.open_member(other)
+    desk.settle()
+    assert bar.value() == 0
+    assert [one.how for one in desk.till.my_data.accesses(other)] == ["page"]
+    bar.setValue(bar.maximum())
+    desk.page.refresh()
+    desk.settle()
+    assert bar.value() > 0, "read again, it stays where one reads"
+    assert len(desk.till.my_data.accesses(other)) == 1
+    desk.press(desk.page.details.back, Qt.Key.Key_Escape)
+    assert bar.value() == 0
+
+
 def opened(desk: Desk) -> str:
     """Open Nguyễn Văn Đức; give the digits that confirm."""
     member = enrolled(desk.till)

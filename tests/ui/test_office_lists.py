@@ -97,6 +97,17 @@ def test_a_list_is_judged_taken_in_and_undone_as_a_whole(desk: Desk, tmp_path: P
     assert desk.said[-1][0] is BannerKind.SUCCESS
 
 
+def test_all_that_becomes_of_a_row_is_said_where_one_stands(desk: Desk, tmp_path: Path) -> None:
+    read(desk, csv_of(tmp_path))
+    review = desk.page.review
+    assert not review.verdict_line.isVisible()
+    review.table.selectRow(4)
+    assert review.verdict_line.text().startswith("Row 6: Stays out – ")
+    assert review.verdict_line.text().endswith(cells(review.table)[4][-1])
+    desk.press(review.only_problems, Qt.Key.Key_Space)
+    assert not review.verdict_line.isVisible()
+
+
 def test_who_has_bought_since_stays_without_the_points_of_the_list(desk: Desk, tmp_path: Path) -> None:
     read(desk, csv_of(tmp_path))
     take_in(desk)

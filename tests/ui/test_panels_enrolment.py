@@ -94,7 +94,7 @@ def test_the_year_of_a_child_says_at_once_that_a_parent_agrees(enrol: EnrolPanel
     messages = enrol.asking.extras[Purpose.MESSAGES]
     messages.click()
     boxes = {box.accessibleName(): box for box in enrol.findChildren(QLineEdit)}
-    guardian = boxes["Name of the parent or guardian who agrees"]
+    guardian = boxes["Parent or guardian who agrees"]
     boxes["Birthday"].setFocus()
     type_in("24/11/2010")
     assert enrol.child.tick.isChecked()
@@ -103,7 +103,7 @@ def test_the_year_of_a_child_says_at_once_that_a_parent_agrees(enrol: EnrolPanel
     assert (messages.isVisible(), messages.isChecked()) == (False, False)
     assert "A child gets no messages and is in no list for them" in said(enrol)
     press(Qt.Key.Key_Return)
-    assert focused() == "Name of the parent or guardian who agrees"
+    assert focused() == "Parent or guardian who agrees"
     assert "Write down which parent or guardian agreed" in said(enrol)
     type_in("Tran Thi Mai")
     press(Qt.Key.Key_Return)

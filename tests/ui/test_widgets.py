@@ -224,6 +224,18 @@ def test_the_wheel_does_not_change_a_choice(qtbot: QtBot, themed: QApplication) 
     assert combo.currentText() == "lên"
 
 
+def test_a_choice_that_has_no_room_ends_in_dots(qtbot: QtBot, themed: QApplication) -> None:
+    combo = Combo("Cột")
+    combo.addItem("Tên khách hàng (Nguyễn Hoàng Thị Phương Quỳnh)")
+    combo.setMinimumContentsLength(4)
+    combo.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    shown(qtbot, combo)
+    combo.resize(170, 44)
+    cut = combo.grab().toImage()
+    combo.setItemText(0, "Tên khách …")
+    assert combo.grab().toImage() == cut
+
+
 def test_a_part_beyond_the_whole_fills_the_line(qtbot: QtBot, themed: QApplication) -> None:
     line = shown(qtbot, ProgressLine())
     for part, whole, percent in ((0, 100, "0 %"), (94, 100, "94 %"), (300, 100, "100 %"), (1, 0, "100 %")):
@@ -262,6 +274,16 @@ def test_a_row_of_a_table_is_opened_by_enter_and_by_click(qtbot: QtBot, themed: 
         table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(table.model().index(0, 0)).center()
     )
     assert opened == [1, 0]
+
+
+def test_a_wide_column_without_words_pushes_none_out_of_sight(qtbot: QtBot, themed: QApplication) -> None:
+    table = Table("Nhật ký")
+    columns = [Column("Việc"), Column("Lý do", wide=True), Column("Quầy")]
+    header = table.horizontalHeader()
+    for reason, is_whole in (("", True), ("Khách nói nhầm số hoá đơn, quản lý đã xem", False)):
+        table.set_rows(columns, [[Cell("Hoá đơn · 85.000 ₫ · +8 điểm"), Cell(reason), Cell("1")]])
+        shown(qtbot, table, 100 + header.sectionSize(0) + header.sectionSize(2))
+        assert (header.length() <= table.viewport().width()) is is_whole, reason
 
 
 @pytest.mark.parametrize("rows", [1, 3])

@@ -95,7 +95,7 @@ class BillPanel(CounterPanel):
         self._return.clicked.connect(self.return_wanted)
         self.leave_button.clicked.connect(self.leave_wanted)
         self._take_sizes()
-        self._retranslate()
+        self.retranslate()
 
     def ask_for(self, wanted: WantedInputs) -> None:
         """Ask for what the program looks at beside the total; few programs do."""
@@ -177,7 +177,7 @@ class BillPanel(CounterPanel):
         self.points.show_offer(None, None, "")
         self._quote, self._desk, self._asked = None, None, None
         self.show_offers(())
-        self._retranslate()
+        self.retranslate()
 
     def show_quote(self, quote: Quote | None, desk: Desk, asked: OwnerAsked | None = None) -> None:
         """Show what the bill comes to; None while there is no total.
@@ -186,7 +186,7 @@ class BillPanel(CounterPanel):
             asked: What the owner is to be asked before it is recorded.
         """
         self._quote, self._desk, self._asked = quote, desk, asked
-        self._retranslate()
+        self.retranslate()
 
     def show_foreseen(self, foreseen: BillRecorded | None) -> None:
         """Say what the bill would bring beside its points; None while that is not known."""
@@ -253,7 +253,8 @@ class BillPanel(CounterPanel):
             body.addStretch(1)
         self.whole.addWidget(self._card)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self._label.setText(self.tr("Bill total"))
         self._rewards.setText(self.tr("Rewards"))
         self._return.setText(self.tr("Return"))

@@ -68,22 +68,22 @@ class CandidateList(CounterPanel):
         self._enrol.clicked.connect(self.enrol_wanted)
         self._leave.clicked.connect(self.closed)
         self._take_sizes()
-        self._retranslate()
+        self.retranslate()
 
     def set_shop(self, shop: ShopTime) -> None:
         """Show days by another shop's clock."""
         self._shop = shop
-        self._retranslate()
+        self.retranslate()
 
     def show_candidates(self, candidates: tuple[Candidate, ...], typed: str) -> None:
         """List who fits what is typed; nobody at all leaves the list empty."""
         self._candidates, self._typed, self._nobody = candidates, typed, False
-        self._retranslate()
+        self.retranslate()
 
     def show_none(self, typed: str) -> None:
         """Say that nobody fits, and offer to enrol."""
         self._candidates, self._typed, self._nobody = (), typed, True
-        self._retranslate()
+        self.retranslate()
 
     def clear(self) -> None:
         """Show nothing."""
@@ -97,7 +97,8 @@ class CandidateList(CounterPanel):
     def _choose(self, place: int) -> None:
         self.chosen.emit(self._candidates[place].id)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.rows.setAccessibleName(self.tr("Customers found"))
         self._enrol.setText(self.tr("Add customer"))
         self._leave.setText(self.tr("Close the list"))

@@ -92,7 +92,7 @@ class ChildFields(QWidget, Themed):
         """Write the words anew."""
         words = self.tr("Under {years} years: a parent or guardian has to agree")
         self.tick.setText(words.format(years=OF_AGE))
-        self.guardian.set_label(self.tr("Name of the parent or guardian who agrees"))
+        self.guardian.set_label(self.tr("Parent or guardian who agrees"))
         self.guardian.show_hint(
             self.tr("A child gets no messages and is in no list for them") if self.is_child else ""
         )

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QSize, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
+from loyalpos.ui.counter.panel import show_places
 from loyalpos.ui.widgets.panel import ScrollArea
 from loyalpos.ui.widgets.theme import theme
 
-__all__ = ["Column", "Snug", "scrolled", "show_whole"]
+__all__ = ["Column", "Snug", "scrolled", "show_opened", "show_whole"]
 
 
 class Column(QWidget):
@@ -37,21 +38,48 @@ class Column(QWidget):
 
 
 class _Scrolled(ScrollArea):
-    """A column that scrolls, and keeps what has the focus in sight when its own height changes."""
+    """A column that scrolls, and keeps what has the focus in sight when its own height changes.
+
+    What was just opened goes before the focus, until the next key or until the focus moves.
+    """
+
+    def __init__(self, column: Column) -> None:
+        super().__init__(column)
+        self._opened: tuple[QWidget, ...] = ()
+        self._opener: QWidget | None = None
+
+    def follow(self, opened: tuple[QWidget, ...]) -> None:
+        """Keep in sight what was opened, however often the layouts find another height for it."""
+        self._opened, self._opener = opened, QApplication.focusWidget()
+        if self._opener is not None:
+            self._opener.installEventFilter(self)
+        QTimer.singleShot(0, self, self._follow)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the focus: a question above may have pushed it out."""
         super().resizeEvent(event)
-        self._follow_focus()
+        self._follow()
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Follow the focus too where the panels above it grow."""
         if event.type() == QEvent.Type.LayoutRequest:
-            QTimer.singleShot(0, self, self._follow_focus)
+            QTimer.singleShot(0, self, self._follow)
         return super().viewportEvent(event)
 
-    def _follow_focus(self) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Turn back to the focus with the next key."""
+        if event.type() == QEvent.Type.KeyPress:
+            watched.removeEventFilter(self)
+            if watched is self._opener:
+                self._opened = ()
+        return super().eventFilter(watched, event)
+
+    def _follow(self) -> None:
         focus = QApplication.focusWidget()
+        if self._opened and focus is self._opener and all(part.isVisible() for part in self._opened):
+            show_places(*self._opened)
+            return
+        self._opened = ()
         if focus is not None and self.isAncestorOf(focus):
             show_whole(focus)
 
@@ -112,3 +140,12 @@ def show_whole(control: QWidget) -> None:
             bar.setValue(min(max(bar.value(), top + control.height() + 2 * margin - room), top))
             return
         above = above.parentWidget()
+
+
+def show_opened(*controls: QWidget) -> None:
+    """Scroll until what was just opened can be seen; where not all can be, the last of them."""
+    above = controls[-1].parentWidget()
+    while above is not None and not isinstance(above, _Scrolled):
+        above = above.parentWidget()
+    if isinstance(above, _Scrolled):
+        above.follow(controls)

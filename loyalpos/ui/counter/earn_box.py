@@ -42,20 +42,21 @@ class EarnBox(CounterPanel):
         self._card.body.addWidget(self._short)
         self.whole.addWidget(self._card)
         self._take_sizes()
-        self._retranslate()
+        self.retranslate()
 
     def show_earning(self, quote: Quote | None, desk: Desk | None, *, waits: bool = False) -> None:
         """Show what the bill earns; None while there is no total, or while it ``waits`` for points to pay."""
         self._quote, self._desk, self._waits = quote, desk, waits
-        self._retranslate()
+        self.retranslate()
 
     def show_only_reasons(self, *, on: bool) -> None:
         """Leave the number of points to another place, or show it here."""
         if on != self._only_reasons:
             self._only_reasons = on
-            self._retranslate()
+            self.retranslate()
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         quote = self._quote
         has_member = self._desk is None or self._desk.member is not None
         lines = () if quote is None else quote.earning.lines

@@ -16,6 +16,7 @@ from loyalpos.engine.names import NameProblem, clean_name
 from loyalpos.engine.phones import Phone, PhoneProblem, parse_phone
 from loyalpos.ui.counter.asking_box import AskingBox
 from loyalpos.ui.counter.child_fields import ChildFields
+from loyalpos.ui.counter.column import show_opened
 from loyalpos.ui.counter.origin_fields import OriginFields
 from loyalpos.ui.counter.panel import CounterPanel, as_data, shortened, stacked_when_large
 from loyalpos.ui.widgets.buttons import ActionButton, Look
@@ -69,12 +70,12 @@ class EnrolPanel(CounterPanel):
         self.asking.agreed.connect(self._enrol)
         self._cancel.clicked.connect(self.cancelled)
         self._take_sizes()
-        self._retranslate()
+        self.retranslate()
 
     def set_shop_name(self, shop_name: str, points_name: str = "") -> None:
         """Name the shop the customer agrees with, and what it calls its points."""
         self._shop_name, self._points_name = shop_name, points_name
-        self._retranslate()
+        self.retranslate()
 
     def begin(
         self,
@@ -106,7 +107,7 @@ class EnrolPanel(CounterPanel):
         self.child.begin(child=child)
         self.asking.begin()
         self.origin.begin(asks_referrer=asks_referrer, asks_source=asks_source, referrer=referrer)
-        self._retranslate()
+        self.retranslate()
         self._phone.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         # The last digits of a search are no mistake yet: only a whole number is judged at once.
         if not isinstance(parse_phone(phone), PhoneProblem):
@@ -115,7 +116,7 @@ class EnrolPanel(CounterPanel):
     def take_code(self, *, card: CardCode | None, alias: str | None) -> None:
         """Take a code scanned while the form is open; what is typed stays."""
         self._card_code, self._alias = card, alias
-        self._retranslate()
+        self.retranslate()
 
     def go_on(self) -> None:
         """Put the focus where something is still missing."""
@@ -259,9 +260,13 @@ class EnrolPanel(CounterPanel):
 
     def _turn_child(self, on: bool) -> None:
         self.asking.turn_child(on=on)
-        self._retranslate()
+        self.retranslate()
+        if on:
+            # The guardian's name pushes the yes down, and both are needed now.
+            show_opened(self.asking.yes, self.child)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self._card.set_title(self.tr("New customer"))
         self._phone.set_label(self.tr("Phone number"))
         self._name.set_label(self.tr("Name (may stay empty)"))

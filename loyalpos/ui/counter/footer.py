@@ -40,7 +40,7 @@ class Footer(CounterPanel):
         self.whole.addWidget(Line())
         self.whole.addLayout(self._row)
         self._take_sizes()
-        self._retranslate()
+        self.retranslate()
 
     def spoken(self) -> str:
         """What is said of backups."""
@@ -49,24 +49,25 @@ class Footer(CounterPanel):
     def show_time(self, now: datetime, shop: ShopTime) -> None:
         """Show the shop's clock."""
         self._now, self._shop = now, shop
-        self._retranslate()
+        self.retranslate()
 
     def show_demo(self, *, on: bool) -> None:
         """Say in words that nothing here is real; the frame alone says it by colour."""
         self._is_demo = on
-        self._retranslate()
+        self.retranslate()
 
     def show_safety(self, safety: Safety) -> None:
         """Show when the last good backup was made, and what is wrong with backups."""
         self._safety, self._is_unreadable = safety, False
-        self._retranslate()
+        self.retranslate()
 
     def show_backups_unreadable(self) -> None:
         """Say that nobody can tell how safe the books are."""
         self._is_unreadable = True
-        self._retranslate()
+        self.retranslate()
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         place = self.tr("At this till") if self.compact else self.tr("Running on this PC")
         if self._is_demo:
             place = self.tr("Demo shop") if self.compact else self.tr("Demo shop – nothing here is real")

@@ -59,9 +59,10 @@ class HeldBox(CounterPanel):
     def show_held(self, desk: Desk) -> None:
         """Show what a member has."""
         self._desk = desk
-        self._retranslate()
+        self.retranslate()
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         desk = self._desk
         if desk is None:
             return

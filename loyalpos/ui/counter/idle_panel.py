@@ -56,13 +56,14 @@ class IdlePanel(CounterPanel):
         self._terms.clicked.connect(self.terms_wanted)
         self.lock.clicked.connect(self.lock_wanted)
         self._take_sizes()
-        self._retranslate()
+        self.retranslate()
 
     def offer_lock(self, *, on: bool) -> None:
         """Offer to lock the till, where it matters who is there."""
         self.lock.setVisible(on)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self._hint.set_sentence(
             self.tr("Scan a card, or type the last 4 digits of the phone. The bill opens here.")
         )

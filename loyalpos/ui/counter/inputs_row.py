@@ -50,7 +50,7 @@ class InputsRow(CounterPanel):
         self.whole.addLayout(self._row)
         self.whole.addWidget(self._notice)
         self._take_sizes()
-        self._retranslate()
+        self.retranslate()
 
     def show_wanted(self, wanted: WantedInputs) -> None:
         """Ask for what the program of the bill wants, and for nothing else."""
@@ -61,7 +61,7 @@ class InputsRow(CounterPanel):
             self._tax.setVisible(wanted.tax)
             self._paid.setVisible(wanted.parts)
             self._take_sizes()
-            self._retranslate()
+            self.retranslate()
 
     def follow(self, before: QWidget) -> None:
         """Have Tab lead here from a control, wherever the fields were made."""
@@ -209,7 +209,8 @@ class InputsRow(CounterPanel):
                 self._tender.edit.setText(" + ".join(spelt))
                 self._tender.edit.setToolTip(self._tender.text())
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         # The key at the first one: it leads on from there.
         labels = (self.tr("Paid by"), self.tr("Discount"), self.tr("Tax in it"), self.tr("Paid now"))
         first = next(iter(self._shown()), None)

@@ -50,7 +50,7 @@ class LinesBox(CounterPanel):
         self.field.edit.installEventFilter(self)
         self.setFocusProxy(self.field)
         self._take_sizes()
-        self._retranslate()
+        self.retranslate()
 
     @property
     def lines(self) -> tuple[BillLine, ...]:
@@ -71,13 +71,13 @@ class LinesBox(CounterPanel):
         """Take what was typed in another window, without signals."""
         self._lines = other.lines
         self._catalogue = other._catalogue
-        self._retranslate()
+        self.retranslate()
 
     def clear(self) -> None:
         """Begin the next bill, without signals."""
         self._lines = ()
         self.field.set_text("")
-        self._retranslate()
+        self.retranslate()
 
     def add_code(self, code: str) -> bool:
         """Add one of the item a scanned code belongs to; False where no item on sale has it."""
@@ -90,7 +90,7 @@ class LinesBox(CounterPanel):
     def _add(self, line: BillLine) -> None:
         self._lines = added(self._lines, line)
         self.field.set_text("")
-        self._retranslate()
+        self.retranslate()
         self.lines_changed.emit()
 
     def _take(self) -> None:
@@ -108,7 +108,7 @@ class LinesBox(CounterPanel):
         is_back = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Backspace
         if is_back and event.type() == QEvent.Type.KeyPress and not self.field.text() and self._lines:
             self._lines = self._lines[:-1]
-            self._retranslate()
+            self.retranslate()
             self.lines_changed.emit()
             return True
         return super().eventFilter(watched, event)
@@ -122,7 +122,8 @@ class LinesBox(CounterPanel):
             words = self.tr("Enter adds: {line}")
             self._meant.setText(words.format(line=_line_text(line)))
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.field.set_label(self.tr("Item · 2* before it for two"))
         self._say_meant()
         self._typed.setText("\n".join(_line_text(line) for line in self._lines))

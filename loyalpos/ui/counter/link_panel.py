@@ -62,7 +62,7 @@ class LinkPanel(CounterPanel):
         self._replace.clicked.connect(self._replace_it)
         self._cancel.clicked.connect(self.cancelled)
         self._take_sizes()
-        self._retranslate()
+        self.retranslate()
 
     def begin(self, raw: str, *, member_name: str | None, ours: bool = False) -> None:
         """Ask what a scanned code is.
@@ -74,14 +74,14 @@ class LinkPanel(CounterPanel):
         """
         self._raw, self._member_name, self._refused, self._ours = raw, member_name, False, ours
         self._notice.say("")
-        self._retranslate()
+        self.retranslate()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_problem(self, sentence: str) -> None:
         """Say why the code cannot be linked; then only Esc is left."""
         self._refused = bool(sentence)
         self._notice.say(sentence)
-        self._retranslate()
+        self.retranslate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter does what the button says, with Ctrl what the other one says; Esc goes back."""
@@ -113,7 +113,8 @@ class LinkPanel(CounterPanel):
     def _replaces(self) -> bool:
         return self._ours and self._member_name is not None
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         visible = "".join(letter if letter.isprintable() else "·" for letter in self._raw)
         title = self.tr("A code from another shop, or an old card")
         self._card.set_title(self.tr("A new card of ours") if self._ours else title)

@@ -102,7 +102,7 @@ class MemberPanel(CounterPanel):
         self._view, self._anonymous, self._desk = view, False, None
         self._shop, self._today = shop, today
         self._points_name, self._worth_vnd = points_name, worth_vnd
-        self._retranslate()
+        self.retranslate()
 
     def show_held(self, desk: Desk) -> None:
         """Show tier, gifts, stamps, tickets and vouchers of the member, who may have none."""
@@ -113,7 +113,7 @@ class MemberPanel(CounterPanel):
             or (desk.tier is not None and desk.tier.tier is not None)
         ):
             self._desk = desk
-            self._retranslate()
+            self.retranslate()
         has_any = bool(
             desk.cards
             or desk.tickets
@@ -159,12 +159,12 @@ class MemberPanel(CounterPanel):
     def show_nobody(self) -> None:
         """Show that the counter is free and what can be done."""
         self._view, self._anonymous = None, False
-        self._retranslate()
+        self.retranslate()
 
     def show_anonymous(self, points_name: str = "") -> None:
         """Show that the open bill is of a customer without a card."""
         self._view, self._anonymous, self._points_name = None, True, points_name
-        self._retranslate()
+        self.retranslate()
 
     def _build(self) -> None:
         self._about = QVBoxLayout()
@@ -218,7 +218,8 @@ class MemberPanel(CounterPanel):
     def _key_columns(self) -> int:
         return 1 if self.compact else 2
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self._edit.setText(self.tr("Edit customer"))
         self.card_button.setText(self.tr("Member card"))
         self._serve.setText(self.tr("More"))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.engine.consents import NOTICE_VERSION
-from loyalpos.ui.counter.panel import as_data, show_place
+from loyalpos.ui.counter.column import show_opened
+from loyalpos.ui.counter.panel import as_data
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.fields import FieldBox
 from loyalpos.ui.widgets.flow import WrapRow
@@ -70,7 +71,7 @@ class NoticeBox(QWidget, Themed):
         self._is_open = True
         self._show()
         # Large text leaves it below what can be seen, and the key would seem to do nothing.
-        QTimer.singleShot(0, self, lambda: show_place(self, self.rect()))
+        show_opened(self)
 
     def close_notice(self) -> None:
         """Put it away; a number that was typed stays in sight."""

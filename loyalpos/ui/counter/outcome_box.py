@@ -39,7 +39,7 @@ class _Outcome(CounterPanel):
             waits: The points that are to pay cannot pay, so that nothing can be said of it yet.
         """
         self._quote, self._desk, self._waits = None if waits else quote, desk, waits
-        self._retranslate()
+        self.retranslate()
 
     def _is_lowered(self) -> bool:
         """Tell whether rewards or vouchers lower what the customer pays, or a part is paid later."""
@@ -75,7 +75,7 @@ class OutcomeBox(_Outcome):
         for words in (self._pay_why, self._after):
             self.whole.addWidget(words)
         self._take_sizes()
-        self._retranslate()
+        self.retranslate()
 
     def show_offers(self, texts: tuple[str, ...]) -> None:
         """Tell of offers, a line each."""
@@ -93,9 +93,10 @@ class OutcomeBox(_Outcome):
         if on != self._only_reasons:
             self._only_reasons = on
             self._earn.show_only_reasons(on=on)
-            self._retranslate()
+            self.retranslate()
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self._pay_label.setText(self.tr("The customer pays"))
         self._earn.show_earning(self._quote, self._desk, waits=self._waits)
         self._say_payment()
@@ -183,7 +184,7 @@ class OutcomeLine(_Outcome):
         self.whole.addWidget(self._offer)
         self.whole.addLayout(self._row)
         self._take_sizes()
-        self._retranslate()
+        self.retranslate()
 
     def show_offers(self, texts: tuple[str, ...]) -> None:
         """Tell of the first offer; all of them stand where the reasons do."""
@@ -196,7 +197,8 @@ class OutcomeLine(_Outcome):
         has_member = self._desk is not None and self._desk.member is not None
         return self._quote is not None and (has_member or self._is_lowered())
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         quote, desk = self._quote, self._desk
         if quote is None:
             return

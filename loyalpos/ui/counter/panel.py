@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect
+from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from loyalpos.ui.widgets.panel import ScrollArea
 from loyalpos.ui.widgets.theme import Themed, theme
+from loyalpos.ui.widgets.translated import Translated
 
 __all__ = [
     "CounterPanel",
@@ -81,8 +82,8 @@ def show_places(*controls: QWidget) -> None:
         show_place(control, control.rect())
 
 
-class CounterPanel(QWidget, Themed):
-    """A part of the counter; subclasses write their words in ``_retranslate`` and build before it."""
+class CounterPanel(Translated, QWidget, Themed):
+    """A part of the counter; subclasses write their words in ``retranslate`` and build before it."""
 
     def __init__(self, *, compact: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,29 +96,24 @@ class CounterPanel(QWidget, Themed):
     def say_writing(self) -> None:
         """Say at the button that was pressed that the disk is still at it."""
         self._is_writing = True
-        self._retranslate()
+        self.retranslate()
 
     def say_written(self) -> None:
         """Say again what the buttons do."""
         if self._is_writing:
             self._is_writing = False
-            self._retranslate()
+            self.retranslate()
 
     def action_text(self, words: str) -> str:
         """Give the words of a button that writes, or those that stand on it while it does."""
         return QCoreApplication.translate("Counter", "Writing…") if self._is_writing else words
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language at once."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
     def follow_theme(self) -> None:
         """Take sizes from the theme."""
         self._take_sizes()
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         raise NotImplementedError
 
     def _take_sizes(self) -> None:

@@ -93,7 +93,7 @@ class PointsRow(CounterPanel):
         self.box.stepped.connect(self.stepped)
         self.box.returnPressed.connect(self.submitted)
         self._take_sizes()
-        self._retranslate()
+        self.retranslate()
         self.hide()
 
     def show_offer(self, offer: Offer | None, points: int | None, points_name: str) -> None:
@@ -109,7 +109,7 @@ class PointsRow(CounterPanel):
             self.box.clear()
         elif points is not None or not self._is_emptied():
             self._show_number(offer.most_points if points is None else points)
-        self._retranslate()
+        self.retranslate()
 
     def show_problem(self, sentence: str) -> None:
         """Say why so many points cannot pay; an empty sentence takes it back."""
@@ -130,7 +130,8 @@ class PointsRow(CounterPanel):
         if self.box.text().replace(".", "") != str(points):
             self.box.setText(group_digits(points))
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         name = called(self._points_name)
         self._label.setText(self.tr("Pay with {points}").format(points=name))
         self.box.setAccessibleName(capital(self.tr("{points} that pay").format(points=name)))

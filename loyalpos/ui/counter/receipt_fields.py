@@ -46,7 +46,7 @@ class ReceiptFields(CounterPanel):
         self._number.edited.connect(self._pass_number_on)
         self._when.edited.connect(self._pass_when_on)
         self._take_sizes()
-        self._retranslate()
+        self.retranslate()
 
     def number_text(self) -> str:
         """The receipt number, as typed."""
@@ -97,7 +97,8 @@ class ReceiptFields(CounterPanel):
         self.show_problem("when", "")
         self.when_edited.emit(text)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self._number.set_label(self.tr("Receipt no."))
         self._when.set_label(self.tr("Date, time · F7"))
         self._when.edit.setPlaceholderText(self.tr("now"))

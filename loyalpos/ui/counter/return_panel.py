@@ -69,7 +69,7 @@ class ReturnPanel(CounterPanel):
         self._build()
         self._connect()
         self._take_sizes()
-        self._retranslate()
+        self.retranslate()
 
     def set_thousands(self, thousands: bool) -> None:
         """Say whether one to four plain digits are thousands of đồng."""
@@ -86,7 +86,7 @@ class ReturnPanel(CounterPanel):
         """Show the bills to choose from: those of the number, or the member's last ones."""
         self._shop = shop or self._shop
         self._desks, self._desk, self._foreseen = desks, None, None
-        self._retranslate()
+        self.retranslate()
         if len(desks) == 1:
             self._take_up(0)
         elif desks:
@@ -173,7 +173,7 @@ class ReturnPanel(CounterPanel):
         self._desk = desk
         with QSignalBlocker(self._amount):
             self._amount.set_amount(None)
-        self._retranslate()
+        self.retranslate()
         self._ask_what_goes_with(desk)
         self._amount.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -256,7 +256,8 @@ class ReturnPanel(CounterPanel):
         does = self.tr("Take back all of it") if reversal.whole else self.tr("Take this part back")
         self._do.setText(self.action_text(does))
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         desk = self._desk
         self._card.set_title(self.tr("Return goods"))
         self._number.set_label(self.tr("Receipt number"))

@@ -54,7 +54,7 @@ class RewardsPanel(CounterPanel):
         self.rows.left.connect(self._leave)
         self.rows.left_upwards.connect(self._leave)
         self._take_sizes()
-        self._retranslate()
+        self.retranslate()
 
     def show_offers(
         self,
@@ -76,7 +76,7 @@ class RewardsPanel(CounterPanel):
         self._offers, self._points_name, self._has_member = offers, points_name, has_member
         self._denied = None
         self._wrong, self._why = wrong, why
-        self._retranslate()
+        self.retranslate()
         if not was_entered or self.rows.currentIndex().isValid():
             return
         if any(offer.state in _OPEN for offer in offers):
@@ -104,7 +104,7 @@ class RewardsPanel(CounterPanel):
 
     def _deny(self, place: int) -> None:
         self._denied = self._offers[place].reward.id
-        self._retranslate()
+        self.retranslate()
         show_place(self.rows, self.rows.visualRect(self.rows.model().index(place, 0)))
         self.denied.emit()
 
@@ -115,9 +115,10 @@ class RewardsPanel(CounterPanel):
     def _forget_denied(self) -> None:
         if self._denied is not None:
             self._denied = None
-            self._retranslate()
+            self.retranslate()
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         can_take = any(offer.state in _OPEN for offer in self._offers)
         self._card.set_title(
             self.tr("Can be redeemed now") if can_take else self.tr("Rewards – none can be taken yet")

@@ -14,6 +14,7 @@ from shiboken6 import isValid
 from loyalpos.ui.counter.view import View
 from loyalpos.ui.widgets.boxes import FindBox
 from loyalpos.ui.widgets.theme import Themed, theme
+from loyalpos.ui.widgets.translated import Translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +48,7 @@ _TURNS_AFTER_MS = 40
 _ROUNDS_OF_LAYOUT = 4
 
 
-class CounterScreen(QWidget, Themed):
+class CounterScreen(Translated, QWidget, Themed):
     """A window of the counter, the whole one or the strip: its box, its panels and which of them are on show.
 
     It is made and painted with its box alone, so that it stands at once; ``furnish`` puts the panels
@@ -119,7 +120,7 @@ class CounterScreen(QWidget, Themed):
         self._scale_percent = theme().scale_percent
         self.resize(theme().px(STRIP_WIDTH) if compact else 1280, 800)
         self.follow_theme()
-        self._retranslate()
+        self.retranslate()
         self.box.setFocus()
 
     def furnish(self) -> None:
@@ -137,7 +138,7 @@ class CounterScreen(QWidget, Themed):
             self._arrangement = WholeWindow(self)
         self.follow_theme()
         self.show_view(View.IDLE)
-        self._retranslate()
+        self.retranslate()
 
     @property
     def enrol(self) -> EnrolPanel:
@@ -243,7 +244,7 @@ class CounterScreen(QWidget, Themed):
         """Say in the box that the books did not open, or take it back."""
         if on != self._is_in_trouble:
             self._is_in_trouble = on
-            self._retranslate()
+            self.retranslate()
 
     def show_shop(self, name: str, cashier: str, *, demo: bool, role: Role | None = None) -> None:
         """Name the open shop; the demo shop wears a coloured frame.
@@ -261,7 +262,7 @@ class CounterScreen(QWidget, Themed):
         self.idle.offer_lock(on=role is not None)
         self.footer.show_demo(on=demo)
         self.follow_theme()
-        self._retranslate()
+        self.retranslate()
 
     def focus_box(self) -> None:
         """Put the focus on the one box, its text selected."""
@@ -283,12 +284,6 @@ class CounterScreen(QWidget, Themed):
             return
         event.ignore()
         self.closing.emit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language at once."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def follow_theme(self) -> None:
         """Take margins from the theme."""
@@ -340,7 +335,8 @@ class CounterScreen(QWidget, Themed):
         if self._arrangement is not None:
             self._arrangement.arrange()
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         words = self.tr("{shop} – demo shop") if self._demo else "{shop}"
         self.setWindowTitle(words.format(shop=self._shop or "LoyalPOS"))
         self.box.setAccessibleName(self.tr("Card, phone or name"))

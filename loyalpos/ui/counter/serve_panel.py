@@ -81,7 +81,7 @@ class ServePanel(CounterPanel):
         self._consents_key.clicked.connect(self.turn_to_consents)
         self.consents.left.connect(self._step_back)
         self._take_sizes()
-        self._retranslate()
+        self.retranslate()
 
     def show_extras(self, extras: tuple[Extra, ...]) -> None:
         """Show what can be done."""
@@ -92,14 +92,14 @@ class ServePanel(CounterPanel):
             field.set_text("")
         self._offer_all()
         self._forgive()
-        self._retranslate()
+        self.retranslate()
 
     def turn_to_consents(self) -> None:
         """Show what the member agreed to, to be taken back or asked for anew."""
         if not self._is_about_consents:
             self._is_about_consents, self._chosen = True, None
             self._forgive()
-            self._retranslate()
+            self.retranslate()
             self.enter()
 
     def enter(self) -> None:
@@ -157,7 +157,7 @@ class ServePanel(CounterPanel):
         self._chosen = self._extras[place]
         self._offer_all()
         self._forgive()
-        self._retranslate()
+        self.retranslate()
         self.enter()
 
     def _step_back(self) -> None:
@@ -169,7 +169,7 @@ class ServePanel(CounterPanel):
         self._is_about_consents = False
         self._chosen = self._extras[0] if len(self._extras) == 1 else None
         self._forgive()
-        self._retranslate()
+        self.retranslate()
         self.enter()
 
     def _do_it(self) -> None:
@@ -201,7 +201,8 @@ class ServePanel(CounterPanel):
     def _forgive(self) -> None:
         self._notice.say("")
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         chosen = self._chosen
         self._card.set_title(self.tr("What else for this customer?"))
         self.rows.setAccessibleName(self.tr("What else for this customer?"))

@@ -45,7 +45,7 @@ class SlipLine(CounterPanel):
         self.whole.addLayout(self._place)
         self.hide()
         self._take_sizes()
-        self._retranslate()
+        self.retranslate()
 
     @property
     def text(self) -> str:
@@ -57,7 +57,8 @@ class SlipLine(CounterPanel):
         self._words.setText(f"⚠ {text}" if text else "")
         self.setVisible(bool(text))
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self._again.setText(self.tr("Print it again"))
         self._leave.setText(self.tr("Leave it"))
 

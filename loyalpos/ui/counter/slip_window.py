@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from loyalpos.ui.widgets.dots import DotPicture
 from loyalpos.ui.widgets.panel import ScrollArea
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import Themed, theme
+from loyalpos.ui.widgets.translated import Translated
 
 if TYPE_CHECKING:
     from loyalpos.engine.shop import ShopDescription
@@ -26,7 +27,7 @@ __all__ = ["SlipWindow"]
 _HEIGHT = 720
 
 
-class SlipWindow(QWidget, Themed):
+class SlipWindow(Translated, QWidget, Themed):
     """The slip, and why it is not on paper; it stands beside the counter, and Esc closes it."""
 
     def __init__(self) -> None:
@@ -47,7 +48,7 @@ class SlipWindow(QWidget, Themed):
         self._whole.addWidget(self._leave)
         self._leave.clicked.connect(self.close)
         self.follow_theme()
-        self._retranslate()
+        self.retranslate()
 
     def show_slip(self, slip: Slip, shop: ShopDescription, settings: TillSettings) -> None:
         """Show a slip, or a new member's card, in front of the counter."""
@@ -67,19 +68,14 @@ class SlipWindow(QWidget, Themed):
         else:
             super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def follow_theme(self) -> None:
         """Take margins from the theme."""
         look = theme()
         self._whole.setContentsMargins(look.space, look.space, look.space, look.space)
         self._whole.setSpacing(look.px(12))
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.setWindowTitle(self.tr("Slip"))
         self._why.setText(
             self.tr("This till has no receipt printer. The owner chooses one in the settings (F10).")

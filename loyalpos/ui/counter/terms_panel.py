@@ -52,7 +52,7 @@ class TermsPanel(CounterPanel):
         self.whole.addWidget(self._card)
         self._cancel.clicked.connect(self.left)
         self._take_sizes()
-        self._retranslate()
+        self.retranslate()
 
     def show_terms(self, terms: str, sections: tuple[Section, ...]) -> None:
         """Show the shop's terms and its program."""
@@ -60,7 +60,7 @@ class TermsPanel(CounterPanel):
         self._said.setText(terms)
         told = ("\n".join((section.title, *section.sentences)) for section in sections)
         self._program.setText("\n\n".join(told))
-        self._retranslate()
+        self.retranslate()
 
     def enter(self) -> None:
         """Let Esc and Enter go back."""
@@ -78,7 +78,8 @@ class TermsPanel(CounterPanel):
             return
         super().keyPressEvent(event)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self._card.set_title(self.tr("Terms and program"))
         self._title.setText(self.tr("Sale, return and warranty"))
         self._none.setText(self.tr("The owner has not written any terms yet: that is done in the office."))

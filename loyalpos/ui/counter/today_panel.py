@@ -134,14 +134,14 @@ class TodayPanel(CounterPanel):
         self._choices.move_over.clicked.connect(self._ask_move)
         self._choices.slip.clicked.connect(self._ask_slip)
         self._take_sizes()
-        self._retranslate()
+        self.retranslate()
 
     def show_acts(self, acts: tuple[Act, ...], shop: ShopTime, today: date) -> None:
         """Show what was done today, newest first; a bill of another day shows its day."""
         self._acts, self._shop, self._today = acts, shop, today
         if self._open is not None and self._open not in acts:
             self._open = None
-        self._retranslate()
+        self.retranslate()
 
     def enter(self) -> bool:
         """Put the focus on the newest act; False on a day nothing was done yet."""
@@ -235,7 +235,8 @@ class TodayPanel(CounterPanel):
             self._close_choices()
             self.move_wanted.emit(bill)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self._card.set_title(self.tr("Just done"))
         undo = self.tr("Undo") if self.compact else self.tr("Undo the last one")
         self._undo_last.setText(self.action_text(undo))

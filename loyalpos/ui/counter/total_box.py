@@ -42,7 +42,7 @@ class TotalBox(CounterPanel):
         self._amount.amount_changed.connect(self._pass_on)
         self._amount.submitted.connect(self.submitted)
         self._take_sizes()
-        self._retranslate()
+        self.retranslate()
 
     def set_thousands(self, thousands: bool) -> None:
         """Say whether one to four plain digits are thousands of đồng."""
@@ -140,7 +140,8 @@ class TotalBox(CounterPanel):
         else:
             self.enter()
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self._amount.setAccessibleName(self.tr("Bill total"))
 
     def _take_sizes(self) -> None:

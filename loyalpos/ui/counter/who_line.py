@@ -56,7 +56,7 @@ class WhoLine(CounterPanel):
         column.installEventFilter(self)
         member.retold.connect(self._soon.start)
         self.leave_button.clicked.connect(self.leave_wanted)
-        self._retranslate()
+        self.retranslate()
         self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -91,7 +91,8 @@ class WhoLine(CounterPanel):
             self.setVisible(is_due)
             self.turned.emit()
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.leave_button.setText(self.tr("Leave"))
         self.leave_button.setAccessibleName(self.tr("Leave the bill"))
         self.leave_button.setToolTip(self.tr("Leave the bill"))

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from loyalpos.ui.customer.pieces import Bar, Ground, Mark, Says
+from loyalpos.ui.widgets.translated import Translated
 
 __all__ = ["Face", "across", "down", "turn"]
 
 _EDGE, _SLIM, _GAP = 36, 14, 18
 
 
-class Face(QWidget):
+class Face(Translated, QWidget):
     """One thing the screen says; subclasses build it, and say it in ``retranslate``."""
 
     def __init__(self) -> None:
@@ -51,12 +52,6 @@ class Face(QWidget):
     def minimumSizeHint(self) -> QSize:
         """As little."""
         return QSize(1, 1)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
 
 Part = tuple[QWidget | QLayout | None, int]

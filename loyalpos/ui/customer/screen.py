@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from loyalpos.ui.customer.member_face import MemberFace
 from loyalpos.ui.customer.other_faces import CodeFace, DoneFace, GuestFace
 from loyalpos.ui.customer.told import CodeTold, Collected, GivenBack, GuestTold, IdleTold, MemberTold
 from loyalpos.ui.widgets.theme import Themed, theme
+from loyalpos.ui.widgets.translated import Translated
 
 __all__ = ["CustomerScreen", "Told"]
 
@@ -21,7 +22,7 @@ _LEAST = QSize(320, 240)
 _PREVIEW = QSize(960, 600)
 
 
-class CustomerScreen(QWidget, Themed):
+class CustomerScreen(Translated, QWidget, Themed):
     """Shows what it is told; on the second monitor it takes neither the keyboard nor a place in front."""
 
     def __init__(self, *, preview: bool) -> None:
@@ -56,7 +57,7 @@ class CustomerScreen(QWidget, Themed):
         self.setMinimumSize(_LEAST)
         self.resize(_PREVIEW)
         self.follow_theme()
-        self._retranslate()
+        self.retranslate()
 
     @property
     def shown(self) -> Told:
@@ -99,12 +100,6 @@ class CustomerScreen(QWidget, Themed):
         for face in self._pages:
             self._take_sizes(face)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground between the pieces."""
         QPainter(self).fillRect(self.rect(), theme().colour("paper"))
@@ -130,5 +125,6 @@ class CustomerScreen(QWidget, Themed):
     def _take_sizes(self, face: Face) -> None:
         face.take_size(self.width(), self.height())
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.setWindowTitle(self.tr("Customer's screen"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.engine.advice import Advice, Names, Profile, ShopKind, advise
@@ -18,6 +18,7 @@ from loyalpos.ui.widgets.fields import Notice
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.translated import Translated
 from loyalpos.ui.words.advice import advice_lines, caution_text, kind_rows
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ _MOST_VISITS = 1_000
 _YEAR_DAYS = 365
 
 
-class AdvicePanel(Panel):
+class AdvicePanel(Translated, Panel):
     """A button that unfolds into the questions; what it proposes is only used where a person says so.
 
     With ``live=True`` unfolding says so: the fields beside follow every answer.
@@ -159,12 +160,6 @@ class AdvicePanel(Panel):
         self.keeps.say(self.tr("About {margin} of a sale is left when the goods are paid"))
         self.use.setText(self.tr("Make this the draft"))
         self._say()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _take_answer(self) -> None:
         advice = self._say()

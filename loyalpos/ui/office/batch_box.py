@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.batches import (
@@ -27,12 +27,13 @@ from loyalpos.ui.widgets.fields import FieldBox
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.translated import Translated
 from loyalpos.ui.words import dates
 
 __all__ = ["BatchBox"]
 
 
-class BatchBox(Panel):
+class BatchBox(Translated, Panel):
     """Says which cards are meant – by number, or by scanning one – and what is to become of them.
 
     Signals:
@@ -82,7 +83,7 @@ class BatchBox(Panel):
         self.which.submitted.connect(self._look)
         self.which.edited.connect(self._forgive)
         self.hide()
-        self._retranslate()
+        self.retranslate()
 
     @property
     def batch(self) -> Batch | None:
@@ -105,12 +106,6 @@ class BatchBox(Panel):
         numbers = (*(named if isinstance(named, tuple) else ()), number)
         self.which.set_text(ranges_text(numbers))
         self.which.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _named(self) -> tuple[int, ...] | NumbersProblem:
         most = 0 if self._batch is None else self._batch.cards
@@ -224,7 +219,8 @@ class BatchBox(Panel):
             lines.append(words.format(place=name, numbers=ranges_text(numbers)))
         return lines
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.which.set_label(self.tr("Which cards"))
         self.which.edit.setPlaceholderText(self.tr("7 or 12-18, or scan; empty: all blank"))
         self.pdf.setText(self.tr("PDF"))

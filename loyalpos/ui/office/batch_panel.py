@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.engine.batches import Batch, Way
@@ -19,6 +19,7 @@ from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.table import Cell, Column, Table
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import Themed, theme
+from loyalpos.ui.widgets.translated import Translated
 
 __all__ = ["BatchPanel"]
 
@@ -26,7 +27,7 @@ _AT_FIRST = 50
 _COUNT = re.compile(r"[0-9]{1,9}|[0-9]\.[0-9]{3}")
 
 
-class BatchPanel(QWidget, Themed):
+class BatchPanel(Translated, QWidget, Themed):
     """How many blank cards, and where to; below, the batches made so far.
 
     Signals:
@@ -64,7 +65,7 @@ class BatchPanel(QWidget, Themed):
         self.printer.clicked.connect(self._want_printer)
         self.count.edited.connect(self._forgive)
         self.list.opened.connect(self._choose)
-        self._retranslate()
+        self.retranslate()
         self.follow_theme()
 
     def show_batches(self, batches: tuple[Batch, ...]) -> None:
@@ -81,12 +82,6 @@ class BatchPanel(QWidget, Themed):
     def follow_theme(self) -> None:
         """Take the gap between the panels."""
         self._column.setSpacing(theme().px(14))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _show(self) -> None:
         columns = (
@@ -136,7 +131,8 @@ class BatchPanel(QWidget, Themed):
     def _forgive(self) -> None:
         self.count.show_error("")
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self._new.set_title(self.tr("New blank cards"))
         self._what_for.setText(
             self.tr("Printed beforehand, given out at the counter: scan a blank card to enrol its owner.")

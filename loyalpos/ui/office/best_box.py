@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.best_customers import PERCENTS, BestCustomer, TopPart
@@ -24,6 +24,7 @@ from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.table import Cell, Column, Table
 from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.translated import Translated
 from loyalpos.ui.words.rewards import about
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ _MOST_ROWS = 50
 _WHOLE_BP = 10_000
 
 
-class BestBox(Panel):
+class BestBox(Translated, Panel):
     """The best customers of some days; a click or Enter opens one.
 
     Signals:
@@ -69,7 +70,7 @@ class BestBox(Panel):
         self.percent.chosen.connect(self.refresh)
         self.table.opened.connect(self._open_row)
         self.export.clicked.connect(self._ask_where)
-        self._retranslate()
+        self.retranslate()
         self.days.choose(str(_USUAL_DAYS))
         self.percent.choose(str(_USUAL_PERCENT))
 
@@ -90,12 +91,6 @@ class BestBox(Panel):
     def said(self) -> str:
         """What is said of all buyers."""
         return self._said.text()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _chosen_days(self) -> int | None:
         return None if self.days.choice() == _EVER else int(self.days.choice())
@@ -184,7 +179,8 @@ class BestBox(Panel):
             path, days, percent, heads, export, progress
         )
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.set_title(self.tr("The best customers"))
         self.days.setAccessibleName(self.tr("Bills of which days"))
         self.days.offer(

@@ -52,6 +52,7 @@ class _Span(QWidget):
         return Blackout(first, last)
 
     def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.first.setAccessibleName(self.tr("First day"))
         self.last.setAccessibleName(self.tr("Last day"))
         for box in (self.first, self.last):

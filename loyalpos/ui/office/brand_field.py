@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import partial
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from loyalpos.ui.widgets.palette import LEAST_CONTRAST_PERCENT, LIGHT, contrast_
 from loyalpos.ui.widgets.strokes import paint_rounded
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import Themed, theme
+from loyalpos.ui.widgets.translated import Translated
 
 __all__ = ["BrandField", "contrast_text"]
 
@@ -93,7 +94,7 @@ class _Sample(QWidget, Themed):
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, shown)
 
 
-class BrandField(QWidget, Themed):
+class BrandField(Translated, QWidget, Themed):
     """Where the shop's colour is chosen.
 
     Signals:
@@ -118,7 +119,7 @@ class BrandField(QWidget, Themed):
         for swatch in self._swatches:
             swatch.clicked.connect(partial(self._take, swatch.colour))
         self.code.textEdited.connect(self._take_code)
-        self._retranslate()
+        self.retranslate()
         self.follow_theme()
 
     def brand(self) -> str | None:
@@ -145,13 +146,8 @@ class BrandField(QWidget, Themed):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme().px(4))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self._label.setText(self.tr("The shop's colour on cards, buttons and this screen"))
         self.code.setAccessibleName(self.tr("The colour's code"))
         self._judge()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.requests import Breach
@@ -22,6 +22,7 @@ from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.marks import Chip, Tone
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.translated import Translated
 from loyalpos.ui.words import dates
 
 __all__ = ["BreachPanel"]
@@ -30,7 +31,7 @@ _LONGEST_WORDS = 500
 _HOUR_S = 3_600
 
 
-class BreachPanel(Panel):
+class BreachPanel(Translated, Panel):
     """A question before, a folder after, and how many hours are left until somebody says it was reported.
 
     Signals:
@@ -72,7 +73,7 @@ class BreachPanel(Panel):
         self.reported.clicked.connect(self._report)
         self.renew.clicked.connect(self._ask_to_renew)
         self.renewing.agreed.connect(self._renew)
-        self._retranslate()
+        self.retranslate()
 
     def show_breaches(self, breaches: tuple[Breach, ...], till: Till) -> None:
         """Show how long is left for those not reported yet."""
@@ -95,12 +96,6 @@ class BreachPanel(Panel):
         self.left.setVisible(bool(chips))
         for part in (self.reported, self.renew, self._keys):
             part.setVisible(self._open() is not None)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _open(self) -> Breach | None:
         return next((one for one in self._breaches if one.reported is None), None)
@@ -198,7 +193,8 @@ class BreachPanel(Panel):
         else:
             self._page.tell(BannerKind.SUCCESS, self.tr("Codes renewed"), words)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.set_title(self.tr("Data may have got out"))
         self._how.setText(
             self.tr(

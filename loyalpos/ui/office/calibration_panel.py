@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from loyalpos.ui.widgets.buttons import ActionButton, Look
@@ -16,6 +16,7 @@ from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import theme
+from loyalpos.ui.widgets.translated import Translated
 
 if TYPE_CHECKING:
     from loyalpos.printing.calibration import Calibration
@@ -25,7 +26,7 @@ __all__ = ["CalibrationPanel"]
 _LENGTH = re.compile(r"\s*([0-9]{1,3})(?:[.,]([0-9]{1,2}))?\s*(?:mm)?\s*")
 
 
-class CalibrationPanel(Panel):
+class CalibrationPanel(Translated, Panel):
     """Prints the page; once a printer is known, takes what was measured on it.
 
     Signals:
@@ -68,7 +69,7 @@ class CalibrationPanel(Panel):
         self.pdf.clicked.connect(self.pdf_wanted)
         self.keep.clicked.connect(self._keep)
         self.printer.currentIndexChanged.connect(self._show_lengths)
-        self._retranslate()
+        self.retranslate()
         self.follow_theme()
 
     def show_printers(self, known: Mapping[str, Calibration], chosen: str = "") -> None:
@@ -97,12 +98,6 @@ class CalibrationPanel(Panel):
         if hasattr(self, "_grid"):
             self._grid.setHorizontalSpacing(theme().px(10))
             self._grid.setVerticalSpacing(theme().px(8))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _fields(self) -> tuple[FieldBox, ...]:
         return self.left, self.top, self.across, self.down
@@ -146,7 +141,8 @@ class CalibrationPanel(Panel):
         for field in self._fields():
             field.show_error("")
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.set_title(self.tr("A printer that is off"))
         self._what_for.setText(
             self.tr(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.engine.problems import Problem
@@ -16,6 +16,7 @@ from loyalpos.ui.office.program_problems import number_problem, problem_sentence
 from loyalpos.ui.office.sentence import Sentence
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.flow import WrapRow
+from loyalpos.ui.widgets.translated import Translated
 
 __all__ = ["CapsField"]
 
@@ -65,7 +66,7 @@ class CapRow(QWidget):
         self.sentence.say(self.tr("All rules together give a customer at most {points} each {per} {remove}"))
 
 
-class CapsField(QWidget):
+class CapsField(Translated, QWidget):
     """The caps of a draft, and a button for one more.
 
     Signals:
@@ -116,12 +117,6 @@ class CapsField(QWidget):
         self.add_button.setText(self.tr("Set the most a customer can earn"))
         for row in self._rows:
             row.retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _add(self) -> None:
         row = self._append(Cap(Per.DAY, 500))

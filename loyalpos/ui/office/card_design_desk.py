@@ -24,6 +24,7 @@ from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import ScrollArea
 from loyalpos.ui.widgets.theme import Themed, theme
+from loyalpos.ui.widgets.translated import Translated
 from loyalpos.ui.words.refusals import sentence
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ _SIDE_WIDTH = 356
 _SIDE_BY_SIDE_FROM = 780
 
 
-class DesignBar(QWidget):
+class DesignBar(Translated, QWidget):
     """What becomes of the draft.
 
     Signals:
@@ -62,7 +63,7 @@ class DesignBar(QWidget):
         self.save.clicked.connect(self.save_wanted)
         self.back.clicked.connect(self._leave)
         self.confirm.agreed.connect(self.left)
-        self._retranslate()
+        self.retranslate()
 
     def show_draft(self, *, edited: bool, sound: bool) -> None:
         """Say whether there is something to save, and whether it can be."""
@@ -71,19 +72,14 @@ class DesignBar(QWidget):
         if not edited:
             self.confirm.hide()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def _leave(self) -> None:
         if self._is_edited:
             self.confirm.ask(self.tr("The changes to the card are not saved yet."), self.tr("Drop them"))
         else:
             self.left.emit()
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.save.setText(self.tr("Save the design"))
         self.back.setText(self.tr("Back to printing"))
 

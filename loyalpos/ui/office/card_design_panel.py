@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from loyalpos.engine.card_design import (
@@ -23,6 +23,7 @@ from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.text_area import TextArea
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import Themed, theme
+from loyalpos.ui.widgets.translated import Translated
 
 if TYPE_CHECKING:
     from loyalpos.services.card_design import CardLook
@@ -32,7 +33,7 @@ __all__ = ["CardDesignPanel"]
 _TERMS_LINES = 4
 
 
-class CardDesignPanel(QWidget, Themed):
+class CardDesignPanel(Translated, QWidget, Themed):
     """The draft of a design; nothing holds before it is saved.
 
     Signals:
@@ -94,7 +95,7 @@ class CardDesignPanel(QWidget, Themed):
         self.terms.edited.connect(self.edited)
         self.usual.clicked.connect(self._take_usual)
         self.edited.connect(self._judge)
-        self._retranslate()
+        self.retranslate()
         self.follow_theme()
 
     def show_look(self, look: CardLook, shop_name: str, templates: tuple[str, ...]) -> None:
@@ -151,12 +152,6 @@ class CardDesignPanel(QWidget, Themed):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme().px(14))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def _drop_logo(self) -> None:
         self.take_logo(None)
         self.choose_logo.setFocus()
@@ -182,7 +177,8 @@ class CardDesignPanel(QWidget, Themed):
             tone="amber",
         )
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self._looks.set_title(self.tr("Template, colour and logo"))
         self._logo_words.setText(
             self.tr("The shop’s logo, from a JPEG or PNG file of any size; empty margins are cut off")

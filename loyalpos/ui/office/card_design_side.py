@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.errors import TemplateUnsound
@@ -17,6 +17,7 @@ from loyalpos.ui.office.sentence import Sentence
 from loyalpos.ui.widgets.fields import Notice
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.theme import Themed, theme
+from loyalpos.ui.widgets.translated import Translated
 from loyalpos.ui.words.refusals import sentence
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ _SMALL = 170
 """Hundredths of a millimetre; smaller letters are read by the young."""
 
 
-class CardDesignSide(QWidget, Themed):
+class CardDesignSide(Translated, QWidget, Themed):
     """Front and back below each other, as they will be printed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -59,7 +60,7 @@ class CardDesignSide(QWidget, Themed):
         self._column.addWidget(self._panel)
         self._column.addStretch(1)
         self.whose.chosen.connect(self._show)
-        self._retranslate()
+        self.retranslate()
         self.follow_theme()
 
     def offer_names(self, names: tuple[str, ...]) -> None:
@@ -86,13 +87,8 @@ class CardDesignSide(QWidget, Themed):
         look = theme()
         self._column.setContentsMargins(look.px(4), 0, look.px(8), look.px(8))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self._panel.set_title(self.tr("The card, front and back"))
         self.whose.setAccessibleName(self.tr("Whose card is shown"))
         self._sentence.say(self.tr("As it looks for {name}"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.money import group_digits, vnd
@@ -12,11 +12,12 @@ from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.table import Cell, Column, Table
 from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.translated import Translated
 
 __all__ = ["CausesBox"]
 
 
-class CausesBox(Panel):
+class CausesBox(Translated, Panel):
     """A row for each cause; without any it takes no room.
 
     Signals:
@@ -39,7 +40,7 @@ class CausesBox(Panel):
             self.body.addWidget(part)
         self.copy.clicked.connect(self.copy_wanted)
         self.poster.clicked.connect(self.poster_wanted)
-        self._retranslate()
+        self.retranslate()
 
     def show_causes(self, lines: tuple[CauseLine, ...], points_name: str, words: str) -> None:
         """Show what each was given.
@@ -55,12 +56,6 @@ class CausesBox(Panel):
     def set_busy(self, *, busy: bool) -> None:
         """Write no second poster meanwhile."""
         self.poster.setEnabled(not busy)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _show(self) -> None:
         self.setVisible(bool(self._lines))
@@ -85,7 +80,8 @@ class CausesBox(Panel):
         ]
         self.table.set_rows(columns, rows)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.set_title(self.tr("Good causes"))
         self.table.setAccessibleName(self.tr("Good causes"))
         self.copy.setText(self.tr("Copy the line"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +20,7 @@ from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.rows import Row, RowList
 from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.translated import Translated
 
 __all__ = ["ChosenMembers"]
 
@@ -27,7 +28,7 @@ _ROWS = 6
 _CHIPS = 12
 
 
-class ChosenMembers(Panel):
+class ChosenMembers(Translated, Panel):
     """A search box, its rows, and under them who was picked; picking once more drops.
 
     Signals:
@@ -80,7 +81,7 @@ class ChosenMembers(Panel):
         self.group.chosen.connect(self._choose_group)
         self.nobody.clicked.connect(self.clear)
         self.papers.changed.connect(self._show_buttons)
-        self._retranslate()
+        self.retranslate()
 
     def chosen(self) -> tuple[Candidate, ...]:
         """Who was picked, in that order."""
@@ -152,12 +153,6 @@ class ChosenMembers(Panel):
             return
         super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def _search(self, typed: str) -> None:
         self._searching = True
         self._enter_waits = False
@@ -218,7 +213,8 @@ class ChosenMembers(Panel):
             "Find members and pick them with Enter, or add a group: it is printed for all of them."
         )
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.set_title(self.tr("For members"))
         self.group.setAccessibleName(self.tr("Add a group"))
         self.nobody.setText(self.tr("Drop all"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from loyalpos.engine.conditions import (
@@ -40,6 +40,7 @@ from loyalpos.ui.office.sentence import Sentence
 from loyalpos.ui.office.toggles import Toggles
 from loyalpos.ui.office.word_boxes import MatchField, NamesBox, TimeBox, WholesBox
 from loyalpos.ui.widgets.buttons import ActionButton, Look
+from loyalpos.ui.widgets.translated import Translated
 from loyalpos.ui.words import units
 from loyalpos.ui.words.conditions import contrary_of, either, weekday_names
 
@@ -53,7 +54,7 @@ _WHOLES = {
 }
 
 
-class Clause(QWidget):
+class Clause(Translated, QWidget):
     """One condition or its contrary; of a kind that has no fields here it is a phrase, and stays as it is.
 
     Signals:
@@ -179,12 +180,6 @@ class Clause(QWidget):
         for box in self.boxes.values():
             if isinstance(box, Toggles):
                 box.show()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _say(self) -> None:
         said = clause_words(self._condition, self._tiers)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import partial
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -16,6 +16,7 @@ from loyalpos.ui.widgets.choices import Combo
 from loyalpos.ui.widgets.fields import Field
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.theme import theme
+from loyalpos.ui.widgets.translated import Translated
 
 __all__ = ["ColumnChoice"]
 
@@ -28,7 +29,7 @@ _LEAST_WIDTH = 290
 """Logical pixels at 100 % text that a heading and its example need."""
 
 
-class ColumnChoice(Panel, Generic[K]):
+class ColumnChoice(Translated, Panel, Generic[K]):
     """One drop-down for each thing a row can say; each offers the file's columns.
 
     Signals:
@@ -57,7 +58,7 @@ class ColumnChoice(Panel, Generic[K]):
             box.setMinimumContentsLength(_LEAST_LETTERS)
             box.currentIndexChanged.connect(partial(self._take, column))
         self.follow_theme()
-        self._retranslate()
+        self.retranslate()
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Offer a file's columns, and choose those that can be guessed."""
@@ -69,12 +70,6 @@ class ColumnChoice(Panel, Generic[K]):
         return {
             column: place for column, box in self.boxes.items() if isinstance(place := box.currentData(), int)
         }
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def follow_theme(self) -> None:
         """Take the gaps."""
@@ -128,7 +123,8 @@ class ColumnChoice(Panel, Generic[K]):
                 box.blockSignals(False)  # noqa: FBT003
         self.changed.emit()
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.set_title(self.tr("Which column is what?"))
         for column, field in self._fields.items():
             field.set_label(self._name(column))

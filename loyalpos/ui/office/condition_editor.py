@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.engine.conditions import Always, Condition, EveryOf
@@ -14,11 +14,12 @@ from loyalpos.ui.office.alternatives import Alternatives
 from loyalpos.ui.office.choice_box import AddBox
 from loyalpos.ui.office.clause_kinds import clause_kinds, first_of
 from loyalpos.ui.office.clauses import Clause
+from loyalpos.ui.widgets.translated import Translated
 
 __all__ = ["ConditionEditor"]
 
 
-class ConditionEditor(QWidget):
+class ConditionEditor(Translated, QWidget):
     """The clauses of one condition.
 
     Signals:
@@ -75,12 +76,6 @@ class ConditionEditor(QWidget):
         """Say everything in the language of the moment."""
         self.add.setAccessibleName(self.tr("Add when it applies"))
         self.add.offer([("", self.tr("+ Only when…")), *clause_kinds()])
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _joins(self) -> bool:
         return self._is_list or len(self._rows) > 1

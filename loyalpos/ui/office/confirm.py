@@ -40,7 +40,7 @@ class Confirm(QWidget):
         self.yes.clicked.connect(self._agree)
         self.no.clicked.connect(self.give_up)
         self.hide()
-        self._retranslate()
+        self.retranslate()
 
     def ask(self, sentence: str, answer: str) -> None:
         """Show what would happen and the words of the button that does it."""
@@ -79,11 +79,12 @@ class Confirm(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.give_up()
-            self._retranslate()
+            self.retranslate()
 
     def _agree(self) -> None:
         self.hide()
         self.agreed.emit()
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.no.setText(self.tr("Leave it"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.program import Program
@@ -15,6 +15,7 @@ from loyalpos.ui.office.poster_window import PosterWindow
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.translated import Translated
 
 __all__ = ["CustomerBox"]
 
@@ -22,7 +23,7 @@ _SHOWN_LETTERS = 170
 _PAUSE_MS = 200
 
 
-class CustomerBox(Panel):
+class CustomerBox(Translated, Panel):
     """The first sentences of the poster; the button opens all of them as they are printed.
 
     Signals:
@@ -93,12 +94,6 @@ class CustomerBox(Panel):
         self.setAccessibleName(self.heading.text())
         self.print.setText(self.tr("Print on A5"))
         self._tell()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _take_items(self, names: dict[str, str]) -> None:
         self._items = names

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from loyalpos.settings import TillSettings
@@ -15,13 +15,14 @@ from loyalpos.ui.widgets.fields import Field, FieldBox
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.translated import Translated
 
 __all__ = ["CustomerScreenPanel"]
 
 _LONGEST_WORDS = 200
 
 
-class CustomerScreenPanel(Panel):
+class CustomerScreenPanel(Translated, Panel):
     """What customers see of the counter, and where.
 
     Signals:
@@ -91,12 +92,6 @@ class CustomerScreenPanel(Panel):
         self.words.set_label(self.tr("Your own words while nobody is served"))
         self.preview.setText(self.tr("Look at it here"))
         self.show_monitors()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _take(self) -> None:
         chosen = replace(

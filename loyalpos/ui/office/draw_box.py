@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.engine.draw_stages import Drawing, Stage
@@ -18,6 +18,7 @@ from loyalpos.ui.widgets.rows import Row, RowList
 from loyalpos.ui.widgets.table import Cell, Column, Table
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import theme
+from loyalpos.ui.widgets.translated import Translated
 from loyalpos.ui.words import dates
 
 __all__ = ["DrawBox"]
@@ -25,7 +26,7 @@ __all__ = ["DrawBox"]
 _MOST_LINES = 40
 
 
-class DrawBox(Panel):
+class DrawBox(Translated, Panel):
     """Draws one below the other; the chosen one is shown whole.
 
     Signals:
@@ -79,7 +80,7 @@ class DrawBox(Panel):
         self.papers.clicked.connect(lambda: self.papers_wanted.emit(self._chosen))
         self.confirm.agreed.connect(self._want)
         self.confirm.given_up.connect(self.step.setFocus)
-        self._retranslate()
+        self.retranslate()
 
     def show_draws(self, drawings: tuple[Drawing, ...], shop: ShopTime) -> None:
         """Show the draws; the one that was chosen stays so, at first it is the latest."""
@@ -93,12 +94,6 @@ class DrawBox(Panel):
         """Take no step while one is being taken."""
         self.step.setEnabled(not busy)
         self.papers.setEnabled(not busy)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _drawing(self) -> Drawing | None:
         return next((one for one in self._drawings if one.announced.draw.id == self._chosen), None)
@@ -244,7 +239,8 @@ class DrawBox(Panel):
             wanted = self.drawing_wanted if drawing.stage is Stage.CLOSED else self.closing_wanted
             wanted.emit(self._chosen)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self._empty.setText(
             self.tr("No draw yet. Add one on the page “Program”: its seed is sealed when it is published.")
         )

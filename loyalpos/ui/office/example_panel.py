@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.earning import EarnLine
@@ -15,6 +14,7 @@ from loyalpos.ui.office.sentence import Sentence
 from loyalpos.ui.office.worth import Example, conditions_left_out, example, visits_until
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.texts import Fitted, Words
+from loyalpos.ui.widgets.translated import Translated
 from loyalpos.ui.words.conditions import condition_phrase
 from loyalpos.ui.words.earning import line_text
 from loyalpos.ui.words.points import named, signed
@@ -25,7 +25,7 @@ __all__ = ["ExamplePanel"]
 _FIRST_BILL_VND = 285_000
 
 
-class ExamplePanel(Panel):
+class ExamplePanel(Translated, Panel):
     """A bill somebody may type, and everything the draft makes of it."""
 
     def __init__(self, *, with_rewards: bool = True, parent: QWidget | None = None) -> None:
@@ -60,12 +60,6 @@ class ExamplePanel(Panel):
         self.bill.setAccessibleName(self.tr("A bill to try"))
         self._sentence.say(self.tr("A bill of {bill} earns"))
         self._work_out()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _work_out(self) -> None:
         total_vnd, program = self.bill.value(), self._program

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from loyalpos.engine.exports import Export
@@ -19,11 +19,12 @@ from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.translated import Translated
 
 __all__ = ["ExportPanel"]
 
 
-class ExportPanel(Panel):
+class ExportPanel(Translated, Panel):
     """This takes all of the shop out as CSV and JSON, and says where it lies."""
 
     def __init__(self, page: Page, work: LongWork, parent: QWidget | None = None) -> None:
@@ -35,13 +36,7 @@ class ExportPanel(Panel):
         self.body.addWidget(self._how)
         self.body.addWidget(WrapRow(self.export))
         self.export.clicked.connect(self._ask_why)
-        self._retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
+        self.retranslate()
 
     def _ask_why(self) -> None:
         till = self._page.till
@@ -78,7 +73,8 @@ class ExportPanel(Panel):
         said = words.format(count=group_digits(made.records), path=made.path)
         self._page.tell(BannerKind.SUCCESS, self.tr("Everything is exported"), said)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.set_title(self.tr("All of the shop's data"))
         self._how.setText(
             self.tr(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.exports import ExportNoted
@@ -11,13 +10,14 @@ from loyalpos.services.till import Till
 from loyalpos.ui.widgets.banner import EmptyState
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.table import Cell, Column, Table
+from loyalpos.ui.widgets.translated import Translated
 from loyalpos.ui.words import dates
 from loyalpos.ui.words.accesses import access_text
 
 __all__ = ["ExportsPanel"]
 
 
-class ExportsPanel(Panel):
+class ExportsPanel(Translated, Panel):
     """The last lists, papers and exports with customers' particulars, the latest first."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -27,20 +27,15 @@ class ExportsPanel(Panel):
         self.empty = EmptyState("bill", "")
         for part in (self.table, self.empty):
             self.body.addWidget(part)
-        self._retranslate()
+        self.retranslate()
 
     def show_exports(self, exports: tuple[ExportNoted, ...], till: Till) -> None:
         """Show what was written down."""
         self._shown = (exports, till)
-        self._retranslate()
+        self.retranslate()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.set_title(self.tr("Lists and papers with customers’ particulars"))
         self.table.setAccessibleName(self.tr("Lists and papers with customers’ particulars"))
         self.empty.set_sentence(self.tr("Nothing was written into a file or printed yet"))

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from msgspec import NODEFAULT
 from msgspec.structs import fields
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from loyalpos.engine.problems import Problem
@@ -20,6 +20,7 @@ from loyalpos.ui.office.sentence import Sentence
 from loyalpos.ui.office.toggles import Toggles
 from loyalpos.ui.office.word_boxes import MatchField
 from loyalpos.ui.widgets.buttons import ActionButton, Look
+from loyalpos.ui.widgets.translated import Translated
 
 __all__ = ["Extra", "Extras"]
 
@@ -122,7 +123,7 @@ class Extra(QWidget):
                 box.show()
 
 
-class Extras(QWidget):
+class Extras(Translated, QWidget):
     """The extras of one rule, tier or reward, and a drop-down to add one.
 
     Signals:
@@ -213,12 +214,6 @@ class Extras(QWidget):
         self.add.setAccessibleName(self.tr("Ask for more"))
         self.add.offer([("", self.tr("+ More…")), *offered])
         self.add.setHidden(not offered)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _of(self, path: str) -> Extra | None:
         field = path.partition("[")[0].partition(".")[0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.engine.honesty import Finding
@@ -13,6 +13,7 @@ from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Line
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import Themed, theme
+from loyalpos.ui.widgets.translated import Translated
 from loyalpos.ui.words import dates
 from loyalpos.ui.words.honesty import bill_words, finding_sentence, finding_title, member_words, who_words
 
@@ -21,7 +22,7 @@ __all__ = ["FindingRow"]
 _MOST_BILLS = 6
 
 
-class FindingRow(QWidget, Themed):
+class FindingRow(Translated, QWidget, Themed):
     """A finding with its reason; one that was looked at says by whom and when.
 
     Signals:
@@ -71,7 +72,7 @@ class FindingRow(QWidget, Themed):
         self.acknowledge.clicked.connect(self._tell_seen)
         self.member.clicked.connect(self._want_member)
         self.records.clicked.connect(self._want_records)
-        self._retranslate()
+        self.retranslate()
         self.follow_theme()
 
     def texts(self) -> tuple[str, str, str]:
@@ -84,13 +85,8 @@ class FindingRow(QWidget, Themed):
         self._column.setContentsMargins(look.space, look.px(10), look.space, look.px(10))
         self._column.setSpacing(look.px(4))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         found, names = self.finding, self._review.names
         member = (
             "" if found.member is None else member_words(names.get(found.member), known=found.member in names)

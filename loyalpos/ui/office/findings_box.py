@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.engine.honesty import Finding
@@ -22,6 +22,7 @@ from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.translated import Translated
 from loyalpos.ui.words.refusals import sentence
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ _DAYS = (7, 30)
 _MOST_ROWS = 60
 
 
-class FindingsBox(Panel):
+class FindingsBox(Translated, Panel):
     """The daily list: a row for each finding, those nobody has looked at first.
 
     Signals:
@@ -71,7 +72,7 @@ class FindingsBox(Panel):
         self.change.clicked.connect(self._open_form)
         self.form.wanted.connect(self._keep)
         self.form.left.connect(self._close_form)
-        self._retranslate()
+        self.retranslate()
         self.days.choose(str(_DAYS[0]))
 
     def refresh(self) -> None:
@@ -102,12 +103,6 @@ class FindingsBox(Panel):
     def said(self) -> str:
         """What is said of all of them."""
         return self._said.text()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _take(self, days: int, review: DayReview) -> None:
         self._reviews[review.day] = review
@@ -220,7 +215,8 @@ class FindingsBox(Panel):
         self._close_form()
         self.refresh()
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.set_title(self.tr("To look at once more"))
         self.days.setAccessibleName(self.tr("Which days"))
         self.days.offer([(str(days), self.tr("the last {days} days").format(days=days)) for days in _DAYS])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.money import group_digits, vnd
@@ -16,6 +16,7 @@ from loyalpos.ui.office.sentence import Sentence
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.table import Cell, Column, Table
 from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.translated import Translated
 from loyalpos.ui.words.rewards import about
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ _MOST_ROWS = 10
 _WHOLE_BP = 10_000
 
 
-class FriendsBox(Panel):
+class FriendsBox(Translated, Panel):
     """New members and sales that came by friends; a click or Enter opens who sent them.
 
     Signals:
@@ -53,7 +54,7 @@ class FriendsBox(Panel):
             self.body.addWidget(part)
         self.days.chosen.connect(self.refresh)
         self.table.opened.connect(self._open_row)
-        self._retranslate()
+        self.retranslate()
         self.days.choose(str(_USUAL_DAYS))
 
     def refresh(self) -> None:
@@ -74,12 +75,6 @@ class FriendsBox(Panel):
     def said(self) -> tuple[str, str]:
         """What is said of new members, and of what they bought."""
         return self._joined.text(), self._bought.text()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _show_read(self, friends: Friends) -> None:
         self._friends = friends
@@ -123,7 +118,8 @@ class FriendsBox(Panel):
         if self._friends is not None:
             self.opened.emit(self._friends.listed[row].id)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.set_title(self.tr("Brought by friends"))
         self.days.setAccessibleName(self.tr("Which days"))
         self.days.offer(

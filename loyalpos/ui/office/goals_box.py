@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from loyalpos.engine.goals import Metric, Pace, days_of, month_of, next_month, pace
@@ -21,6 +20,7 @@ from loyalpos.ui.widgets.marks import Chip, ProgressLine, Tone
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import Themed, theme
+from loyalpos.ui.widgets.translated import Translated
 from loyalpos.ui.words import dates
 from loyalpos.ui.words.goals import figure_text, metric_name, pace_text
 from loyalpos.ui.words.rewards import percent
@@ -83,7 +83,7 @@ class _GoalRow(QWidget, Themed):
         self._top.setSpacing(look.px(12))
 
 
-class GoalsBox(Panel):
+class GoalsBox(Translated, Panel):
     """A month's figures with their targets; another month is a click away, and so are other targets."""
 
     def __init__(self, page: Page, parent: QWidget | None = None) -> None:
@@ -109,7 +109,7 @@ class GoalsBox(Panel):
         self.change.clicked.connect(self._open_form)
         self.form.wanted.connect(self._aim)
         self.form.left.connect(self._close_form)
-        self._retranslate()
+        self.retranslate()
 
     def refresh(self) -> None:
         """Add the month up again."""
@@ -124,12 +124,6 @@ class GoalsBox(Panel):
             refused=self._page.refuse,
             unavailable=self._page.refuse,
         )
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _go(self, days: int) -> None:
         if self._month is not None:
@@ -195,7 +189,8 @@ class GoalsBox(Panel):
         self._page.tell(BannerKind.SUCCESS, self.tr("The goals are kept"))
         self.refresh()
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.earlier.setText(self.tr("Month before"))
         self.later.setText(self.tr("Month after"))
         self.change.setText(self.tr("Set goals…"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.invitations import LONGEST_INVITATION, strange_places
@@ -16,6 +16,7 @@ from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.text_area import TextArea
 from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.translated import Translated
 
 if TYPE_CHECKING:
     from loyalpos.printing.customer.tongue import Language
@@ -25,7 +26,7 @@ __all__ = ["InvitationPanel"]
 _LINES = 5
 
 
-class InvitationPanel(Panel):
+class InvitationPanel(Translated, Panel):
     """Two boxes, one for each language, written only when the owner says so.
 
     Signals:
@@ -81,12 +82,6 @@ class InvitationPanel(Panel):
         self.save.setText(self.tr("Save the invitation"))
         self.usual.setText(self.tr("Usual words"))
         self._look()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _typed(self, language: Language) -> str:
         """What is kept of a box: nothing where the usual words stand, so that they may get better."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,11 +18,12 @@ from loyalpos.ui.widgets.marks import Chip, Tone
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.texts import Fitted, Words
 from loyalpos.ui.widgets.theme import Themed, theme
+from loyalpos.ui.widgets.translated import Translated
 
 __all__ = ["ItemForm"]
 
 
-class ItemForm(QWidget, Themed):
+class ItemForm(Translated, QWidget, Themed):
     """The boxes of one item; Enter saves, Esc or the button goes back to the list.
 
     Signals:
@@ -76,7 +77,7 @@ class ItemForm(QWidget, Themed):
         self.save.clicked.connect(self.submit)
         self.sale.clicked.connect(self._want_sale)
         self.back.clicked.connect(self.left)
-        self._retranslate()
+        self.retranslate()
         self.follow_theme()
 
     def show_item(self, item: Item | None, *, name: str = "", thousands: bool) -> None:
@@ -153,12 +154,6 @@ class ItemForm(QWidget, Themed):
             return
         super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def _say(self, problem: ItemProblem) -> None:
         self.show_problem(problem.field, item_problem(problem))
 
@@ -183,7 +178,8 @@ class ItemForm(QWidget, Themed):
         self._id.setText("" if item is None else words.format(id=item.id))
         self._id.setVisible(item is not None)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self._forgive()
         self.back.setText(self.tr("All items"))
         self._what.set_title(self.tr("What it is"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.table import Cell, Column, Table
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import Themed, theme
+from loyalpos.ui.widgets.translated import Translated
 
 __all__ = ["ItemShelf"]
 
@@ -26,7 +27,7 @@ _WIDE = 820
 _NOT_WHERE_NARROW = (ItemField.CODE, ItemField.COST)
 
 
-class ItemShelf(QWidget, Themed):
+class ItemShelf(Translated, QWidget, Themed):
     """A search box, what can be done with the whole catalogue, and the items found.
 
     Signals:
@@ -66,7 +67,7 @@ class ItemShelf(QWidget, Themed):
         down.setContext(Qt.ShortcutContext.WidgetShortcut)
         self.table.opened.connect(self._open_row)
         self.add.clicked.connect(self._want_new)
-        self._retranslate()
+        self.retranslate()
         self.follow_theme()
 
     def show_catalogue(self, catalogue: Catalogue) -> None:
@@ -90,12 +91,6 @@ class ItemShelf(QWidget, Themed):
         if narrow != self._narrow:
             self._narrow = narrow
             self._show_rows()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _find(self) -> None:
         found = self._catalogue.find(self.box.text(), _MOST + 1)
@@ -167,7 +162,8 @@ class ItemShelf(QWidget, Themed):
     def _want_new(self) -> None:
         self.new_wanted.emit("" if self._found else self.box.text().strip())
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.box.setAccessibleName(self.tr("Find an item"))
         self.box.setPlaceholderText(self.tr("Name without marks, code, category or tag"))
         self.add.setText(self.tr("New item"))

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.audit import AuditAsk, AuditLine, AuditPage, AuditPlace, RecordGroup
@@ -30,6 +30,7 @@ from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.table import Cell, Column, Table
 from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.translated import Translated
 from loyalpos.ui.words import dates
 from loyalpos.ui.words.honesty import member_words
 from loyalpos.ui.words.journal import group_words, line_reason, line_words
@@ -47,10 +48,12 @@ _EVERYBODY = "*"
 _PAGE = 50
 _USUAL_DAYS = 7
 _FOUR = 4
-_REASON = 4
+_IN_TABLE = (1, 2, 4, 3, 5, 6)
+"""The member stands before what was done: large text leaves the last columns out of sight."""
+_REASON = 5
 
 
-class JournalBox(Panel):
+class JournalBox(Translated, Panel):
     """The journal from its newest record back, a page at a time.
 
     Signals:
@@ -98,7 +101,7 @@ class JournalBox(Panel):
         self.pdf.clicked.connect(partial(self._print, Way.FILE))
         self.export.clicked.connect(self._ask_where)
         self.prove.clicked.connect(self._prove)
-        self._retranslate()
+        self.retranslate()
         self.group.choose(_EVERYBODY)
         self.who.choose(_EVERYBODY)
 
@@ -140,12 +143,6 @@ class JournalBox(Panel):
     def said(self) -> str:
         """What is said above the table."""
         return self._said.text()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     # Asking ---------------------------------------------------------------------------------------
 
@@ -237,8 +234,9 @@ class JournalBox(Panel):
         if till is None:
             return
         heads = self._heads()
-        columns = [Column(head, wide=at == _REASON) for at, head in enumerate(heads[1:])]
-        rows = [[Cell(text) for text in self._cells(till, line)[1:]] for line in self._found]
+        columns = [Column(heads[at], wide=at == _REASON) for at in _IN_TABLE]
+        cells = [self._cells(till, line) for line in self._found]
+        rows = [[Cell(line[at]) for at in _IN_TABLE] for line in cells]
         self.table.set_rows(columns, rows)
         self.table.setVisible(bool(rows))
         self.newer.setVisible(len(self._starts) > 1)
@@ -349,7 +347,8 @@ class JournalBox(Panel):
         words = self.tr("All %Ln record(s) are as they were written.", "", proved.records)
         self.proved.say(f"{words}\n{seal}", tone="brand", icon="tick")
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.set_title(self.tr("Journal: who did what"))
         self.table.setAccessibleName(self.tr("Journal"))
         names = {

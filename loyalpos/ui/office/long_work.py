@@ -7,7 +7,7 @@ from functools import partial
 from threading import Event
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -18,6 +18,7 @@ from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.widgets.marks import ProgressLine
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import Themed, theme
+from loyalpos.ui.widgets.translated import Translated
 
 __all__ = ["LongWork", "Progress"]
 
@@ -27,7 +28,7 @@ Progress = Callable[[int, int], bool]
 """Told steps done and steps in all, on the worker's thread; False asks the work to stop."""
 
 
-class LongWork(QWidget, Themed):
+class LongWork(Translated, QWidget, Themed):
     """One piece of work at a time, with its progress; nothing is shown while nothing runs.
 
     Signals:
@@ -57,7 +58,7 @@ class LongWork(QWidget, Themed):
         self.cancel.clicked.connect(self._ask_to_stop)
         self._moved.connect(self._show_moved)
         self.hide()
-        self._retranslate()
+        self.retranslate()
         self.follow_theme()
 
     @property
@@ -122,12 +123,6 @@ class LongWork(QWidget, Themed):
         self._row.setSpacing(look.space)
         self._column.setSpacing(look.px(6))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def _progress(self, stop: Event) -> Progress:
         shown = -1
 
@@ -159,7 +154,8 @@ class LongWork(QWidget, Themed):
         self._line.set_part(part, whole)
         self._words.setText(f"{self._what} {group_digits(part)} / {group_digits(whole)}")
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.cancel.setText(self.tr("Stop"))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.my_data import Accessed
@@ -11,6 +10,7 @@ from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.translated import Translated
 from loyalpos.ui.words import dates
 from loyalpos.ui.words.accesses import access_text
 
@@ -19,7 +19,7 @@ __all__ = ["MemberAccesses"]
 _LINES = 5
 
 
-class MemberAccesses(Panel):
+class MemberAccesses(Translated, Panel):
     """The last looks at a member, once a day for each person, and the button that writes “my data”."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -29,20 +29,15 @@ class MemberAccesses(Panel):
         self.my_data = ActionButton("", icon="bill")
         self.body.addWidget(self.lines)
         self.body.addWidget(WrapRow(self.my_data))
-        self._retranslate()
+        self.retranslate()
 
     def show_accesses(self, accesses: tuple[Accessed, ...], till: Till) -> None:
         """Show who has looked at the member, the latest first."""
         self._shown = (accesses, till)
-        self._retranslate()
+        self.retranslate()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.set_title(self.tr("What the shop knows, and who looked at it"))
         self.my_data.setText(self.tr("My data for the customer (PDF and JSON)"))
         lines = [] if self._shown is None else [self._line(one) for one in self._shown[0][:_LINES]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.codes import CardScan, Decoded, ForeignScan, GoodsScan, VoucherScan, decode, grouped
@@ -16,6 +16,7 @@ from loyalpos.ui.widgets.fields import FieldBox
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.translated import Translated
 
 if TYPE_CHECKING:
     from loyalpos.printing.card import CardFace
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["MemberCard"]
 
 
-class MemberCard(Panel):
+class MemberCard(Translated, Panel):
     """The card and what can be done with it.
 
     Signals:
@@ -80,7 +81,7 @@ class MemberCard(Panel):
         self.confirm.given_up.connect(self.reissue.setFocus)
         self.code.submitted.connect(self._take_typed)
         self.code.edited.connect(self._forgive)
-        self._retranslate()
+        self.retranslate()
 
     @property
     def is_linking(self) -> bool:
@@ -122,12 +123,6 @@ class MemberCard(Panel):
         self.code.show_error(sentence)
         self.code.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def _ask_for_code(self) -> None:
         self.confirm.hide()
         self.code.set_text("")
@@ -150,7 +145,8 @@ class MemberCard(Panel):
     def _forgive(self) -> None:
         self.code.show_error("")
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.set_title(self.tr("Card"))
         self.pdf.setText(self.tr("PDF"))
         self.printer.setText(self.tr("Print"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.engine.members import MemberCode
@@ -13,11 +13,12 @@ from loyalpos.services.cards import LONGEST_LABEL
 from loyalpos.ui.office.sentence import Sentence
 from loyalpos.ui.office.word_boxes import TextBox
 from loyalpos.ui.widgets.buttons import ActionButton, Look
+from loyalpos.ui.widgets.translated import Translated
 
 __all__ = ["MemberCodes"]
 
 
-class MemberCodes(QWidget):
+class MemberCodes(Translated, QWidget):
     """A sentence for each code; a member with one card and nothing else has none.
 
     Signals:
@@ -69,7 +70,7 @@ class MemberCodes(QWidget):
         self._whose = whose
         self.off.setVisible(self._off is not None)
         self.setVisible(bool(self._rows) or self._off is not None)
-        self._retranslate()
+        self.retranslate()
 
     def say_taken_off(self, one: MemberCode) -> None:
         """Offer to put back what was taken off, once the codes are shown anew."""
@@ -87,12 +88,6 @@ class MemberCodes(QWidget):
         """The buttons of the codes that are none of ours, in their order."""
         return tuple(lost for one, _, _, lost in self._rows if not one.is_own)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def _give_up(self, one: MemberCode) -> None:
         if one.is_own:
             self.lost.emit(one.code)
@@ -108,7 +103,8 @@ class MemberCodes(QWidget):
         if typed != one.label:
             self.label_wanted.emit(one.code, typed)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         for one, sentence, label, lost in self._rows:
             label.setAccessibleName(self.tr("Whose card it is"))
             label.setPlaceholderText(self.tr("the member"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.consents import Privacy, Said
@@ -20,6 +20,7 @@ from loyalpos.ui.widgets.fields import FieldBox
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.translated import Translated
 from loyalpos.ui.words.consent import (
     CHANNELS,
     channel_name,
@@ -37,7 +38,7 @@ _LONGEST_GUARDIAN = 100
 _LONGEST_PROOF = 100
 
 
-class MemberConsents(Panel):
+class MemberConsents(Translated, Panel):
     """The purposes, each with one button; below them what holds for all.
 
     Signals:
@@ -103,7 +104,7 @@ class MemberConsents(Panel):
         self.guardian.submitted.connect(self._say_guardian)
         self.guardian.edited.connect(lambda _text: self.guardian.show_error(""))
         self.more.clicked.connect(self._show_all)
-        self._retranslate()
+        self.retranslate()
 
     def show_privacy(self, privacy: Privacy, till: Till, points_name: str) -> None:
         """Show what a member said."""
@@ -120,12 +121,6 @@ class MemberConsents(Panel):
         """Say at the guardian's name what is wrong with it."""
         self.guardian.show_error(sentence)
         self.guardian.edit.setFocus()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _turn(self, purpose: Purpose) -> None:
         if self._seen is None:
@@ -207,7 +202,8 @@ class MemberConsents(Panel):
         self.history.setText("\n".join(lines))
         self.history.setVisible(self._all)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.set_title(self.tr("Consents and privacy"))
         self.channel.setAccessibleName(self.tr("How the customer says it"))
         self._how.say(self.tr("What the customer says now is {channel}"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -42,6 +42,7 @@ from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.table import Cell, Column, Table
 from loyalpos.ui.widgets.texts import Fitted, Words
 from loyalpos.ui.widgets.theme import Themed, theme
+from loyalpos.ui.widgets.translated import Translated
 from loyalpos.ui.words import dates
 from loyalpos.ui.words.points import named, signed
 
@@ -104,7 +105,7 @@ def see(till: Till, member: UUID) -> Seen:
     )
 
 
-class MemberDetails(QWidget, Themed):
+class MemberDetails(Translated, QWidget, Themed):
     """Everything about one member; Esc or the button goes back to the list.
 
     Signals:
@@ -169,7 +170,7 @@ class MemberDetails(QWidget, Themed):
         self._column.addWidget(self.erasing)
         self.back.clicked.connect(self.left)
         self.more.clicked.connect(self._show_all_lines)
-        self._retranslate()
+        self.retranslate()
         self.follow_theme()
 
     def show_member(self, seen: Seen, till: Till) -> None:
@@ -203,12 +204,6 @@ class MemberDetails(QWidget, Themed):
             self.left.emit()
             return
         super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _show(self) -> None:
         if self._seen is None:
@@ -293,7 +288,8 @@ class MemberDetails(QWidget, Themed):
         self._show()
         self.history.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.back.setText(self.tr("All members"))
         self._history_panel.set_title(self.tr("Why this balance?"))
         self.history.setAccessibleName(self.tr("Why this balance?"))

@@ -82,7 +82,7 @@ class MemberErasing(Panel):
         self.erase.clicked.connect(self._want)
         self.keep.clicked.connect(self._want_hold)
         self.hold_reason.submitted.connect(self._want_hold)
-        self._retranslate()
+        self.retranslate()
         self.give_up()
 
     def show_held(self, held: HeldBack | None, digits: str, time: ShopTime) -> None:
@@ -127,7 +127,7 @@ class MemberErasing(Panel):
         """Follow the language; a question in the old one is gone."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
+            self.retranslate()
             self.give_up()
 
     def _show(self, *, asking: bool, holding: bool = False) -> None:
@@ -181,7 +181,8 @@ class MemberErasing(Panel):
     def _want_hold(self) -> None:
         self.hold_wanted.emit(self.hold_reason.text().strip())
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.set_title(self.tr("Erase"))
         self.begin.setText(self.tr("Erase this member…"))
         self.hold.setText(self.tr("Keep on legal grounds…"))

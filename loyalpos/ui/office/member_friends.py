@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.ui.language import screen_language
@@ -12,11 +12,12 @@ from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.translated import Translated
 
 __all__ = ["MemberFriends"]
 
 
-class MemberFriends(Panel):
+class MemberFriends(Translated, Panel):
     """The member's message to friends, and the ways it takes.
 
     Signals:
@@ -48,7 +49,7 @@ class MemberFriends(Panel):
         self.copy.clicked.connect(self.copy_wanted)
         self.picture.clicked.connect(self.picture_wanted)
         self.cards.clicked.connect(self.cards_wanted)
-        self._retranslate()
+        self.retranslate()
         self.language.choose(screen_language())
 
     def show_message(self, text: str, *, has_code: bool) -> None:
@@ -61,12 +62,6 @@ class MemberFriends(Panel):
         self._has_code = has_code
         self._say_hint()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def _say_hint(self) -> None:
         hint = self.tr("The words are the shop's: change them in the settings.")
         if not self._has_code:
@@ -76,7 +71,8 @@ class MemberFriends(Panel):
             )
         self._hint.setText(hint)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.set_title(self.tr("Invite friends"))
         self.language.setAccessibleName(self.tr("Language of the message"))
         # Each language by its own name, as its readers look for it.

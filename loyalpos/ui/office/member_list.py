@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from loyalpos.ui.widgets.banner import EmptyState
 from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.widgets.table import Cell, Column, Table
 from loyalpos.ui.widgets.theme import Themed, theme
+from loyalpos.ui.widgets.translated import Translated
 
 __all__ = ["BesideMembers", "MemberList"]
 
@@ -23,7 +24,7 @@ T = TypeVar("T")
 F = TypeVar("F")
 
 
-class BesideMembers(QWidget, Themed):
+class BesideMembers(Translated, QWidget, Themed):
     """Parts under each other, the way back on top; Esc goes back too.
 
     A subclass makes its parts and lays them out with :meth:`lay` at the end of its constructor.
@@ -77,12 +78,6 @@ class BesideMembers(QWidget, Themed):
             self.leave()
             return
         super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
 
 class MemberList(BesideMembers, Generic[F]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +20,7 @@ from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.rows import Row, RowList
 from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.translated import Translated
 from loyalpos.ui.words.sources import source_text
 
 __all__ = ["MemberOrigin"]
@@ -28,7 +29,7 @@ _MOST_ROWS = 5
 _MOST_FRIENDS = 12
 
 
-class MemberOrigin(Panel):
+class MemberOrigin(Translated, Panel):
     """Who sent a member may be named while no bill has counted; the way they heard of the shop always.
 
     Signals:
@@ -75,7 +76,7 @@ class MemberOrigin(Panel):
         self.rows.chosen.connect(self._take)
         self.rows.left.connect(self.box.setFocus)
         self.rows.left_upwards.connect(self.box.setFocus)
-        self._retranslate()
+        self.retranslate()
 
     def show_origin(self, seen: Introductions) -> None:
         """Show what is known, in place of what was typed."""
@@ -101,12 +102,6 @@ class MemberOrigin(Panel):
         if event.key() == Qt.Key.Key_Down and self.box.hasFocus() and self.rows.enter():
             return
         super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _show(self) -> None:
         seen = self._seen
@@ -172,7 +167,8 @@ class MemberOrigin(Panel):
         if self._seen is not None and self._seen.referrer is not None:
             self.opened.emit(self._seen.referrer.id)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.set_title(self.tr("Where from"))
         self.source.setAccessibleName(self.tr("How they heard of the shop"))
         self.source.offer([("", self.tr("not asked")), *((one.value, source_text(one)) for one in Source)])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.tags import LONGEST_TAG, TagInUse, TagProblem, clean_tag
@@ -13,6 +13,7 @@ from loyalpos.ui.widgets.fields import FieldBox
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.translated import Translated
 from loyalpos.ui.words.problems import tag_problem
 
 __all__ = ["MemberTags"]
@@ -20,7 +21,7 @@ __all__ = ["MemberTags"]
 _MOST_OFFERED = 8
 
 
-class MemberTags(Panel):
+class MemberTags(Translated, Panel):
     """Tags a member wears, each with a cross; a box for another, and under it those in use.
 
     Signals:
@@ -44,7 +45,7 @@ class MemberTags(Panel):
             self.body.addWidget(part)
         self.box.submitted.connect(self._put_typed)
         self.box.edited.connect(lambda _text: self.box.show_error(""))
-        self._retranslate()
+        self.retranslate()
 
     def show_tags(self, worn: tuple[str, ...], in_use: tuple[TagInUse, ...]) -> None:
         """Show what a member wears, and offer what others wear."""
@@ -54,12 +55,6 @@ class MemberTags(Panel):
         if had_focus:
             # The button that was pressed is gone with its tag.
             self.box.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _put_typed(self) -> None:
         tag = clean_tag(self.box.text())
@@ -93,7 +88,8 @@ class MemberTags(Panel):
         self.worn.setVisible(bool(crosses))
         self.offered.setVisible(bool(picks))
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.set_title(self.tr("Tags"))
         self._none.setText(self.tr("No tag yet: rules and rewards can be for those who wear one."))
         self.box.set_label(self.tr("Another tag"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.tier_moves import MoveReason
@@ -15,6 +15,7 @@ from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.marks import Chip, ProgressLine, Tone
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.translated import Translated
 from loyalpos.ui.words import dates
 from loyalpos.ui.words.gifts import measured_text, tier_name
 
@@ -23,7 +24,7 @@ __all__ = ["MemberTier"]
 _LINES = 6
 
 
-class MemberTier(Panel):
+class MemberTier(Translated, Panel):
     """The tier, how far it is to the next, the last moves, and the floor.
 
     Signals:
@@ -59,7 +60,7 @@ class MemberTier(Panel):
         self.reason.edited.connect(lambda _text: self.reason.show_error(""))
         self.reason.submitted.connect(self._want)
         self.save.clicked.connect(self._want)
-        self._retranslate()
+        self.retranslate()
 
     def show_tier(self, standing: TierStanding | None, moves: tuple[TierTold, ...], points_name: str) -> None:
         """Show a member's tier; without tiers in the shop there is no panel."""
@@ -67,7 +68,7 @@ class MemberTier(Panel):
         self.setVisible(standing is not None)
         self.reason.set_text("")
         if standing is not None:
-            self._retranslate()
+            self.retranslate()
             self.floor.choose(standing.floor)
             self._offer_saving()
 
@@ -75,12 +76,6 @@ class MemberTier(Panel):
         """Say what is wrong with the reason."""
         self.reason.show_error(sentence)
         self.reason.edit.setFocus()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _want(self) -> None:
         if self.save.isEnabled():
@@ -92,7 +87,8 @@ class MemberTier(Panel):
         self.reason.setVisible(is_other)
         self.save.setVisible(is_other)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.set_title(self.tr("Tier"))
         self.floor.setAccessibleName(self.tr("At least this tier"))
         self.reason.set_label(self.tr("Why"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.engine.codes import grouped
@@ -18,6 +18,7 @@ from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import theme
+from loyalpos.ui.widgets.translated import Translated
 from loyalpos.ui.words.dates import day
 from loyalpos.ui.words.rewards import voucher_terms
 
@@ -27,7 +28,7 @@ _MOST = 12
 _LONGEST_REASON = 200
 
 
-class MemberVouchers(Panel):
+class MemberVouchers(Translated, Panel):
     """Open vouchers, each with its two buttons, and under them the one that can be given.
 
     Signals:
@@ -59,13 +60,13 @@ class MemberVouchers(Panel):
         self.reason.edited.connect(lambda _text: self.reason.show_error(""))
         self.give.clicked.connect(self._give)
         self.hide()
-        self._retranslate()
+        self.retranslate()
 
     def show_vouchers(self, held: HeldVouchers) -> None:
         """Show what a member has; a shop without vouchers sees nothing of it."""
         self._held = held
         self.setVisible(bool(held.open or held.kinds))
-        self._retranslate()
+        self.retranslate()
 
     def say_given(self) -> None:
         """Begin anew: the reason was another voucher's."""
@@ -76,16 +77,11 @@ class MemberVouchers(Panel):
         self.reason.show_error(sentence)
         self.reason.setFocus()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def _give(self) -> None:
         self.give_wanted.emit(self.kind.choice(), self.reason.text())
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.set_title(self.tr("Vouchers"))
         self._none.setText(self.tr("No open voucher"))
         self.kind.setAccessibleName(self.tr("Which voucher"))

@@ -223,12 +223,12 @@ class MembersPage(Page):
     def _show_member(self, seen: Seen) -> None:
         if self.till is None or self._open != seen.view.member.id:
             return
-        was_inside = self._seen is not None
+        is_read_again = self._seen is not None and self._seen.view.member.id == seen.view.member.id
         self._seen = seen
         self.details.show_member(seen, self.till)
         self.desk.open(seen)
         self._show_parts()
-        if not was_inside:
+        if not is_read_again:
             self._note_look(seen.view.member.id)
             self.view.verticalScrollBar().setValue(0)
             self.details.back.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -247,6 +247,7 @@ class MembersPage(Page):
         self._open = None
         self._seen = None
         self._show_parts()
+        self.view.verticalScrollBar().setValue(0)
         (self.others.panel or self.box).setFocus(Qt.FocusReason.OtherFocusReason)
         self.refresh()
 

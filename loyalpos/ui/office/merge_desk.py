@@ -6,7 +6,7 @@ from functools import partial
 from uuid import UUID
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.engine.members import Member
@@ -29,6 +29,7 @@ from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.table import Cell, Column, Table
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import Themed, theme
+from loyalpos.ui.widgets.translated import Translated
 from loyalpos.ui.words import dates
 
 __all__ = ["MergeDesk"]
@@ -44,7 +45,7 @@ class _Asked(Struct, frozen=True):
     chosen: Chosen
 
 
-class MergeDesk(QWidget, Themed):
+class MergeDesk(Translated, QWidget, Themed):
     """Both as they are and as one; what is chosen shows at once, a question stands before the deed.
 
     Signals:
@@ -94,7 +95,7 @@ class MergeDesk(QWidget, Themed):
         self.back.clicked.connect(self.left)
         self.confirm.agreed.connect(self._merge)
         self.confirm.given_up.connect(self.merge.setFocus)
-        self._retranslate()
+        self.retranslate()
         self.follow_theme()
 
     def open(self, one: UUID, other: UUID) -> None:
@@ -115,12 +116,6 @@ class MergeDesk(QWidget, Themed):
         """Take the gaps."""
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme().px(14))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     # Looking --------------------------------------------------------------------------------------
 
@@ -291,7 +286,8 @@ class MergeDesk(QWidget, Themed):
         self._page.tell(BannerKind.SUCCESS, self.tr("Noted: they are two customers"))
         self.done.emit()
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self._panel.set_title(self.tr("One customer or two?"))
         self.table.setAccessibleName(self.tr("Both side by side"))
         self.stays.setAccessibleName(self.tr("Who stays"))

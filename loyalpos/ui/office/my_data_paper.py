@@ -231,9 +231,9 @@ def _bills(own: MyData, shop: ShopTime) -> ListingTable:
         (
             (QCoreApplication.translate("MyData", "When"), 25),
             (QCoreApplication.translate("MyData", "Receipt"), 25),
-            (QCoreApplication.translate("MyData", "Total"), 20),
-            (QCoreApplication.translate("MyData", "Returned"), 17),
-            (QCoreApplication.translate("MyData", "Points"), 13),
+            (QCoreApplication.translate("MyData", "Total"), 20, True),
+            (QCoreApplication.translate("MyData", "Returned"), 17, True),
+            (QCoreApplication.translate("MyData", "Points"), 13, True),
         ),
         [
             (
@@ -263,13 +263,17 @@ def _accesses(own: MyData, shop: ShopTime) -> ListingTable:
 
 
 def _table(
-    title: str, columns: tuple[tuple[str, int], ...], rows: list[tuple[str, ...]], none: str
+    title: str,
+    columns: tuple[tuple[str, int] | tuple[str, int, bool], ...],
+    rows: list[tuple[str, ...]],
+    none: str,
 ) -> ListingTable:
+    """Make a table; a column is its heading, its share of the width, and whether it holds figures."""
     from loyalpos.printing.listing import ListingColumn, ListingRow, ListingTable  # noqa: PLC0415 - as said
 
     return ListingTable(
         title,
-        tuple(ListingColumn(heading, share) for heading, share in columns),
+        tuple(ListingColumn(*column) for column in columns),
         tuple(ListingRow(cells) for cells in rows),
         none,
     )

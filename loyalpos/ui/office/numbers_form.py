@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,13 +16,14 @@ from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import Themed, theme
+from loyalpos.ui.widgets.translated import Translated
 
 __all__ = ["NumbersForm"]
 
 N = TypeVar("N", bound=Hashable)
 
 
-class NumbersForm(QWidget, Themed, Generic[N]):
+class NumbersForm(Translated, QWidget, Themed, Generic[N]):
     """Sentences with boxes, and what is to be known of all of them below; Enter keeps, Esc leaves.
 
     What the numbers become is written by a subclass, as are the words.
@@ -93,9 +94,3 @@ class NumbersForm(QWidget, Themed, Generic[N]):
             self.left.emit()
             return
         super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

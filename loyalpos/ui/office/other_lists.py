@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.program import PartPaid
@@ -13,6 +13,7 @@ from loyalpos.ui.office.long_work import LongWork
 from loyalpos.ui.office.page import Page
 from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.widgets.flow import WrapRow
+from loyalpos.ui.widgets.translated import Translated
 
 if TYPE_CHECKING:
     from loyalpos.ui.office.member_list import BesideMembers
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["OtherLists"]
 
 
-class OtherLists(WrapRow):
+class OtherLists(Translated, WrapRow):
     """Buttons that put another list in the place of the page's.
 
     Signals:
@@ -48,7 +49,7 @@ class OtherLists(WrapRow):
         self.renewals.clicked.connect(self._show_renewals)
         self.duplicates.clicked.connect(self._show_duplicates)
         self.owing.clicked.connect(self._show_owing)
-        self._retranslate()
+        self.retranslate()
 
     def refresh(self) -> None:
         """Read the list that stands there again."""
@@ -67,12 +68,6 @@ class OtherLists(WrapRow):
         self.setVisible(not away and self.panel is None)
         if self.panel is not None:
             self.panel.setVisible(not away)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _show_ending(self) -> None:
         from loyalpos.ui.office.ending_panel import EndingPanel  # noqa: PLC0415 - it writes workbooks
@@ -126,7 +121,8 @@ class OtherLists(WrapRow):
         self.shown.emit()
         opener.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.ending.setText(self.tr("Points ending soon…"))
         self.tags.setText(self.tr("Tags for several…"))
         self.duplicates.setText(self.tr("Here twice…"))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Generic, Protocol, TypeVar
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.money import group_digits
@@ -15,6 +15,7 @@ from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.translated import Translated
 from loyalpos.ui.words.refusals import sentence
 
 __all__ = ["Intake", "OutcomePanel"]
@@ -38,7 +39,7 @@ class Intake(Protocol):
 T = TypeVar("T", bound=Intake)
 
 
-class OutcomePanel(Panel, Generic[T]):
+class OutcomePanel(Translated, Panel, Generic[T]):
     """How many came in, which rows stayed out and why; on, back, or another list.
 
     Signals:
@@ -58,29 +59,24 @@ class OutcomePanel(Panel, Generic[T]):
         self.body.addWidget(self._words)
         self.body.addWidget(WrapRow(self.go_on, self.undo, self.another))
         self.undo.clicked.connect(self._want_undo)
-        self._retranslate()
+        self.retranslate()
 
     def show_taken(self, taken: T) -> None:
         """Say what became of a list."""
         self._taken = taken
-        self._retranslate()
+        self.retranslate()
 
     def begin(self) -> None:
         """Go to what a person does next."""
         stopped = self._taken is not None and self._taken.cancelled
         (self.go_on if stopped else self.another).setFocus()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def _want_undo(self) -> None:
         if self._taken is not None:
             self.undo_wanted.emit(self._taken.id)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.go_on.setText(self.tr("Go on"))
         self.undo.setText(self.tr("Undo the whole list"))
         taken = self._taken

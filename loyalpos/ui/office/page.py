@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import ParamSpec, TypeVar
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from loyalpos.engine.codes import Decoded
@@ -23,6 +23,7 @@ from loyalpos.ui.widgets.marks import Chip, Tone
 from loyalpos.ui.widgets.panel import ScrollArea
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import Themed, theme
+from loyalpos.ui.widgets.translated import Translated
 from loyalpos.ui.words.refusals import sentence
 
 __all__ = ["Page", "PageHead", "Workplace"]
@@ -99,7 +100,7 @@ class _Content(QWidget):
         return QSize(hint.width(), 0) if wraps else hint
 
 
-class Page(QWidget, Themed):
+class Page(Translated, QWidget, Themed):
     """A place of the office: a head that stays, and below it a body that scrolls.
 
     A page names its ``place``, writes ``refresh()``, calls ``retranslate()`` at the end of its constructor
@@ -191,9 +192,3 @@ class Page(QWidget, Themed):
         self._middle.setSpacing(look.px(6))
         self.body.setContentsMargins(0, 0, look.px(8), look.px(8))
         self.body.setSpacing(look.px(14))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

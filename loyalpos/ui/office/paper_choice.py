@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.ui.language import screen_language
 from loyalpos.ui.widgets.choices import Combo
 from loyalpos.ui.widgets.fields import Field
+from loyalpos.ui.widgets.translated import Translated
 from loyalpos.ui.words.refusals import sentence
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ __all__ = ["PaperChoice"]
 _AT_FIRST = "a4"
 
 
-class PaperChoice(Field):
+class PaperChoice(Translated, Field):
     """A drop-down of layouts, and under it which of the owner's files cannot be used and why."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -30,7 +30,7 @@ class PaperChoice(Field):
         super().__init__("", self.choice, parent)
         self._layouts: Mapping[str, SheetLayout] = {}
         self._unsound: tuple[LayoutUnsound, ...] = ()
-        self._retranslate()
+        self.retranslate()
 
     def show_shelf(self, shelf: Shelf) -> None:
         """Offer these layouts; the one that was chosen stays so."""
@@ -45,12 +45,6 @@ class PaperChoice(Field):
         name = self.choice.currentData()
         return self._layouts.get(name, _AT_FIRST)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def _fill(self) -> None:
         chosen = self.choice.currentData() or _AT_FIRST
         self.choice.clear()
@@ -61,7 +55,8 @@ class PaperChoice(Field):
     def _say_unsound(self) -> None:
         self.show_error("\n".join(sentence(error) for error in self._unsound))
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.set_label(self.tr("Paper"))
         self._fill()
         self._say_unsound()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.engine.invitations import strange_places
@@ -17,6 +17,7 @@ from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.text_area import TextArea
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import Themed, theme
+from loyalpos.ui.widgets.translated import Translated
 
 __all__ = ["CARDS", "CHECKLIST", "FRIENDS", "LETTERS", "PaperFields"]
 
@@ -27,7 +28,7 @@ _LONGEST_NUMBER = 6
 _NAMED = 5
 
 
-class PaperFields(QWidget, Themed):
+class PaperFields(Translated, QWidget, Themed):
     """The kind of paper, and what it needs to know.
 
     Signals:
@@ -75,7 +76,7 @@ class PaperFields(QWidget, Themed):
         self.usual.clicked.connect(self._take_usual)
         self.words.edited.connect(self._look)
         self.first.edited.connect(self._forgive_first)
-        self._retranslate()
+        self.retranslate()
         self.follow_theme()
 
     def is_ready(self, most: int) -> bool:
@@ -122,12 +123,6 @@ class PaperFields(QWidget, Themed):
     def follow_theme(self) -> None:
         """Take the gap."""
         self._column.setSpacing(theme().px(8))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _forgive_first(self) -> None:
         self.first.show_error("")
@@ -188,7 +183,8 @@ class PaperFields(QWidget, Themed):
         )
         self._reach.setText(said.replace("{names}", names))
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.kind.offer(
             [
                 (CARDS, self.tr("cards, or stickers – as the paper above says")),

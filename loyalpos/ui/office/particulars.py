@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.birthdays import Birthday, BirthdayProblem, parse_birthday
@@ -18,6 +18,7 @@ from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.fields import FieldBox
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
+from loyalpos.ui.widgets.translated import Translated
 from loyalpos.ui.words.consent import id_number_warning
 from loyalpos.ui.words.dates import birthday_text
 from loyalpos.ui.words.problems import birthday_problem, name_problem, phone_problem
@@ -34,7 +35,7 @@ class Changed(Struct, frozen=True):
     note: str
 
 
-class Particulars(Panel):
+class Particulars(Translated, Panel):
     """The boxes and the button that saves them.
 
     Signals:
@@ -60,7 +61,7 @@ class Particulars(Panel):
         self.birthday.edited.connect(self._see_birthday)
         self.body.addWidget(WrapRow(self.save))
         self.save.clicked.connect(self.submit)
-        self._retranslate()
+        self.retranslate()
 
     def show_member(self, member: Member, today: date) -> None:
         """Fill the boxes; on the business day of today a year of birth may be a child's."""
@@ -110,12 +111,6 @@ class Particulars(Panel):
             )
         )
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def _see_birthday(self, text: str) -> None:
         """Say it at once where a year of birth makes a child of somebody who is not marked as one."""
         birthday = parse_birthday(text)
@@ -133,7 +128,8 @@ class Particulars(Panel):
         for box in self._boxes():
             box.show_error("")
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self._forgive()
         self.set_title(self.tr("Particulars"))
         self.name.set_label(self.tr("Name"))

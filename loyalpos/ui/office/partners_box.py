@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.codes import VoucherCode, grouped, is_voucher
@@ -17,6 +17,7 @@ from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.table import Cell, Column, Table
 from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.translated import Translated
 from loyalpos.ui.words import dates
 
 __all__ = ["PartnersBox"]
@@ -24,7 +25,7 @@ __all__ = ["PartnersBox"]
 _MOST_CODES = 40
 
 
-class PartnersBox(Panel):
+class PartnersBox(Translated, Panel):
     """A month with every partner; without any it takes no room.
 
     Signals:
@@ -70,7 +71,7 @@ class PartnersBox(Panel):
         self.code.edited.connect(lambda: self.code.show_error(""))
         self.codes.opened.connect(self._choose)
         self.reopen.clicked.connect(lambda: self.reopen_wanted.emit(self._chosen))
-        self._retranslate()
+        self.retranslate()
 
     def show_month(self, month: MonthWithPartners, today: date) -> None:
         """Show a month with every partner."""
@@ -100,12 +101,6 @@ class PartnersBox(Panel):
     def set_busy(self, *, busy: bool) -> None:
         """Write no second sheet meanwhile."""
         self.sheets.setEnabled(not busy)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _go(self, days: int) -> None:
         if self._month is not None:
@@ -197,7 +192,8 @@ class PartnersBox(Panel):
             self.codes.selectRow(at)
         self.reopen.setVisible(at is not None and codes[at].code.state is CodeState.REDEEMED)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.table.setAccessibleName(self.tr("Settlements"))
         self.codes.setAccessibleName(self.tr("Codes for partners"))
         self.earlier.setText(self.tr("Month before"))

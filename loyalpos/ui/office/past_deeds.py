@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Generic, TypeVar
 from uuid import UUID
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.ui.office.confirm import Confirm
@@ -15,13 +14,14 @@ from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.table import Cell, Column, Table
 from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.translated import Translated
 
 __all__ = ["PastDeeds"]
 
 D = TypeVar("D")
 
 
-class PastDeeds(Panel, Generic[D]):
+class PastDeeds(Translated, Panel, Generic[D]):
     """A table, a sentence below it, one button and its question; a subclass says what the deeds are.
 
     A subclass calls ``retranslate()`` at the end of its constructor.
@@ -86,12 +86,6 @@ class PastDeeds(Panel, Generic[D]):
         chosen = self._chosen_deed()
         if chosen is not None:
             self.confirm.ask(*self.question(chosen))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         """Say everything in the language of now."""

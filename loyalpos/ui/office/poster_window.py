@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPixmap
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ from loyalpos.ui.widgets.fields import Notice
 from loyalpos.ui.widgets.panel import ScrollArea
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import Themed, theme
+from loyalpos.ui.widgets.translated import Translated
 from loyalpos.ui.words.refusals import sentence
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ _PAGE_PX = 480
 _SIDE_PX = 260
 
 
-class PosterWindow(QDialog, Themed):
+class PosterWindow(Translated, QDialog, Themed):
     """The pages at the left, what can be done with them at the right; Esc closes it.
 
     Everything is drawn and written in the files lane, so that the till stays live.
@@ -126,12 +127,6 @@ class PosterWindow(QDialog, Themed):
         """Room for one page in full, as far as a small screen has it."""
         look = theme()
         return QSize(_PAGE_PX + look.px(_SIDE_PX) + 5 * look.space, min(740, look.px(720)))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def poster(self) -> Poster:
         """Give what is printed."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import ClassVar
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.problems import Problem
 from loyalpos.engine.program import Program
 from loyalpos.ui.office.sentence import Sentence
 from loyalpos.ui.widgets.panel import Panel
+from loyalpos.ui.widgets.translated import Translated
 
 __all__ = ["ProgramPanel", "Statement"]
 
@@ -28,7 +29,7 @@ class Statement(Struct, frozen=True):
     words: str
 
 
-class ProgramPanel(Panel):
+class ProgramPanel(Translated, Panel):
     """One part of the draft's editor.
 
     The page makes what is typed by asking one panel after the other: each puts its own fields into the
@@ -92,9 +93,3 @@ class ProgramPanel(Panel):
     def retranslate(self) -> None:
         """Say everything in the language of the moment."""
         raise NotImplementedError
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

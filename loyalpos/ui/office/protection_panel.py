@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from loyalpos.engine.recovery_code import ENTROPY_BITS, grouped_code
@@ -15,6 +15,7 @@ from loyalpos.ui.widgets.fields import FieldBox
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.translated import Translated
 from loyalpos.ui.words.keys import protection_lines
 from loyalpos.ui.words.refusals import sentence
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["ProtectionPanel"]
 
 
-class ProtectionPanel(Panel):
+class ProtectionPanel(Translated, Panel):
     """Shows what holds, and says what the owner wants.
 
     Signals:
@@ -79,21 +80,21 @@ class ProtectionPanel(Panel):
         self.prove.clicked.connect(self._take_code)
         self.typed.submitted.connect(self._take_code)
         self.typed.edited.connect(lambda _: self.typed.show_error(""))
-        self._retranslate()
+        self.retranslate()
 
     def show_protection(self, found: Protection) -> None:
         """Show how the shop stands."""
         self._found, self._is_busy = found, False
         if found.state.value != "unfinished":
             self.forget_code()
-        self._retranslate()
+        self.retranslate()
 
     def take_code(self, code: str) -> None:
         """Have a new code to be printed or written down; it stays out of sight until somebody wants it."""
         self._code = code
         self.code.setText("")
         self.typed.set_text("")
-        self._retranslate()
+        self.retranslate()
 
     def forget_code(self) -> None:
         """Let go of the code."""
@@ -112,7 +113,7 @@ class ProtectionPanel(Panel):
         self.confirm.hide()
         self.passphrase.set_text("")
         self.again.set_text("")
-        self._retranslate()
+        self.retranslate()
 
     def refuse(self, error: Refusal | Unavailable) -> None:
         """Say at the field why what was typed does not do."""
@@ -120,12 +121,6 @@ class ProtectionPanel(Panel):
         field.show_error(sentence(error))
         field.edit.selectAll()
         field.setFocus()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _take_passphrase(self) -> None:
         typed = self.passphrase.text()
@@ -142,7 +137,7 @@ class ProtectionPanel(Panel):
 
     def _show_code(self) -> None:
         self.code.setText("" if self.code.text() else grouped_code(self._code or ""))
-        self._retranslate()
+        self.retranslate()
 
     def _ask_off(self) -> None:
         self.confirm.ask(
@@ -153,7 +148,8 @@ class ProtectionPanel(Panel):
             self.tr("Turn protection off"),
         )
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.set_title(self.tr("Protecting the data"))
         found = self._found
         state = "" if found is None else found.state.value

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.ui.office.confirm import Confirm
 from loyalpos.ui.office.starts_field import StartsField
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.flow import WrapRow
+from loyalpos.ui.widgets.translated import Translated
 
 __all__ = ["PublishBar"]
 
 
-class PublishBar(QWidget):
+class PublishBar(Translated, QWidget):
     """The buttons below the program.
 
     Signals:
@@ -82,12 +83,6 @@ class PublishBar(QWidget):
         self.drop.setText(self.tr("Drop the changes"))
         self._name_history()
         self._judge()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _arrange(self) -> None:
         looking = self.history.isChecked()

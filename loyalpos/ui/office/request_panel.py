@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.members import Candidate
@@ -20,6 +20,7 @@ from loyalpos.ui.widgets.fields import FieldBox
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.rows import Row, RowList
+from loyalpos.ui.widgets.translated import Translated
 from loyalpos.ui.words import dates
 from loyalpos.ui.words.consent import id_number_warning
 
@@ -31,7 +32,7 @@ _LONGEST_WORDS = 500
 _DAYS_BACK = 10
 
 
-class RequestPanel(Panel):
+class RequestPanel(Translated, Panel):
     """Who asks is found among the members as they type, or stays as typed.
 
     Signals:
@@ -67,7 +68,7 @@ class RequestPanel(Panel):
         self.rows.left_upwards.connect(self.who.edit.setFocus)
         self.words.edited.connect(lambda text: self.words.show_hint(id_number_warning(text)))
         self.save.clicked.connect(self._receive)
-        self._retranslate()
+        self.retranslate()
 
     def attach(self, till: Till) -> None:
         """Offer the days of this shop."""
@@ -95,12 +96,6 @@ class RequestPanel(Panel):
         """Say that somebody has to be named."""
         self.who.show_error(self.tr("Write down who asks"))
         self.who.edit.setFocus()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _seek(self, typed: str) -> None:
         self._member = None
@@ -146,7 +141,8 @@ class RequestPanel(Panel):
             ]
         )
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.set_title(self.tr("A customer asks for something"))
         self.kind.setAccessibleName(self.tr("What is asked for"))
         self.day.setAccessibleName(self.tr("Day it was asked"))

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +20,7 @@ from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.table import Cell, Column, Table
 from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.translated import Translated
 from loyalpos.ui.words import dates
 
 __all__ = ["RequestsPanel"]
@@ -27,7 +28,7 @@ __all__ = ["RequestsPanel"]
 _LONGEST_REASON = 300
 
 
-class RequestsPanel(Panel):
+class RequestsPanel(Translated, Panel):
     """A list; a row that is opened shows what may be done with it.
 
     Signals:
@@ -69,7 +70,7 @@ class RequestsPanel(Panel):
             button.clicked.connect(partial(self._step, step))
         for language, button in self.answers.items():
             button.clicked.connect(partial(self._copy, language))
-        self._retranslate()
+        self.retranslate()
 
     def show_requests(self, requests: tuple[PersonalRequest, ...], till: Till) -> None:
         """Show what was asked, the next due first."""
@@ -80,12 +81,6 @@ class RequestsPanel(Panel):
         """Say at the reason what is wrong."""
         self.reason.show_error(sentence)
         self.reason.edit.setFocus()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _choose(self, row: int) -> None:
         self._open = self._requests[row].id
@@ -168,7 +163,8 @@ class RequestsPanel(Panel):
         said = f"{answer} · {done}"
         return f"{said} · {request.reason}" if request.reason else said
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.set_title(self.tr("What customers ask for"))
         self.table.setAccessibleName(self.tr("What customers ask for"))
         self.empty.set_sentence(

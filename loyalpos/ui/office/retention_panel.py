@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.money import group_digits
@@ -19,12 +19,13 @@ from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.table import Cell, Column, Table
 from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.translated import Translated
 from loyalpos.ui.words import dates
 
 __all__ = ["RetentionPanel"]
 
 
-class RetentionPanel(Panel):
+class RetentionPanel(Translated, Panel):
     """The owner's rule in a sentence, the list of those who are due or soon will be, and the question.
 
     Signals:
@@ -65,7 +66,7 @@ class RetentionPanel(Panel):
             box.returnPressed.connect(self._keep)
         self.erase.clicked.connect(self._ask)
         self.question.agreed.connect(self.wanted)
-        self._retranslate()
+        self.retranslate()
 
     def show_rules(self, rules: RetentionRules) -> None:
         """Show what is in force."""
@@ -78,12 +79,6 @@ class RetentionPanel(Panel):
         """Show who stayed away."""
         self._found = found
         self._show()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _keep(self) -> None:
         self._sentence.complain("")
@@ -149,7 +144,8 @@ class RetentionPanel(Panel):
             Cell(self.tr("now") if due else dates.day(one.due), "red" if due else "amber"),
         )
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.set_title(self.tr("Customers who stayed away"))
         self.months.setAccessibleName(self.tr("Months without a visit"))
         self.days.setAccessibleName(self.tr("Days of notice"))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.engine.problems import Problem
@@ -19,12 +19,13 @@ from loyalpos.ui.office.reward_extras import REWARD_EXTRAS
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.theme import Themed, theme
+from loyalpos.ui.widgets.translated import Translated
 from loyalpos.ui.words.conditions import condition_phrase
 
 __all__ = ["RewardAsked"]
 
 
-class RewardAsked(QWidget, Themed):
+class RewardAsked(Translated, QWidget, Themed):
     """The conditions and extras of one reward, below its sentence.
 
     Signals:
@@ -51,7 +52,7 @@ class RewardAsked(QWidget, Themed):
         self.extras.edited.connect(self.edited)
         self.add_limit.clicked.connect(partial(self.limit_wanted.emit, 1))
         self.drop_limit.clicked.connect(partial(self.limit_wanted.emit, -1))
-        self._retranslate()
+        self.retranslate()
         self.follow_theme()
 
     def read(self) -> dict[str, Any] | None:
@@ -88,12 +89,7 @@ class RewardAsked(QWidget, Themed):
         self._column.setContentsMargins(look.px(20), 0, 0, 0)
         self._column.setSpacing(look.gap)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.add_limit.setText(self.tr("Set a limit"))
         self.drop_limit.setText(self.tr("Drop the limit"))

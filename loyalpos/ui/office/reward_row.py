@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from loyalpos.engine.problems import Problem
@@ -23,12 +23,13 @@ from loyalpos.ui.office.word_boxes import text_of
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.fields import FieldBox
 from loyalpos.ui.widgets.theme import Themed, theme
+from loyalpos.ui.widgets.translated import Translated
 from loyalpos.ui.words import units
 
 __all__ = ["RewardRow"]
 
 
-class RewardRow(QWidget, Themed):
+class RewardRow(Translated, QWidget, Themed):
     """The fields of one reward.
 
     A name nobody typed follows the numbers and the language.
@@ -229,12 +230,6 @@ class RewardRow(QWidget, Themed):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme().gap)
         self._top.setSpacing(theme().gap)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _shown(self) -> tuple[NumberBox, ...]:
         boxes = tuple(getattr(self.boxes, name) for name in FIELDS.get(type(self._reward), {}).values())

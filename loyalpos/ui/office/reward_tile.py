@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.strokes import paint_rounded
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import Themed, theme
+from loyalpos.ui.widgets.translated import Translated
 from loyalpos.ui.words.reward_use import about_reward, idea_text, use_text
 
 __all__ = ["RewardTile"]
@@ -75,7 +76,7 @@ class _Photo(QWidget, Themed):
         painter.drawPixmap(self.rect(), self._picture, part)
 
 
-class RewardTile(Panel):
+class RewardTile(Translated, Panel):
     """A reward and what an owner does with it here; its price and terms are the program's.
 
     Signals:
@@ -155,12 +156,6 @@ class RewardTile(Panel):
         )
         self.choose.setText(self.tr("Another photo…") if has else self.tr("Choose a photo…"))
         self.drop.setText(self.tr("No photo"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _want_photo(self) -> None:
         self.photo_wanted.emit(self.reward_id)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.engine.customer_list import ListRow
@@ -21,6 +21,7 @@ from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.table import Cell, Column, Table
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import Themed, theme
+from loyalpos.ui.widgets.translated import Translated
 
 __all__ = ["RowReview"]
 
@@ -31,7 +32,7 @@ _ROWS_AT_ONCE = 50
 """So many rows are shown at a time: a list may have 200,000."""
 
 
-class RowReview(QWidget, Themed, Generic[K, V]):
+class RowReview(Translated, QWidget, Themed, Generic[K, V]):
     """Columns, rows with verdicts, and the way in; what the rows are is written by a subclass.
 
     Signals:
@@ -62,11 +63,12 @@ class RowReview(QWidget, Themed, Generic[K, V]):
         self.counts = WrapRow()
         self.only_problems = Tick("")
         self.table = Table("", all_rows=True)
+        self.verdict_line = Words("", "base", wrap=True)
         self.earlier = ActionButton("")
         self.later = ActionButton("")
         self._where = Words("", "base", "quiet")
         self._pages = WrapRow(self.earlier, self.later, self._where)
-        for part in (self.only_problems, self.table, self._pages):
+        for part in (self.only_problems, self.table, self.verdict_line, self._pages):
             self._rows.body.addWidget(part)
         self._in = Panel(edge="brand")
         self.consent = Tick("")
@@ -80,12 +82,13 @@ class RowReview(QWidget, Themed, Generic[K, V]):
             self._column.addWidget(panel)
         self.choice.changed.connect(self.columns_changed)
         self.only_problems.toggled.connect(self._show_from_start)
+        self.table.selectionModel().currentRowChanged.connect(self._say_verdict)
         self.earlier.clicked.connect(self._show_earlier)
         self.later.clicked.connect(self._show_later)
         self.consent.toggled.connect(self._show_way_in)
         self.take_in.clicked.connect(self.take_in_wanted)
         self.back.clicked.connect(self.left)
-        self._retranslate()
+        self.retranslate()
         self.follow_theme()
 
     def show_sheet(self, sheet: Sheet) -> None:
@@ -149,12 +152,6 @@ class RowReview(QWidget, Themed, Generic[K, V]):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme().px(14))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def _show(self) -> None:
         self.counts.set_widgets(*self.chips(self._verdicts))
         self._show_from_start()
@@ -189,6 +186,7 @@ class RowReview(QWidget, Themed, Generic[K, V]):
             ],
         )
         self.table.setVisible(bool(page))
+        self._say_verdict()
         self.earlier.setEnabled(self._first > 0)
         self.later.setEnabled(self._first + _ROWS_AT_ONCE < len(self._shown))
         self._pages.setVisible(len(self._shown) > _ROWS_AT_ONCE)
@@ -200,6 +198,17 @@ class RowReview(QWidget, Themed, Generic[K, V]):
                 count=group_digits(len(self._shown)),
             )
         )
+
+    def _say_verdict(self) -> None:
+        """Say all that becomes of the row one stands at: its cell may have no room for it."""
+        at = self._first + self.table.currentIndex().row()
+        stands = self.table.currentIndex().isValid() and at < len(self._shown)
+        self.verdict_line.setVisible(stands)
+        if stands:
+            row, verdict = self._shown[at]
+            words = self.tr("Row {number}: {outcome}")
+            said = words.format(number=group_digits(row.number), outcome=self.outcome(verdict).text)
+            self.verdict_line.setText(said)
 
     def _show_earlier(self) -> None:
         self._first = max(0, self._first - _ROWS_AT_ONCE)
@@ -220,7 +229,8 @@ class RowReview(QWidget, Themed, Generic[K, V]):
         self.take_in.setEnabled(count > 0 and vouched and not self._busy)
         self.take_in.setText(self.way_in(count))
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self._rows.set_title(self.tr("What becomes of each row"))
         self.only_problems.setText(self.tr("Only rows to look at"))
         self.table.setAccessibleName(self.tr("What becomes of each row"))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from loyalpos.engine.problems import Problem
@@ -28,12 +28,13 @@ from loyalpos.ui.office.sentence import Piece, Sentence
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.panel import Line
 from loyalpos.ui.widgets.theme import Themed, theme
+from loyalpos.ui.widgets.translated import Translated
 from loyalpos.ui.words.conditions import condition_phrase
 
 __all__ = ["RuleRow"]
 
 
-class RuleRow(QWidget, Themed):
+class RuleRow(Translated, QWidget, Themed):
     """The fields of one rule.
 
     Signals:
@@ -209,12 +210,6 @@ class RuleRow(QWidget, Themed):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.gap)
         self._inside.setContentsMargins(look.px(20), 0, 0, 0)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _arrange(self) -> None:
         self._column = QVBoxLayout(self)

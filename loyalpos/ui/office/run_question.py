@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from loyalpos.ui.widgets.fields import FieldBox
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.translated import Translated
 from loyalpos.ui.words import dates
 
 __all__ = ["RunQuestion", "run_words"]
@@ -28,7 +29,7 @@ def run_words(run: PrintRun) -> str:
     return words.format(batch=group_digits(run.number), count=group_digits(run.cards))
 
 
-class RunQuestion(QWidget):
+class RunQuestion(Translated, QWidget):
     """What was sent, and the answers; one that was answered can still be printed again from a card on.
 
     Signals:
@@ -68,7 +69,7 @@ class RunQuestion(QWidget):
         self.first.edited.connect(self._forgive)
         self.back.clicked.connect(self._show_answers)
         self.hide()
-        self._retranslate()
+        self.retranslate()
 
     @property
     def run(self) -> PrintRun | None:
@@ -84,7 +85,7 @@ class RunQuestion(QWidget):
         if run is None or self._run is None or run.id != self._run.id:
             self._show_answers()
         self._run, self._more, self._shop = run, more, shop
-        self._retranslate()
+        self.retranslate()
         self.setVisible(run is not None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -93,12 +94,6 @@ class RunQuestion(QWidget):
             self._show_answers()
             return
         super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _answer_well(self) -> None:
         if self._run is not None:
@@ -136,7 +131,8 @@ class RunQuestion(QWidget):
     def _forgive(self) -> None:
         self.first.show_error("")
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.well.setText(self.tr("All came out well"))
         self.again.setText(self.tr("Again from one card on…"))
         self.none.setText(self.tr("Nothing came out"))

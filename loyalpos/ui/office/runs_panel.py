@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.batches import PrintRun
@@ -12,13 +12,14 @@ from loyalpos.ui.office.print_queue import JobState, PrintJob
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.table import Cell, Column, Table
 from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.translated import Translated
 from loyalpos.ui.words import dates
 from loyalpos.ui.words.refusals import sentence
 
 __all__ = ["RunsPanel"]
 
 
-class RunsPanel(Panel):
+class RunsPanel(Translated, Panel):
     """A row for each run; Enter or a click asks about it, or prints it again from a card on.
 
     Signals:
@@ -39,7 +40,7 @@ class RunsPanel(Panel):
             self.body.addWidget(part)
         self.list.opened.connect(self._choose)
         self.hide()
-        self._retranslate()
+        self.retranslate()
 
     def show_runs(self, runs: tuple[PrintRun, ...], shop: ShopTime) -> None:
         """List the runs, newest first."""
@@ -54,12 +55,6 @@ class RunsPanel(Panel):
     def jobs(self) -> str:
         """What is said of the jobs that are over."""
         return self._jobs.text()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _choose(self, row: int) -> None:
         self.chosen.emit(self._runs[row])
@@ -100,7 +95,8 @@ class RunsPanel(Panel):
             return self.tr("Members")
         return self.tr("Batch {number}").format(number=group_digits(run.number))
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.set_title(self.tr("Printed lately"))
         self.list.setAccessibleName(self.tr("Printed lately"))
         self._advice.setText(self.tr("Open a row to print it again from one of its cards on."))

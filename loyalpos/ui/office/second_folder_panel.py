@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.times import ShopTime
@@ -12,6 +11,7 @@ from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.translated import Translated
 from loyalpos.ui.words import dates
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["SecondFolderPanel"]
 
 
-class SecondFolderPanel(Panel):
+class SecondFolderPanel(Translated, Panel):
     """What is chosen and how it stands with it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -33,25 +33,20 @@ class SecondFolderPanel(Panel):
         self.forget = ActionButton("")
         self.body.addWidget(self.words)
         self.body.addWidget(WrapRow(self.choose, self.forget))
-        self._retranslate()
+        self.retranslate()
 
     def show_second(self, second: SecondFolder | None, shop: ShopTime) -> None:
         """Show what holds."""
         self._second, self._shop, self._copying = second, shop, False
-        self._retranslate()
+        self.retranslate()
 
     def show_copying(self) -> None:
         """Say that backups are being copied."""
         self._copying = True
-        self._retranslate()
+        self.retranslate()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.set_title(self.tr("Second folder"))
         second = self._second
         self.choose.setText(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.bills import NumberingPeriod
@@ -19,6 +19,7 @@ from loyalpos.ui.widgets.choices import Switch
 from loyalpos.ui.widgets.fields import FieldBox
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
+from loyalpos.ui.widgets.translated import Translated
 
 __all__ = ["ShopPanel", "numbering_rows", "shop_name_problem", "thousands_words"]
 
@@ -52,7 +53,7 @@ def thousands_words() -> str:
     return QCoreApplication.translate("Shop", "At the till 85 means 85.000 ₫ (85000 and 85k work too)")
 
 
-class ShopPanel(Panel):
+class ShopPanel(Translated, Panel):
     """The shop's description, written only when the owner says so.
 
     Signals:
@@ -170,12 +171,6 @@ class ShopPanel(Panel):
     def _reminders_problem(self) -> str:
         words = self.tr("At most {count} reminders of {letters} letters each")
         return words.format(count=MOST_REMINDERS, letters=LONGEST_REMINDER)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _follow_name(self, name: str) -> None:
         self.name.show_error("")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from loyalpos.ui.widgets.dots import DotPicture
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import Themed, theme
+from loyalpos.ui.widgets.translated import Translated
 
 if TYPE_CHECKING:
     from loyalpos.printing.raster import Raster
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["SlipPreview"]
 
 
-class SlipPreview(QWidget, Themed):
+class SlipPreview(Translated, QWidget, Themed):
     """One picture for each width of paper, and which it is."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -35,18 +36,12 @@ class SlipPreview(QWidget, Themed):
             self._row.setAlignment(column, Qt.AlignmentFlag.AlignTop)
             self._columns.append(column)
         self.follow_theme()
-        self._retranslate()
+        self.retranslate()
 
     def show_slips(self, slips: dict[int, Raster]) -> None:
         """Show the pictures, by the width of the paper in millimetres."""
         for width, picture in self.pictures.items():
             picture.show_image(slips[width].image(), self._name(width))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def follow_theme(self) -> None:
         """Take margins from the theme."""
@@ -56,7 +51,8 @@ class SlipPreview(QWidget, Themed):
         for column in self._columns:
             column.setSpacing(look.px(6))
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         for width, words in self._names.items():
             words.setText(self._name(width))
             self.pictures[width].setAccessibleName(self._name(width))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.staff import OwnBills, StaffRules
 from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.sentence import Sentence
 from loyalpos.ui.widgets.panel import Panel
+from loyalpos.ui.widgets.translated import Translated
 
 __all__ = ["StaffRulesPanel"]
 
@@ -17,7 +18,7 @@ _POINTS = ("", "100", "200", "500", "1000", "2000", "5000")
 _DAYS = ("", "1", "3", "7", "14", "30")
 
 
-class StaffRulesPanel(Panel):
+class StaffRulesPanel(Translated, Panel):
     """Four sentences with a choice in each; a choice is kept at once.
 
     Signals:
@@ -40,7 +41,7 @@ class StaffRulesPanel(Panel):
             self.body.addWidget(part)
         for box in (self.minutes, self.points, self.days, self.bills):
             box.chosen.connect(self._choose)
-        self._retranslate()
+        self.retranslate()
 
     def show_rules(self, rules: StaffRules) -> None:
         """Show what is in force."""
@@ -49,12 +50,6 @@ class StaffRulesPanel(Panel):
         self.points.choose("" if rules.redeem_above is None else str(rules.redeem_above))
         self.days.choose("" if rules.old_return_days is None else str(rules.old_return_days))
         self.bills.choose(rules.own_bills.value)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _choose(self, _chosen: str) -> None:
         points, days = self.points.choice(), self.days.choice()
@@ -68,7 +63,8 @@ class StaffRulesPanel(Panel):
             self._rules = rules
             self.chosen.emit(rules)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.set_title(self.tr("What needs a manager"))
         never, any_ = self.tr("never"), self.tr("any")
         self.minutes.offer([(str(one), str(one) if one else never) for one in _MINUTES])

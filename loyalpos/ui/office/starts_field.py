@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.numbers import DayBox
 from loyalpos.ui.office.sentence import Sentence
+from loyalpos.ui.widgets.translated import Translated
 from loyalpos.ui.words.dates import day
 
 __all__ = ["StartsField"]
@@ -17,7 +18,7 @@ __all__ = ["StartsField"]
 _TODAY, _TOMORROW, _A_DAY = "today", "tomorrow", "day"
 
 
-class StartsField(QWidget):
+class StartsField(Translated, QWidget):
     """A choice, and a box for a day where that is chosen.
 
     Signals:
@@ -75,12 +76,6 @@ class StartsField(QWidget):
             ]
         )
         self.sentence.say("{when} {on}")
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _take_choice(self, choice: str) -> None:
         self.on.setHidden(choice != _A_DAY)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRect, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.icons import paint_icon
 from loyalpos.ui.widgets.strokes import paint_rounded
 from loyalpos.ui.widgets.theme import Themed, theme
+from loyalpos.ui.widgets.translated import Translated
 
 if TYPE_CHECKING:
     from loyalpos.printing.card import CardFace
@@ -109,7 +110,7 @@ class _Thumb(QAbstractButton, Themed):
         return self._drawn[1]
 
 
-class TemplateChoice(QWidget):
+class TemplateChoice(Translated, QWidget):
     """The templates side by side; arrow keys go from one to the next.
 
     Signals:
@@ -130,7 +131,7 @@ class TemplateChoice(QWidget):
         for thumb in self.thumbs:
             thumb.toggled.connect(self._tell)
         self._column.addWidget(WrapRow(*self.thumbs))
-        self._retranslate()
+        self.retranslate()
 
     def show_face(self, face: CardFace) -> None:
         """Show how a card looks in each of them."""
@@ -151,13 +152,8 @@ class TemplateChoice(QWidget):
             thumb.update()
         self.setFocusProxy(self.thumbs[at])
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         for thumb in self.thumbs:
             thumb.setAccessibleName(template_words(thumb.template))
             thumb.update()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.settings import TillSettings
@@ -15,6 +15,7 @@ from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.fonts import TYPE, made_font
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.translated import Translated
 
 __all__ = ["LANGUAGES", "TillPanel"]
 
@@ -25,7 +26,7 @@ _SCALES = (90, 100, 110, 125, 150, 175, 200)
 _HOTKEYS = ("Pause", "ScrollLock", "Ctrl+Alt+L")
 
 
-class TillPanel(Panel):
+class TillPanel(Translated, Panel):
     """The settings of this till.
 
     Signals:
@@ -99,12 +100,6 @@ class TillPanel(Panel):
         self.sounds.setText(self.tr("Short sounds with what the screen shows"))
         self.cashier.set_label(self.tr("Who works here – stands in every record"))
         self.name.set_label(self.tr("This till's short name"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def follow_theme(self) -> None:
         """Show the sample in the size that holds."""

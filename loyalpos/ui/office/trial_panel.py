@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.engine.program import Program
@@ -24,6 +24,7 @@ from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.widgets.fields import Notice
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import Themed, theme
+from loyalpos.ui.widgets.translated import Translated
 from loyalpos.ui.words.refusals import sentence
 from loyalpos.ui.words.trial import tried_over
 
@@ -32,7 +33,7 @@ __all__ = ["TrialPanel"]
 _FIRST_WINDOW = "90"
 
 
-class TrialPanel(QWidget, Themed):
+class TrialPanel(Translated, QWidget, Themed):
     """Tries the draft of the program page on the past, and shows what it came to."""
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
@@ -72,7 +73,7 @@ class TrialPanel(QWidget, Themed):
             # The program would wait for the lane, and the lane for the trial.
             application.aboutToQuit.connect(self.stop)
         self.days.choose(_FIRST_WINDOW)
-        self._retranslate()
+        self.retranslate()
         self.days.choose(_FIRST_WINDOW)
         self.follow_theme()
 
@@ -103,12 +104,6 @@ class TrialPanel(QWidget, Themed):
         """Take the gaps."""
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme().px(10))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _begin(self) -> None:
         if self._till is None or self._draft is None:
@@ -175,7 +170,8 @@ class TrialPanel(QWidget, Themed):
             tried.days,
         )
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.days.setAccessibleName(self.tr("How far back"))
         self.days.offer([(str(days), self.tr("%n day(s)", None, days)) for days in WINDOWS])
         self._window.say(self.tr("Bills of the last {days}"))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLayout, QStackedWidget, QWidget
 
@@ -27,6 +27,7 @@ from loyalpos.ui.office.print_queue import PrintQueue
 from loyalpos.ui.widgets.banner import Banner, BannerKind
 from loyalpos.ui.widgets.sidebar import SideBar
 from loyalpos.ui.widgets.theme import Themed, theme
+from loyalpos.ui.widgets.translated import Translated
 
 if TYPE_CHECKING:
     from loyalpos.ui.office.backups_page import BackupsPage
@@ -41,7 +42,7 @@ _KEYS = "1234567890-=.,"
 _SUCCESS_STAYS_MS = 8_000
 
 
-class OfficeWindow(QWidget, Themed):
+class OfficeWindow(Translated, QWidget, Themed):
     """What the owner does away from the counter.
 
     Ctrl+1 … Ctrl+0, Ctrl+-, Ctrl+= and Ctrl+. go to a place as the side bar lists them, Ctrl+, to the
@@ -109,7 +110,7 @@ class OfficeWindow(QWidget, Themed):
             QShortcut(QKeySequence(f"Ctrl+{key}"), self, partial(self.go_to, name))
         QShortcut(QKeySequence(Qt.Key.Key_F10), self, self.counter_wanted.emit)
         QShortcut(QKeySequence("Ctrl+L"), self, self.lock_wanted.emit)
-        self._retranslate()
+        self.retranslate()
         self._at = next(iter(ICONS))
         self._bar.go_to(self._at)
         self._stack.setCurrentWidget(self.place(self._at))
@@ -208,12 +209,6 @@ class OfficeWindow(QWidget, Themed):
                 self._findings.count(self._till)
             self._reminder.look(self._till)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the focus; Esc leads back, one step at a time."""
         focused = self.focusWidget()
@@ -231,7 +226,8 @@ class OfficeWindow(QWidget, Themed):
         else:
             next(place for place in self._bar.findChildren(QAbstractButton) if place.isChecked()).setFocus()
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.setWindowTitle(self.tr("Office"))
         self._bar.set_places(
             [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QLayout, QVBoxLayout, QWidget
 
@@ -10,11 +10,19 @@ from loyalpos.ui.widgets.banner import Banner
 from loyalpos.ui.widgets.panel import Panel, ScrollArea
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import Themed, theme
+from loyalpos.ui.widgets.translated import Translated
 
 __all__ = ["QuestionWindow"]
 
 
-class QuestionWindow(QWidget, Themed):
+class _Content(QWidget):
+    """What scrolls: as tall as it is at its width, not as it would be at its narrowest."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
+class QuestionWindow(Translated, QWidget, Themed):
     """A title, words below it, a banner and a card that scroll; the answers stay in sight.
 
     Signals:
@@ -34,7 +42,7 @@ class QuestionWindow(QWidget, Themed):
         self.title = Words("", "title", wrap=True)
         self.banner = Banner()
         self.card = Panel(" ")
-        inside = QWidget()
+        inside = _Content()
         self._column = QVBoxLayout(inside)
         for row in (self.title, beneath, self.banner, self.card):
             self._column.addWidget(row)
@@ -83,12 +91,6 @@ class QuestionWindow(QWidget, Themed):
         """Say that nothing was decided."""
         super().closeEvent(event)
         self.left.emit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         """Say everything in the language of now."""

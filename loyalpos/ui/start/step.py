@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.ui.widgets.theme import Themed, theme
+from loyalpos.ui.widgets.translated import Translated
 
 __all__ = ["Step"]
 
 
-class Step(QWidget, Themed):
+class Step(Translated, QWidget, Themed):
     """What the steps share.
 
     Signals:
@@ -56,9 +57,3 @@ class Step(QWidget, Themed):
         """Take margins from the theme."""
         self.column.setContentsMargins(0, 0, theme().px(8), 0)
         self.column.setSpacing(theme().px(12))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import cast
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -38,6 +38,7 @@ from loyalpos.ui.widgets.marks import Chip, Tone
 from loyalpos.ui.widgets.panel import ScrollArea
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import Themed, theme
+from loyalpos.ui.widgets.translated import Translated
 from loyalpos.ui.words.refusals import sentence
 
 __all__ = ["StartWizard"]
@@ -46,7 +47,7 @@ _WIDEST = 940
 _TALL = 680
 
 
-class StartWizard(QWidget, Themed):
+class StartWizard(Translated, QWidget, Themed):
     """Leads from an empty machine to an open till; Enter goes on, Esc goes back.
 
     Nothing is written: whoever listens to ``finished`` makes the shop.
@@ -138,7 +139,7 @@ class StartWizard(QWidget, Themed):
         guard.scanned.connect(self._take_scan)
         guard.repeated.connect(self._take_repeat)
         self.follow_theme()
-        self._retranslate()
+        self.retranslate()
         self.resize(theme().px(_WIDEST), theme().px(_TALL))
 
     def step(self) -> Step:
@@ -193,12 +194,6 @@ class StartWizard(QWidget, Themed):
             self.work.cancel.click()
         self.closing.emit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, Esc goes back, wherever the focus is."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -231,7 +226,8 @@ class StartWizard(QWidget, Themed):
         self.back.setVisible(at > 0)
         self.next.setText(self.tr("Open the till") if at + 1 == len(self._steps) else self.tr("Next"))
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
         self.setWindowTitle(self.tr("Welcome to LoyalPOS"))
         self.back.setText(self.tr("Back"))
         points_name = self.tr("points", "what points are called on screens and slips")

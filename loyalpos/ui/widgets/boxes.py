@@ -2,44 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
+from loyalpos.ui.widgets.kept_font import KeepsFont
 from loyalpos.ui.widgets.strokes import key_cap_size, paint_key_cap
 from loyalpos.ui.widgets.theme import Themed, theme
 
 __all__ = ["Box", "FindBox"]
 
 
-class Box(QLineEdit, Themed):
+class Box(KeepsFont, QLineEdit, Themed):
     """A rounded line edit; ``set_wrong`` gives it the red edge."""
-
-    _wanted: QFont | None = None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFrame(False)
         self.follow_theme()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Keep the font: polished anew, Qt gives back the one from before its last change (see ``Words``)."""
-        super().changeEvent(event)
-        wanted = self._wanted
-        if (
-            event.type() == QEvent.Type.FontChange
-            and wanted is not None
-            and self.font().pixelSize() != wanted.pixelSize()
-        ):
-            self.setFont(wanted)
-
-    def setFont(self, font: QFont | str | Sequence[str]) -> None:  # noqa: N802 - Qt's own
-        """Wear a font from now on, in whatever place."""
-        self._wanted = QFont(font)
-        super().setFont(font)
 
     def set_wrong(self, wrong: bool) -> None:
         """Wear the edge of a box whose content is refused."""

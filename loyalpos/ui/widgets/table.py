@@ -182,9 +182,11 @@ class Table(QTableView, Themed):
             return
         header = self.horizontalHeader()
         taken = sum(header.sectionSize(at) for at in range(len(columns)) if at not in wide)
-        each = max(theme().px(140), (self.viewport().width() - taken) // len(wide))
+        each, most = (self.viewport().width() - taken) // len(wide), theme().px(140)
         for at in wide:
-            header.resizeSection(at, each)
+            # Its words and no more: a column without any would push the last one out of sight.
+            words = max(self.sizeHintForColumn(at), header.sectionSizeHint(at)) if each < most else 0
+            header.resizeSection(at, max(each, min(words, most)))
         self.updateGeometry()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from loyalpos.ui.widgets.kept_font import KeepsFont
 from loyalpos.ui.widgets.theme import Themed, theme
 
 __all__ = ["Elided", "Fitted", "Words"]
@@ -15,14 +14,12 @@ __all__ = ["Elided", "Fitted", "Words"]
 _LEAST_PERCENT = 45
 
 
-class Words(QLabel, Themed):
+class Words(KeepsFont, QLabel, Themed):
     """A piece of plain text in one role of the type scale and one colour of the palette.
 
     ``wrap=True`` lets long Vietnamese run over several lines; without it the text keeps its
     full width, so use ``Elided`` where the space is given from outside.
     """
-
-    _wanted: QFont | None = None
 
     def __init__(
         self,
@@ -61,22 +58,6 @@ class Words(QLabel, Themed):
         if role != self._role:
             self._role = role
             self.follow_theme()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Keep the font: put into another place, Qt gives back the one from before the last change of it."""
-        super().changeEvent(event)
-        wanted = self._wanted
-        if (
-            event.type() == QEvent.Type.FontChange
-            and wanted is not None
-            and self.font().pixelSize() != wanted.pixelSize()
-        ):
-            self.setFont(wanted)
-
-    def setFont(self, font: QFont | str | Sequence[str]) -> None:  # noqa: N802 - Qt's own
-        """Wear a font from now on, in whatever place."""
-        self._wanted = QFont(font)
-        super().setFont(font)
 
     def follow_theme(self) -> None:
         """Take font and colour from the theme."""

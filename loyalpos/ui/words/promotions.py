@@ -8,7 +8,15 @@ from loyalpos.engine.conditions import Always
 from loyalpos.engine.money import group_digits, vnd
 from loyalpos.engine.nearly import Nearly, OpenOffer
 from loyalpos.engine.program import Program
-from loyalpos.engine.rules import BandRule, BonusRule, MultiplierRule, StampRule, TicketRule, VoucherRule
+from loyalpos.engine.rules import (
+    BandRule,
+    BonusRule,
+    MultiplierRule,
+    StampRule,
+    TicketRule,
+    VisitRule,
+    VoucherRule,
+)
 from loyalpos.engine.stamps import CardStanding
 from loyalpos.engine.vouchers import Presented
 from loyalpos.ui.words.conditions import condition_phrase
@@ -21,7 +29,11 @@ __all__ = ["card_text", "nearly_text", "offer_text", "voucher_text"]
 def offer_text(offer: OpenOffer, program: Program) -> str:
     """Name an offer and what it still asks: ``Weekend: points × 2, bills from 100.000 ₫ up``."""
     gain = _named(offer.rule.name, _gain(offer, program))
-    asked = "" if isinstance(offer.asked, Always) else condition_phrase(offer.asked, program.tiers)
+    wants = offer.asked
+    if isinstance(wants, Always) and not offer.rule.name:
+        # Without a name it would be a gain out of nowhere.
+        wants = offer.rule.when
+    asked = "" if isinstance(wants, Always) else condition_phrase(wants, program.tiers)
     return f"{gain}, {asked}" if asked else gain
 
 
@@ -68,7 +80,7 @@ def _gain(offer: OpenOffer, program: Program) -> str:
         case MultiplierRule():
             words = QCoreApplication.translate("Earning", "{points} × {rate}")
             return words.format(points=called(program.points_name), rate=times(rule.rate_bp))
-        case BonusRule():
+        case BonusRule() | VisitRule():
             return f"+{named(rule.points, program.points_name)}"
         case StampRule():
             return _units(rule, rule.stamps, program)
