@@ -7,8 +7,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QObject, QTranslator
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel
+from PySide6.QtCore import (
+    QCoreApplication,
+    QDir,
+    QEvent,
+    QFileInfo,
+    QLibraryInfo,
+    QLocale,
+    QObject,
+    QTranslator,
+)
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileIconProvider, QLabel
 
 from loyalpos.engine.money import group_digits
 from loyalpos.settings import resource
@@ -17,9 +26,13 @@ from loyalpos.ui.language import Language, install_language
 QT_WORDS = resource("translations", "qtbase_vi.ts")
 
 
-def messages() -> list[tuple[str, str, str]]:
+def messages() -> list[tuple[str, ...]]:
+    """Context, source, what tells it from others, translation."""
     return [
-        (context.findtext("name") or "", one.findtext("source") or "", one.findtext("translation") or "")
+        (
+            context.findtext("name") or "",
+            *(one.findtext(part) or "" for part in ("source", "comment", "translation")),
+        )
         for context in ET.parse(QT_WORDS).getroot()
         for one in context.findall("message")
     ]
@@ -50,15 +63,15 @@ def test_qts_own_words_are_named_as_qt_names_them(qapp: QApplication) -> None:
     assert german.load("qtbase_de", folder)
     unknown = [
         (context, source)
-        for context, source, _ in messages()
-        if not german.translate(context, source)  # Qt's German knows every name Qt asks for
+        for context, source, which, _ in messages()
+        if not german.translate(context, source, which or None)  # Qt's German knows every name Qt asks for
     ]
     assert unknown == []
 
 
 def test_qts_own_words_keep_their_places_for_values(qapp: QApplication) -> None:
     assert len(messages()) > 60
-    for context, source, translation in messages():
+    for context, source, _, translation in messages():
         assert translation, (context, source)
         for place in ("%1", "%2"):
             assert (place in source) == (place in translation), (context, source)
@@ -69,6 +82,12 @@ def test_buttons_of_qts_dialogs_speak_vietnamese(vietnamese: QApplication) -> No
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel | QDialogButtonBox.StandardButton.Save)
     assert box.button(QDialogButtonBox.StandardButton.Cancel).text().replace("&", "") == "Huỷ"
     assert box.button(QDialogButtonBox.StandardButton.Save).text().replace("&", "") == "Lưu"
+
+
+def test_folders_in_qts_file_dialog_are_called_so(vietnamese: QApplication, tmp_path: Path) -> None:
+    assert install_language(vietnamese, "vi")
+    assert QFileIconProvider().type(QFileInfo(str(tmp_path))) == "Thư mục"
+    assert QFileIconProvider().type(QFileInfo(QDir.rootPath())) == "Ổ đĩa"
 
 
 def test_an_open_window_hears_of_another_language(vietnamese: QApplication) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QFontMetrics, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -22,7 +22,7 @@ from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.rows import Row, RowList
 from loyalpos.ui.widgets.sidebar import SideBar
 from loyalpos.ui.widgets.table import Cell, Column, Table
-from loyalpos.ui.widgets.texts import Elided, Fitted, Words
+from loyalpos.ui.widgets.texts import Elided, Fitted, Shrunk, Words
 from loyalpos.ui.widgets.theme import Scheme, apply_theme, theme
 from tests.ui.gallery import LONG, banners_page, states_page, till_page
 from tests.ui.showing import shown
@@ -236,6 +236,22 @@ def test_a_choice_that_has_no_room_ends_in_dots(qtbot: QtBot, themed: QApplicati
     assert combo.grab().toImage() == cut
 
 
+@pytest.mark.parametrize("scale_percent", [100, 150, 200])
+def test_a_choice_is_as_wide_as_its_words(qtbot: QtBot, themed: QApplication, scale_percent: int) -> None:
+    apply_theme(themed, Scheme.LIGHT, scale_percent)
+    for words in ("hôm nay", "everybody", "mọi người"):
+        combo = Combo("Ngày")
+        combo.addItem(words)
+        shown(qtbot, combo)
+        combo.resize(combo.sizeHint())
+        pictures = [combo.grab().toImage()]
+        combo.resize(combo.width() + 100, combo.height())
+        pictures.append(combo.grab().toImage())
+        words_end = pictures[0].width() - theme().px(32)
+        near, far = (picture.copy(0, 0, words_end, combo.height()) for picture in pictures)
+        assert near == far, words
+
+
 def test_a_part_beyond_the_whole_fills_the_line(qtbot: QtBot, themed: QApplication) -> None:
     line = shown(qtbot, ProgressLine())
     for part, whole, percent in ((0, 100, "0 %"), (94, 100, "94 %"), (300, 100, "100 %"), (1, 0, "100 %")):
@@ -323,6 +339,27 @@ def test_big_figures_shrink_before_they_are_cut(qtbot: QtBot, themed: QApplicati
     assert label.toolTip() == ""
 
 
+def test_a_line_shrinks_before_it_is_cut(qtbot: QtBot, themed: QApplication) -> None:
+    line = Shrunk("Quán Cà Phê Mây", "title")
+    whole = line.sizeHint().width()
+    shown(qtbot, line, whole * 3 // 4)
+    assert not line.is_elided()
+    line.resize(whole // 2, line.height())
+    assert line.is_elided()
+    assert line.toolTip() == "Quán Cà Phê Mây"
+
+
+def test_the_words_of_a_row_shrink_a_little_before_they_are_cut(qtbot: QtBot, themed: QApplication) -> None:
+    title, usual = "Chương trình khách quen", QFontMetrics(theme().font("strong"))
+    whole = usual.horizontalAdvance(title)
+    rows = RowList("Rút đồng ý")
+    rows.set_rows([Row(title)])
+    shown(qtbot, rows, whole * 93 // 100 + 2 * theme().space)
+    small = rows.grab().toImage()
+    rows.set_rows([Row(usual.elidedText(title, Qt.TextElideMode.ElideRight, whole * 93 // 100))])
+    assert rows.grab().toImage() != small
+
+
 def test_chips_run_on_to_the_next_line(qtbot: QtBot, themed: QApplication) -> None:
     row = WrapRow(*(Chip(f"120 điểm hết hạn {day}/11") for day in range(10, 16)))
     assert row.heightForWidth(300) > row.heightForWidth(2000)
@@ -341,7 +378,7 @@ def test_an_empty_row_of_chips_takes_no_room(qtbot: QtBot, themed: QApplication)
 
 
 def test_names_are_never_read_as_rich_text(qtbot: QtBot, themed: QApplication) -> None:
-    for make in (Words, Elided, Fitted):
+    for make in (Words, Elided, Shrunk, Fitted):
         assert make("<b>Đức</b>").textFormat() is Qt.TextFormat.PlainText
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from loyalpos.ui.widgets.choices import Combo
@@ -60,11 +60,7 @@ class ChoiceBox(Combo):
         """As wide as the row that is chosen, as a word of a sentence is."""
         # Measured before the sheet has given it its padding, it would stay too narrow for its words.
         self.ensurePolished()
-        hint = super().sizeHint()
-        metrics = QFontMetrics(self.font())
-        widths = [metrics.horizontalAdvance(self.itemText(at)) for at in range(self.count())]
-        spare = max(widths, default=0) - metrics.horizontalAdvance(self.currentText())
-        return QSize(hint.width() - spare, hint.height())
+        return QSize(self.width_of(self.currentText()), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """The same: a word is never cut."""

@@ -160,9 +160,19 @@ class Combo(QComboBox, Themed):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """At least as tall as a target."""
+        """At least as tall as a target, and where the choices give the width, as wide as the widest."""
         hint = super().sizeHint()
-        return QSize(hint.width(), max(hint.height(), theme().target))
+        width = hint.width()
+        if self.sizeAdjustPolicy() is not self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon:
+            rows = range(self.count())
+            width = max(width, max((self.width_of(self.itemText(at)) for at in rows), default=0))
+        return QSize(width, max(hint.height(), theme().target))
+
+    def width_of(self, words: str) -> int:
+        """How wide it is with some words in sight: Qt's own wish may be a pixel short of them."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        return self.fontMetrics().horizontalAdvance(words) + 2 + option.rect.width() - self._room(option)
 
     def minimumSizeHint(self) -> QSize:
         """The same height, even when narrow."""
@@ -176,14 +186,16 @@ class Combo(QComboBox, Themed):
         """Paint what fits of the choice, ended in …, and the chevron where the sheet leaves room."""
         painter, option = QStylePainter(self), QStyleOptionComboBox()
         self.initStyleOption(option)
-        box, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
-        room = self.style().subControlRect(box, option, field, self).width()
         option.currentText = self.fontMetrics().elidedText(
-            self.currentText(), Qt.TextElideMode.ElideRight, room
+            self.currentText(), Qt.TextElideMode.ElideRight, self._room(option)
         )
-        painter.drawComplexControl(box, option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         look = theme()
         side = look.px(16)
         place = QRect(self.width() - side - look.px(10), (self.height() - side) // 2, side, side)
         paint_icon(painter, "chevron", look.palette.colour("quiet"), place)
+
+    def _room(self, option: QStyleOptionComboBox) -> int:
+        box, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        return self.style().subControlRect(box, option, field, self).width()

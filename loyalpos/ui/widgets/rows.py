@@ -27,11 +27,13 @@ from PySide6.QtWidgets import (
 )
 
 from loyalpos.ui.widgets.strokes import paint_rounded
+from loyalpos.ui.widgets.texts import fitting
 from loyalpos.ui.widgets.theme import Themed, theme
 
 __all__ = ["Row", "RowList"]
 
 _Index = QModelIndex | QPersistentModelIndex
+_LEAST_PERCENT = 85
 
 
 class Row(Struct, frozen=True):
@@ -166,7 +168,8 @@ class _RowPainter(QStyledItemDelegate):
         if row.subtitle:
             lines.append((small, row.subtitle, "red" if row.wrong else "quiet"))
         top = room.center().y() - sum(QFontMetrics(font).height() for font, _, _ in lines) // 2
-        for font, text, tone in lines:
+        for usual, text, tone in lines:
+            font = fitting(usual, text, room.width(), _LEAST_PERCENT)
             metrics = QFontMetrics(font)
             painter.setFont(font)
             painter.setPen(look.colour(tone))

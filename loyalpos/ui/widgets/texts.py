@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from loyalpos.ui.widgets.kept_font import KeepsFont
 from loyalpos.ui.widgets.theme import Themed, theme
 
-__all__ = ["Elided", "Fitted", "Words"]
+__all__ = ["Elided", "Fitted", "Shrunk", "Words", "fitting"]
 
 _LEAST_PERCENT = 45
+_LEAST_OF_A_LINE = 60
+
+
+def fitting(font: QFont, text: str, width: int, least_percent: int) -> QFont:
+    """Make a font smaller until a text fits into a width, but never below a part of its size."""
+    wanted = QFontMetrics(font).horizontalAdvance(text)
+    if wanted > width > 0:
+        font = QFont(font)
+        font.setPixelSize(max(1, font.pixelSize() * max(least_percent, width * 100 // wanted) // 100))
+    return font
 
 
 class Words(KeepsFont, QLabel, Themed):
@@ -79,7 +89,7 @@ class Elided(Words):
 
     def is_elided(self) -> bool:
         """Whether part of the text is hidden now."""
-        return self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width()
+        return QFontMetrics(self._font_here()).horizontalAdvance(self.text()) > self.contentsRect().width()
 
     def setText(self, text: str) -> None:
         """Show another text."""
@@ -101,12 +111,23 @@ class Elided(Words):
         painter = QPainter(self)
         # Not the palette's: put into another place, Qt gives back the one from before the last change of it.
         painter.setPen(theme().colour(self._tone))
-        place = self.contentsRect()
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, place.width())
+        place, font = self.contentsRect(), self._font_here()
+        painter.setFont(font)
+        shown = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, place.width())
         painter.drawText(place, int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)
+
+    def _font_here(self) -> QFont:
+        return self.font()
 
     def _name_whole_text(self) -> None:
         self.setToolTip(self.text() if self.is_elided() else "")
+
+
+class Shrunk(Elided):
+    """One line that becomes smaller where there is no room, and ends in … where that is not enough."""
+
+    def _font_here(self) -> QFont:
+        return fitting(self.font(), self.text(), self.contentsRect().width(), _LEAST_OF_A_LINE)
 
 
 class Fitted(Words):
@@ -125,12 +146,8 @@ class Fitted(Words):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the text as large as fits."""
         painter = QPainter(self)
-        font = theme().font(self._role)
         place = self.contentsRect()
-        wanted = QFontMetrics(font).horizontalAdvance(self.text())
-        if wanted > place.width() > 0:
-            fitting = font.pixelSize() * max(_LEAST_PERCENT, place.width() * 100 // wanted) // 100
-            font.setPixelSize(max(1, fitting))
+        font = fitting(theme().font(self._role), self.text(), place.width(), _LEAST_PERCENT)
         painter.setFont(font)
         # Not the palette's: put into another place, Qt gives back the one from before the last change of it.
         painter.setPen(theme().colour(self._tone))
