@@ -643,8 +643,8 @@
         <translation>Sao lưu: {day} {time} ✓</translation>
     </message>
     <message>
-        <source>protection not finished: type the recovery code in the office, under Settings</source>
-        <translation>bảo vệ chưa xong: gõ mã khôi phục trong Quản lý, mục Cài đặt</translation>
+        <source>protection not finished: type the recovery code under Settings</source>
+        <translation>bảo vệ chưa xong: gõ mã khôi phục trong mục Cài đặt</translation>
     </message>
     <message>
         <source>second folder takes no copies</source>

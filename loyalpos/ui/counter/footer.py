@@ -102,9 +102,7 @@ class Footer(CounterPanel):
     def _code_text(self) -> tuple[str, ...]:
         if self._safety is None or not self._safety.unproved:
             return ()
-        return (
-            "⚠ " + self.tr("protection not finished: type the recovery code in the office, under Settings"),
-        )
+        return ("⚠ " + self.tr("protection not finished: type the recovery code under Settings"),)
 
     def _second_text(self) -> tuple[str, ...]:
         second = None if self._safety is None else self._safety.second
