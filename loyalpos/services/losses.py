@@ -66,11 +66,7 @@ def go_on_without(
     if lacks is None:
         file.close()
         return
-    try:
-        shop = Shop(file, outside, who=who, till=till)
-    except BaseException:
-        file.close()
-        raise
+    shop = Shop(file, outside, who=who, till=till)
     try:
         _agree(shop, lacks, said, by)
     finally:
@@ -106,4 +102,3 @@ def _agree(shop: Shop, lacks: ActsMissing, reason: str, by: tuple[UUID, str] | N
             },
             private={"reason": reason},
         )
-    shop.file.agree()

@@ -55,8 +55,16 @@ class Shop(Described):
     def __init__(self, file: ShopFile, outside: Outside, *, who: str = "", till: str = "1") -> None:
         self.begin(file, outside, till, called=who)
         self.session = outside.new_id()
-        with file.work() as connection:
-            began_ms = to_ms(outside.now())
+        try:
+            self._begin_session()
+        except BaseException:
+            # Open, it could be neither moved aside nor brought back, for as long as somebody reads why.
+            file.close()
+            raise
+
+    def _begin_session(self) -> None:
+        with self.file.work() as connection:
+            began_ms = to_ms(self.outside.now())
             local.begin_session(connection, self.session, began_ms)
             self.unclean_before_ms = local.unclean_stop_before(connection, self.session)
             self.was_cut_off = self.unclean_before_ms is not None and self.unclean_before_ms >= began_ms
@@ -132,7 +140,11 @@ class Shop(Described):
             upgrade(path, key, backups=backups or path.parent / "backups", at=outside.now())
             file = ShopFile.open(path, key)
         opened = cls(file, outside, who=who, till=till)
-        opened._erase_again(backups or path.parent / "backups")
+        try:
+            opened._erase_again(backups or path.parent / "backups")
+        except BaseException:
+            file.close()
+            raise
         return opened
 
     def _erase_again(self, backups: Path) -> None:
@@ -149,20 +161,20 @@ class Shop(Described):
         except Unavailable:
             # Notes that were lost are written anew where they can be; nobody is brought back by that alone.
             if is_noted:
-                self.file.close()
                 raise
-        except BaseException:
-            self.file.close()
-            raise
 
     def close(self) -> None:
-        """End the session and close the file; after this a stop counts as clean, unless it is damaged."""
-        if self.file.is_shut:
+        """End the session and close the file; after this a stop counts as clean, unless it is damaged.
+
+        Raises:
+            Unavailable: The session could not be ended; the file is closed all the same.
+        """
+        try:
+            if not self.file.is_shut:
+                with self.file.work() as connection:
+                    local.end_session(connection, self.session, to_ms(self.outside.now()))
+        finally:
             self.file.close()
-            return
-        with self.file.work() as connection:
-            local.end_session(connection, self.session, to_ms(self.outside.now()))
-        self.file.close()
 
     def unsure_ms(self, within: timedelta) -> tuple[int, int] | None:
         """Give the stretch of time, up to an unclean stop, whose acts nobody may have seen done.

@@ -62,7 +62,7 @@ class ShopFile:
     Attributes:
         path: Where the file is.
         key: What it is keyed with.
-        lacks: What its books lack, until somebody has agreed to go on without that.
+        lacks: What its books lacked when it was opened; nothing written after that is witnessed.
     """
 
     def __init__(self, path: Path, key: bytes, *, wait_ms: int = WAIT_MS) -> None:
@@ -71,7 +71,7 @@ class ShopFile:
         self.lacks: ActsMissing | None = None
         self._wait_ms = wait_ms
         self._damage: FileDamaged | None = None
-        # A file that is still being made or taken apart has none.
+        # A file that is still being made or taken apart has none, nor one whose books lack something.
         self._witness: Witness | None = None
         self._shop = b""
         self._place: tuple[int, int] | None = None
@@ -178,10 +178,10 @@ class ShopFile:
         if found.missing is not None and not lacking:
             raise found.missing
         opened = cls(path, key, wait_ms=wait_ms)
-        if found.reach is not None:
-            opened._witness, opened._shop, opened.lacks = witness, found.lives[0], found.missing
-            if found.missing is None:
-                witness.note(found.lives[0], found.reach)
+        opened.lacks = found.missing
+        if found.reach is not None and found.missing is None:
+            opened._witness, opened._shop = witness, found.lives[0]
+            witness.note(found.lives[0], found.reach)
         return opened
 
     @staticmethod
@@ -220,12 +220,6 @@ class ShopFile:
         if self._damage is not None:
             raise FileDamaged(self.path, self._damage.detail)
         return self._writer.transaction()
-
-    def agree(self) -> None:
-        """Take what is there for all there is: from the last commit on, which says so, it is witnessed."""
-        self.lacks = None
-        with self.read() as connection:
-            self._note_reach(connection)
 
     @contextmanager
     def lent(self, wanted: Wanted) -> Iterator[None]:
@@ -307,12 +301,12 @@ class ShopFile:
             raise FileMissing(self.path)
 
     def _note(self, connection: Connection) -> None:
-        if connection.reached is not None and self._witness is not None and self.lacks is None:
+        if connection.reached is not None and self._witness is not None:
             self._witness.note(self._shop, Reach(*connection.reached))
 
     def _note_reach(self, connection: Connection) -> None:
         reach = reach_of(connection.driver)
-        if self._witness is not None and self.lacks is None and reach is not None:
+        if self._witness is not None and reach is not None:
             self._witness.note(self._shop, reach)
 
     def _open_writer(self) -> Any:

@@ -318,7 +318,9 @@ class Books(QObject):
             with suppress(Unavailable):
                 # What is damaged gets no backup; it is kept as it is, aside.
                 till.days.back_up(self._folders.backups, "restore")
-            _put_away(till)
+            with suppress(Unavailable):
+                # Nor may its day have an end any more; closed it is all the same.
+                _put_away(till)
         theirs, ours = self.keys.of_backup(backup), self.keys.of_file_if_open()
         if ours is None or not self._folders.shop_file.exists():
             adopt(self.keys, backup, theirs)

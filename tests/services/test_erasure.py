@@ -292,3 +292,18 @@ def test_what_else_was_said_of_a_member_goes_also_where_a_backup_brought_it_back
     with till.shop.file.read() as connection:
         assert connection.driver.execute("SELECT count(*) FROM hold").fetchone() == (0,)
     assert check(till.shop.file).is_clean
+
+
+def test_a_folder_of_backups_that_lost_its_notes_gets_them_back_from_the_file(
+    tmp_path: Path, till: Till, world: World
+) -> None:
+    backups, member = tmp_path / "shop" / "backups", whom(till)
+    till.counter.keep_draft(member, world.new_id())
+    till.erasures.erase(member, ErasureReason.ASKED, backups)
+    with till.shop.file.read() as connection:
+        assert connection.driver.execute("SELECT count(*) FROM draft").fetchone() == (0,)
+    noted = erasure_journal.read(backups)
+    assert [one.member for one in noted] == [member]
+    backups.joinpath(erasure_journal.NAME).unlink()
+    reopened(till, world).shop.close()
+    assert erasure_journal.read(backups) == noted

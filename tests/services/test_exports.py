@@ -41,12 +41,14 @@ def test_an_export_is_noted_with_person_reason_and_whom_it_names(tmp_path: Path)
     assert file.read_text("utf-8-sig").splitlines()[-1] == "'=Lan, 9:00"
     (noted,) = till.exports.listed()
     assert (noted.how, noted.who, noted.reason, noted.members) == ("list_best", "Lan", "kế toán", 1)
+    till.my_data.note(other, "page")
+    assert till.exports.listed() == (noted,), "to look at somebody is no export"
     assert [one.how for one in till.my_data.accesses(named)] == ["list_best"]
-    assert till.my_data.accesses(other) == ()
+    assert [one.how for one in till.my_data.accesses(other)] == ["page"]
     till.exports.note(ExportKind.LETTERS, (named, other))
-    assert [one.how for one in till.my_data.accesses(other)] == ["letters"]
+    assert [one.how for one in till.my_data.accesses(other)] == ["letters", "page"]
     till.exports.begin(ExportKind.ENDING, Export("nhắc khách"), ())
-    assert [one.how for one in till.my_data.accesses(other)] == ["letters"], "a list of nobody names nobody"
+    assert [one.how for one in till.my_data.accesses(other)] == ["letters", "page"], "a list of nobody"
     made = take_out_of(till.shop, tmp_path / "all", Export("đổi máy", "Lan, đổi máy"), go_on)
     assert made is not None
     assert "đổi máy" in (made.path / "exported.txt").read_text("utf-8-sig")
@@ -58,7 +60,7 @@ def test_an_export_is_noted_with_person_reason_and_whom_it_names(tmp_path: Path)
     assert [(one.how, one.members) for one in till.exports.listed()[:2]] == [("export", None)] * 2
     late = enrolled(till, "0977777777", "Mới")
     assert till.my_data.accesses(late) == (), "what was written before somebody joined is not about them"
-    assert [one.how for one in till.my_data.accesses(other)] == ["export", "export", "letters"]
+    assert [one.how for one in till.my_data.accesses(other)] == ["export", "export", "letters", "page"]
     assert check(till.shop.file).is_clean
     till.shop.close()
 

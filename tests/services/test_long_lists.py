@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import Event, Thread
 from uuid import UUID
@@ -15,9 +17,18 @@ from loyalpos.engine.birthdays import Birthday
 from loyalpos.engine.customer_list import Column, Known, ListRow, Ready, Twice
 from loyalpos.engine.occasions import BirthdayGift, Gives
 from loyalpos.engine.phones import Phone
+from loyalpos.engine.staff import Approval, Person, Right, Role
 from loyalpos.engine.tiers import Tier, TierPlan
-from loyalpos.errors import CardTaken, FileClosed, FileDamaged, PhoneTaken, SameIdOtherContent
+from loyalpos.errors import (
+    CardTaken,
+    FileClosed,
+    FileDamaged,
+    FolderReadOnly,
+    PhoneTaken,
+    SameIdOtherContent,
+)
 from loyalpos.services import list_judging, lists
+from loyalpos.services.apprentice import apprentice
 from loyalpos.services.list_judging import judge_list
 from loyalpos.services.lists import TakenIn
 from loyalpos.services.shop import Shop
@@ -199,6 +210,36 @@ def test_rows_of_the_process_are_witnessed_too(tmp_path: Path) -> None:
     assert (said[1].seq, said[1].hash) == (last.seq, last.hash)
 
 
+def test_what_the_process_wrote_says_for_whom_and_by_whose_leave(tmp_path: Path) -> None:
+    till = new_till(tmp_path)
+    owner = Person(LIST, "Bà Mây", Role.OWNER)
+    with till.shop.approved(Approval(owner, Right.IMPORT)):
+        till.lists.take_in(LIST, ROWS[:120], wording=CONSENT, progress=lambda *_: True)
+    with till.shop.file.read() as connection:
+        rows = connection.driver.execute(
+            "SELECT who, body FROM record WHERE kind = 'member_enrolled'"
+        ).fetchall()
+    assert len(rows) == 120
+    assert {(who, json.loads(body)["outcome"]["approved_by"]) for who, body in rows} == {
+        ("Lan", owner.id.hex)
+    }
+
+
+def refuse(_end: Connection) -> None:
+    raise FolderReadOnly(Path("shop.loyalpos"))
+
+
+def stumble(_end: Connection) -> None:
+    raise ZeroDivisionError
+
+
+def test_what_stopped_the_process_is_told_also_to_whoever_speaks_to_it_then() -> None:
+    with apprentice(refuse) as process, pytest.raises(FolderReadOnly):
+        process.tell_some(range(10**6))
+    with apprentice(stumble) as process, pytest.raises(RuntimeError, match="fault of ours"):
+        process.hear()
+
+
 def test_a_file_that_is_shut_is_lent_to_nobody(tmp_path: Path) -> None:
     till = new_till(tmp_path)
     till.shop.file.shut(FileDamaged(till.shop.file.path, "page"))
@@ -242,10 +283,10 @@ def test_a_long_list_is_taken_out_as_a_whole(shop: Till) -> None:
     assert check(till.shop.file).is_clean
 
 
-@pytest.mark.parametrize("end", [0, 2, 3, (1 << 31) + 2])
+@pytest.mark.parametrize("end", [0, 2, 3, (1 << 31) + 2, (1 << 32) + 2])
 def test_no_row_has_the_id_of_its_list(tmp_path: Path, end: int) -> None:
     till = new_till(tmp_path, World())
-    lists_id = UUID(int=LIST.int >> 32 << 32 | end)
+    lists_id = UUID(int=LIST.int >> 33 << 33 | end)
     for _again in range(2):
         taken = till.lists.take_in(lists_id, ROWS[:3], wording=CONSENT, progress=lambda *_: True)
         assert taken.refused == ()

@@ -157,11 +157,16 @@ def test_where_the_shop_has_pins_only_who_may_restore_decides(tmp_path: Path) ->
 def test_books_that_are_damaged_as_well_are_not_gone_on_with(tmp_path: Path) -> None:
     world = World()
     path, _, _ = lost(tmp_path, world)
-    whole = bytearray(path.read_bytes())
-    whole[-2000:-1900] = bytes(100)
-    path.write_bytes(whole)
-    with pytest.raises(FileDamaged):
-        go_on_without(path, KEY, world.outside(), reason="mất log")
+    good = path.read_bytes()
+    for page in range(4, len(good) // 4096, 6):
+        bad = bytearray(good)
+        bad[page * 4096 + 50 : page * 4096 + 60] = bytes(10)
+        path.write_bytes(bad)
+        with pytest.raises(FileDamaged):
+            go_on_without(path, KEY, world.outside(), reason="mất log")
+        with pytest.raises((ActsMissing, FileDamaged)):
+            opened(path, world)
+    path.write_bytes(good)
     with pytest.raises(ActsMissing):
         opened(path, world)
 

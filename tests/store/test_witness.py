@@ -15,7 +15,7 @@ from loyalpos.store.backup import back_up
 from loyalpos.store.check import copied_aside
 from loyalpos.store.disk import log_files, witness_file
 from loyalpos.store.file import ShopFile
-from loyalpos.store.journal import append, begin_life
+from loyalpos.store.journal import append, append_all, begin_life, head
 from loyalpos.store.moving import carry_over
 from loyalpos.store.rekey import rekey_file
 from loyalpos.store.restore import restore
@@ -127,6 +127,18 @@ def test_the_file_of_before_a_restore_put_back_by_hand_is_told(tmp_path: Path) -
     with pytest.raises(ActsMissing) as missing:
         ShopFile.open(file.path, KEY)
     assert (missing.value.origin, missing.value.records) == (NEW_LIFE, None)
+
+
+def test_what_is_written_before_somebody_agrees_to_a_loss_hides_none(tmp_path: Path) -> None:
+    path = _left_open(tmp_path)
+    log_files(path)[0].unlink()
+    file = ShopFile.open(path, KEY, lacking=True)
+    # As ten wrong PINs are.
+    grow(file, 20, 20)
+    file.close()
+    with pytest.raises(ActsMissing) as missing:
+        ShopFile.open(path, KEY)
+    assert missing.value.seq == 6
 
 
 # Where it says nothing -----------------------------------------------------------------------------
@@ -285,6 +297,18 @@ def test_nothing_that_was_taken_back_is_witnessed(tmp_path: Path) -> None:
     assert witness_file(file.path).read_bytes() == before
     with file.read() as connection:
         assert connection.reached is None
+    file.close()
+
+
+def test_many_acts_written_at_once_are_witnessed_to_the_last(tmp_path: Path) -> None:
+    file = new_file(tmp_path)
+    with file.work() as connection:
+        append_all(connection, [act(number) for number in range(1, 6)], salt=salt)
+    with file.read() as connection:
+        last = head(connection)
+    said = Witness(file.path, KEY).read()
+    assert said is not None
+    assert (said[1].seq, said[1].hash) == (last.seq, last.hash)
     file.close()
 
 

@@ -196,3 +196,20 @@ def test_a_backup_can_be_gone_back_to_from_the_office(shop: Shop, qtbot: QtBot) 
     assert [each.why for each in backups_in(shop.where.backups)] == ["restore", "asked"]
     newest = backups_in(shop.where.backups)[0]
     assert newest.bills == 2, "what was there before can be gone back to in turn"
+
+
+def test_books_deleted_under_an_open_till_are_brought_back_though_their_day_cannot_end(
+    shop: Shop, qtbot: QtBot
+) -> None:
+    with_books(shop)
+    running = shop.opened()
+    first = running.books.till
+    assert first is not None
+    made = first.days.back_up(shop.where.backups)
+    for each in shop.where.data.glob("shop.loyalpos*"):
+        each.unlink()
+    running.restoring.bring_back(made)
+    qtbot.waitUntil(lambda: running.books.till not in (None, first), timeout=10_000)
+    assert first.shop.file.is_shut
+    assert running.books.till is not None
+    assert running.books.till.members.find("duc")[0].balance == 520

@@ -94,3 +94,14 @@ def _commit(watched: Watched, text: str) -> None:
     event = QInputMethodEvent("", [])
     event.setCommitString(text)
     QCoreApplication.sendEvent(watched.desk.line, event)
+
+
+def test_what_an_input_method_puts_where_a_secret_is_asked_for_is_no_scan(watched: Watched) -> None:
+    watched.focus("line edit")
+    watched.desk.line.setProperty("keeps_its_keys", True)  # noqa: FBT003 - Qt's own call
+    try:
+        _commit(watched, CARD)
+    finally:
+        watched.desk.line.setProperty("keeps_its_keys", None)
+    assert watched.scans == []
+    assert CARD in watched.desk.line.text()
