@@ -92,7 +92,10 @@ class Footer(CounterPanel):
             assert self._now is not None
             days = (self._now - safety.since).days
             return "⚠ " + self.tr("No backup for %n day(s) – open the office", "", days)
-        if safety is None or safety.last is None:
+        if safety is None:
+            # The books are not open, and nobody knows.
+            return ""
+        if safety.last is None:
             return " · ".join((self.tr("No backup yet"), *self._code_text()))
         words = self.tr("Backup: {day} {time} ✓").format(
             day=self._day(safety.last), time=f"{self._shop.local(safety.last):%H:%M}"
