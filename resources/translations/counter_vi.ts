@@ -957,6 +957,14 @@
         <translation>Khách không có thẻ</translation>
     </message>
     <message>
+        <source>The books are not open</source>
+        <translation>Sổ chưa mở được</translation>
+    </message>
+    <message>
+        <source>Nothing can be recorded before they are – see the message.</source>
+        <translation>Sổ mở rồi mới ghi được – xem thông báo ở trên.</translation>
+    </message>
+    <message>
         <source>Ready for the next customer</source>
         <translation>Sẵn sàng đón khách</translation>
     </message>
