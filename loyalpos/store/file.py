@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -169,12 +170,13 @@ class ShopFile:
         """
         cls.is_there(path)
         witness = Witness(path, key)
-        found = _look(path, key, witness.read(), wait_ms)
+        look_now = partial(_look, path, key, witness.read(), wait_ms)
+        found = look_now()
         if found.version > SCHEMA_VERSION:
             raise FileNewer(path, found.version, SCHEMA_VERSION)
         if found.version < SCHEMA_VERSION:
             raise FileOlder(path, found.version, SCHEMA_VERSION)
-        refuse_older_log(path, key, found)
+        found = refuse_older_log(path, key, found, look_now)
         if found.missing is not None and not lacking:
             raise found.missing
         opened = cls(path, key, wait_ms=wait_ms)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
@@ -120,8 +121,15 @@ def _is_plain(path: Path) -> bool:
     return True
 
 
-def refuse_older_log(path: Path, key: bytes, found: Looked) -> None:
+def refuse_older_log(path: Path, key: bytes, found: Looked, look_again: Callable[[], Looked]) -> Looked:
     """Refuse a log that would take its file back to an earlier day; nothing of it is brought in.
+
+    Args:
+        found: What the file said of itself.
+        look_again: Asks it anew.
+
+    Returns:
+        What it says of itself now.
 
     Raises:
         FileDamaged: The file by itself is ahead of what the log beside it makes of it.
@@ -129,7 +137,7 @@ def refuse_older_log(path: Path, key: bytes, found: Looked) -> None:
     """
     log = log_files(path)[0]
     if not log.exists() or not log.stat().st_size:
-        return
+        return found
     try:
         driver = connect(path, key, "copy")
         try:
@@ -139,6 +147,10 @@ def refuse_older_log(path: Path, key: bytes, found: Looked) -> None:
             driver.close()
     except dbapi2.Error:
         # The power went while the log was brought in, and the file waits for the rest of it.
-        return
+        return found
+    if alone > found.goes_to:
+        # Whatever a killed till has left behind may have ended its last transaction since.
+        found = look_again()
     if alone > found.goes_to:
         raise FileDamaged(path, "log of an earlier day")
+    return found

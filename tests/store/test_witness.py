@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -13,8 +14,10 @@ import pytest
 from loyalpos.errors import ActsMissing, DiskFails, FileDamaged, FileMissing, Unavailable
 from loyalpos.store.backup import back_up
 from loyalpos.store.check import copied_aside
+from loyalpos.store.connecting import WAIT_MS
 from loyalpos.store.disk import log_files, witness_file
-from loyalpos.store.file import ShopFile
+from loyalpos.store.file import APPLICATION_ID, SCHEMA_VERSION, ShopFile
+from loyalpos.store.first_look import look, refuse_older_log
 from loyalpos.store.journal import append, append_all, begin_life, head
 from loyalpos.store.moving import carry_over
 from loyalpos.store.rekey import rekey_file
@@ -266,6 +269,24 @@ def test_what_another_program_reads_beside_an_open_till_is_no_loss(tmp_path: Pat
         beside.close()
     file.close()
     assert len(_opened(file.path)) == 10
+
+
+def test_a_log_that_another_process_brought_in_since_the_look_is_not_of_an_earlier_day(
+    tmp_path: Path,
+) -> None:
+    file = new_file(tmp_path)
+    look_now = partial(
+        look, file.path, KEY, None, application=APPLICATION_ID, known=SCHEMA_VERSION, wait_ms=WAIT_MS
+    )
+    grow(file, 1, 3)
+    found = look_now()
+    grow(file, 4, 6)
+    file.empty_log()
+    assert log_files(file.path)[0].stat().st_size
+    assert refuse_older_log(file.path, KEY, found, look_now).goes_to == (1, 6)
+    with pytest.raises(FileDamaged, match="log of an earlier day"):
+        refuse_older_log(file.path, KEY, found, lambda: found)
+    file.close()
 
 
 # A disk that does not take it -----------------------------------------------------------------------
