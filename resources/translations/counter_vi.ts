@@ -643,8 +643,8 @@
         <translation>Sao lưu: {day} {time} ✓</translation>
     </message>
     <message>
-        <source>protection not finished: type the recovery code in the office, under Settings</source>
-        <translation>bảo vệ chưa xong: gõ mã khôi phục trong Quản lý, mục Cài đặt</translation>
+        <source>protection not finished: type the recovery code under Settings</source>
+        <translation>bảo vệ chưa xong: gõ mã khôi phục trong mục Cài đặt</translation>
     </message>
     <message>
         <source>second folder takes no copies</source>
@@ -955,6 +955,14 @@
     <message>
         <source>Customer without a card</source>
         <translation>Khách không có thẻ</translation>
+    </message>
+    <message>
+        <source>The books are not open</source>
+        <translation>Sổ chưa mở được</translation>
+    </message>
+    <message>
+        <source>Nothing can be recorded before they are – see the message.</source>
+        <translation>Sổ mở rồi mới ghi được – xem thông báo ở trên.</translation>
     </message>
     <message>
         <source>Ready for the next customer</source>

@@ -1793,6 +1793,14 @@
         <translation>Cách bảo vệ vẫn giữ nguyên: không sao lưu được trước khi thay đổi – {why}</translation>
     </message>
     <message>
+        <source>Others may read {file} too – let it be read by you alone (chmod 600), then try again</source>
+        <translation>Người khác cũng đọc được {file} – hãy chỉ để mình bạn đọc được (chmod 600) rồi thử lại</translation>
+    </message>
+    <message>
+        <source>There is no passphrase to be read in {file}</source>
+        <translation>Không đọc được cụm mật khẩu trong {file}</translation>
+    </message>
+    <message>
         <source>This is the recovery code of something else – look for the newest paper of this shop</source>
         <translation>Đây là mã khôi phục khác – hãy tìm tờ giấy mới nhất của quán</translation>
     </message>

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.bills import Bill
@@ -36,6 +36,9 @@ def test_a_damaged_file_is_told_and_a_backup_brings_it_back(shop: Shop, qtbot: Q
     assert till.flow.kit.opened is None
     assert till.screen.banner.isVisible()
     assert till.screen.box.placeholderText() == till.screen.tr("The books did not open – see the message")
+    member = till.screen.member
+    assert said_by(member)[0] == member.tr("The books are not open")
+    assert till.screen.footer.spoken() == "", "nobody knows of backups yet"
     KEYBOARD.press(till.screen, Qt.Key.Key_F10)
     window = till.restoring.window
     assert window is not None
@@ -50,6 +53,11 @@ def test_a_damaged_file_is_told_and_a_backup_brings_it_back(shop: Shop, qtbot: Q
     assert till.books.till is not None
     found = till.books.till.members.find("duc")
     assert found[0].balance == 520
+    assert said_by(member)[0] == member.tr("Ready for the next customer")
+
+
+def said_by(panel: QWidget) -> list[str]:
+    return [label.text() for label in panel.findChildren(QLabel) if label.isVisible() and label.text()]
 
 
 def damaged(path: Path) -> None:

@@ -57,9 +57,10 @@ def test_two_who_are_one_are_found_merged_after_a_backup_and_parted_again(desk: 
 
     panel.merged.table.selectRow(0)
     desk.press(panel.merged.table, Qt.Key.Key_Return)
-    desk.click(panel.merged.undo)
-    desk.click(panel.merged.confirm.yes)
+    desk.press(panel.merged.undo, Qt.Key.Key_Space)
+    desk.press(panel.merged.confirm.yes, Qt.Key.Key_Space)
     desk.settle()
+    assert panel.merged.table.hasFocus(), "Esc goes back to the members and leaves no office"
     assert sorted(one.balance for one in desk.till.members.find("duc")) == [20, 33]
     assert panel.pairs.isVisible()
 
@@ -71,6 +72,13 @@ def test_who_is_not_the_same_is_not_shown_again(desk: Desk) -> None:
     desk.click(panel.desk.apart)
     desk.settle()
     assert panel.empty.isVisible()
+    for _ in range(2):
+        desk.press(panel.box, Qt.Key.Key_Escape)
+        desk.press(desk.page.others.duplicates, Qt.Key.Key_Space)
+        other = desk.page.others.panel
+        assert isinstance(other, DuplicatesPanel)
+        panel = other
+        assert panel.back.hasFocus(), "also where there is no pair, Esc goes back to the members"
 
 
 def test_the_same_customer_twice_is_no_pair_and_no_phone_is_shown_whole(desk: Desk) -> None:

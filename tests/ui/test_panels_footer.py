@@ -55,6 +55,8 @@ def test_after_three_days_without_a_backup_the_footer_warns(speaking: QApplicati
 def test_the_footer_shows_only_what_exists(themed: QApplication, qtbot: QtBot) -> None:
     footer = Footer()
     shown(footer, qtbot)
+    assert said(footer) == "● Running on this PC", "nobody has looked for backups yet"
+    footer.show_safety(Safety(None, NOW))
     assert said(footer) == "● Running on this PC | No backup yet"
     footer.show_time(NOW, SHOP)
     footer.show_safety(_safe(NOW - timedelta(days=1)))

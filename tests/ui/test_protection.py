@@ -181,9 +181,11 @@ def test_the_owner_protects_the_shop_types_the_code_and_turns_it_off_again(shop:
     panel.by_passphrase.click()
     assert panel.again.notice.text()
     panel.again.set_text(PASSPHRASE)
+    panel.by_passphrase.setFocus()
     with qtbot.waitSignal(till.books.protection_changed, timeout=10_000):
-        panel.by_passphrase.click()
+        press(panel.by_passphrase, Qt.Key.Key_Space)
     qtbot.waitUntil(panel.typed.isVisible, timeout=10_000)
+    assert panel.print_code.hasFocus()
     code = panel.fresh_code
     assert code is not None
     assert not panel.code.isVisible(), "nobody asked to see it"
@@ -202,9 +204,12 @@ def test_the_owner_protects_the_shop_types_the_code_and_turns_it_off_again(shop:
     assert panel.fresh_code is None
     till.quiet.look()
     qtbot.waitUntil(lambda: "⚠" not in till.screen.footer.spoken(), timeout=10_000)
-    panel.off.click()
+    panel.off.setFocus()
+    press(panel.off, Qt.Key.Key_Space)
+    panel.confirm.yes.setFocus()
     with qtbot.waitSignal(till.books.protection_changed, timeout=10_000):
-        panel.confirm.yes.click()
+        press(panel.confirm.yes, Qt.Key.Key_Space)
+    assert panel.isAncestorOf(panel.window().focusWidget())
     assert opens(shop.where.shop_file, PUBLISHED_KEY)
     assert till.flow.kit.opened is not None
 

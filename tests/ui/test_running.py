@@ -110,7 +110,8 @@ def test_what_the_office_does_stands_in_the_footer_at_once(shop: Shop, qtbot: Qt
     till.show_office()
     assert till.office is not None
     till.office.go_to("backups")
-    assert "Chưa sao lưu" in till.screen.footer.spoken()
+    till.quiet.look()
+    qtbot.waitUntil(lambda: "Chưa sao lưu" in till.screen.footer.spoken(), timeout=10_000)
     page = till.office.page()
     assert isinstance(page, BackupsPage)
     page.back_up.click()

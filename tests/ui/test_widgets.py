@@ -7,10 +7,11 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QFontMetrics, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from loyalpos.settings import resource
+from loyalpos.ui.office.confirm import Confirm
 from loyalpos.ui.widgets.banner import Banner, BannerKind, Choice
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.choices import Combo, Switch, Tick
@@ -250,6 +251,23 @@ def test_a_choice_is_as_wide_as_its_words(qtbot: QtBot, themed: QApplication, sc
         words_end = pictures[0].width() - theme().px(32)
         near, far = (picture.copy(0, 0, words_end, combo.height()) for picture in pictures)
         assert near == far, words
+
+
+def test_a_yes_gives_the_focus_back_to_where_it_was_asked(qtbot: QtBot, themed: QApplication) -> None:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    off, confirm, last = ActionButton("Tắt"), Confirm(), ActionButton("Khác")
+    for part in (off, confirm, last):
+        column.addWidget(part)
+    shown(qtbot, page)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    off.setFocus()
+    confirm.ask("Ai cũng đọc được.", "Tắt bảo vệ")
+    assert confirm.no.hasFocus()
+    confirm.yes.setFocus()
+    QTest.keyClick(confirm.yes, Qt.Key.Key_Space)
+    assert off.hasFocus()
 
 
 def test_a_part_beyond_the_whole_fills_the_line(qtbot: QtBot, themed: QApplication) -> None:

@@ -23,7 +23,7 @@ from loyalpos.ui.counter.view import View
 from loyalpos.ui.widgets.amount import AmountBox
 from loyalpos.ui.widgets.banner import Banner
 from loyalpos.ui.widgets.panel import Line
-from loyalpos.ui.widgets.texts import Elided, Shrunk
+from loyalpos.ui.widgets.texts import Shrunk
 
 if TYPE_CHECKING:
     from loyalpos.ui.counter.screen import CounterScreen
@@ -48,7 +48,7 @@ class Arrangement(QObject):
         screen.banner = Banner()
         screen.footer = Footer(compact=compact)
         screen.shop_name = as_data(Shrunk("", "title"))
-        screen.cashier = as_data(Elided("", "strong"))
+        screen.cashier = as_data(Shrunk("", "strong"))
         # In place of what kept the box at the top.
         screen.whole.takeAt(screen.whole.count() - 1)
         screen.whole.insertWidget(1, Line())

@@ -92,7 +92,10 @@ class Footer(CounterPanel):
             assert self._now is not None
             days = (self._now - safety.since).days
             return "⚠ " + self.tr("No backup for %n day(s) – open the office", "", days)
-        if safety is None or safety.last is None:
+        if safety is None:
+            # The books are not open, and nobody knows.
+            return ""
+        if safety.last is None:
             return " · ".join((self.tr("No backup yet"), *self._code_text()))
         words = self.tr("Backup: {day} {time} ✓").format(
             day=self._day(safety.last), time=f"{self._shop.local(safety.last):%H:%M}"
@@ -102,9 +105,7 @@ class Footer(CounterPanel):
     def _code_text(self) -> tuple[str, ...]:
         if self._safety is None or not self._safety.unproved:
             return ()
-        return (
-            "⚠ " + self.tr("protection not finished: type the recovery code in the office, under Settings"),
-        )
+        return ("⚠ " + self.tr("protection not finished: type the recovery code under Settings"),)
 
     def _second_text(self) -> tuple[str, ...]:
         second = None if self._safety is None else self._safety.second

@@ -60,6 +60,8 @@ class MemberPanel(CounterPanel):
         super().__init__(compact=compact, parent=parent)
         self._view: MemberView | None = None
         self._anonymous = False
+        self.books_are_shut = False
+        """Said at the next ``retranslate()``: nobody can be served."""
         self._shop = ShopTime()
         self._today = date.min
         self._points_name = ""
@@ -228,7 +230,7 @@ class MemberPanel(CounterPanel):
         for words, text in zip(self._key_words, self._what_keys_do(), strict=True):
             words.setText(text)
         view = self._view
-        is_idle = view is None and not self._anonymous
+        is_idle = view is None and not self._anonymous and not self.books_are_shut
         for part in (*self._key_caps, *self._key_words):
             part.setVisible(is_idle)
         for part in (self._balance, self._worth):
@@ -262,6 +264,10 @@ class MemberPanel(CounterPanel):
             self._name.setText(self.tr("Customer without a card"))
             words = self.tr("This bill collects no {points}. Would the customer like to join? Press F4.")
             self._facts.setText(words.format(points=called(self._points_name)))
+            return
+        if self.books_are_shut:
+            self._name.setText(self.tr("The books are not open"))
+            self._facts.setText(self.tr("Nothing can be recorded before they are – see the message."))
             return
         self._name.setText(self.tr("Ready for the next customer"))
         self._facts.setText(self.tr("Scan the card – whatever is on the screen, the till sees it."))

@@ -349,4 +349,7 @@ class CounterScreen(Translated, QWidget, Themed):
         else:
             self.box.setPlaceholderText(self.tr("Scan a card, 4 last digits of the phone, or name…"))
         if self._arrangement is not None:
+            if self.member.books_are_shut != self._is_in_trouble:
+                self.member.books_are_shut = self._is_in_trouble
+                self.member.retranslate()
             self._arrangement.retranslate()

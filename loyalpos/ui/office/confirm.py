@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from loyalpos.ui.office.in_sight import bring_into_sight
 from loyalpos.ui.widgets.buttons import ActionButton, Look
@@ -28,6 +29,7 @@ class Confirm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._asked_at: QWidget | None = None
         self._words = Words("", "base", "ink", wrap=True)
         self.yes = ActionButton("", "", Look.DANGER)
         self.no = ActionButton("", "Esc")
@@ -47,6 +49,9 @@ class Confirm(QWidget):
         self._words.setText(sentence)
         self.yes.setText(answer)
         self.setAccessibleName(sentence)
+        asked_at: QWidget | None = self.window().focusWidget()
+        if asked_at is not None and not self.isAncestorOf(asked_at):
+            self._asked_at = asked_at
         self.show()
         self.no.setFocus(Qt.FocusReason.OtherFocusReason)
         bring_into_sight(self)
@@ -82,6 +87,11 @@ class Confirm(QWidget):
             self.retranslate()
 
     def _agree(self) -> None:
+        asked_at, self._asked_at = self._asked_at, None
+        focus: QWidget | None = self.window().focusWidget()
+        # Hidden with the focus in it, Qt would let the focus leave the page.
+        if focus is not None and self.isAncestorOf(focus) and asked_at is not None and isValid(asked_at):
+            asked_at.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
         self.agreed.emit()
 

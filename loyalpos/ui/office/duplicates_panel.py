@@ -57,7 +57,8 @@ class DuplicatesPanel(BesideMembers):
             self._by_hand.body.addWidget(part)
         self.desk = MergeDesk(page, work)
         self.merged = MergedList(page, work)
-        self.setFocusProxy(self.pairs)
+        # The pairs are still to be found.
+        self.setFocusProxy(self.back)
         self.again.clicked.connect(self.look_for_pairs)
         self.pairs.opened.connect(self._open_pair)
         self.box.textChanged.connect(self._search)
@@ -105,6 +106,8 @@ class DuplicatesPanel(BesideMembers):
             return
         self._pairs = found
         self._show()
+        if found.shown and self.back.hasFocus():
+            self.pairs.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self) -> None:
         inside = not self.desk.isHidden()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Generic, TypeVar
 from uuid import UUID
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.ui.office.confirm import Confirm
@@ -111,4 +112,6 @@ class PastDeeds(Translated, Panel, Generic[D]):
 
     def _undo_chosen(self) -> None:
         if self._chosen is not None:
+            # The button is gone once the deed is, and the table stays.
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
             self.take_back(self._chosen)

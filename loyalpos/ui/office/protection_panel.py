@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from loyalpos.engine.recovery_code import ENTROPY_BITS, grouped_code
@@ -84,10 +84,13 @@ class ProtectionPanel(Translated, Panel):
 
     def show_protection(self, found: Protection) -> None:
         """Show how the shop stands."""
+        was_busy = self._is_busy
         self._found, self._is_busy = found, False
         if found.state.value != "unfinished":
             self.forget_code()
         self.retranslate()
+        if was_busy and self._code is not None and self.passphrase.edit.hasFocus():
+            self.print_code.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_code(self, code: str) -> None:
         """Have a new code to be printed or written down; it stays out of sight until somebody wants it."""
@@ -109,6 +112,10 @@ class ProtectionPanel(Translated, Panel):
 
     def show_busy(self) -> None:
         """Say that it is being done."""
+        focus: QWidget | None = self.window().focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            # What was pressed is shut now, and Qt would let the focus leave the panel.
+            self.passphrase.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self._is_busy = True
         self.confirm.hide()
         self.passphrase.set_text("")
