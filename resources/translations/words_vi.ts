@@ -393,6 +393,10 @@
         <translation>Mã đúng.</translation>
     </message>
     <message>
+        <source>The confirmation for the customer is in {path}.</source>
+        <translation>Giấy xác nhận cho khách nằm ở {path}.</translation>
+    </message>
+    <message>
         <source>Papers with the name that were deleted: {count}</source>
         <translation>Giấy tờ có tên khách đã xoá: {count}</translation>
     </message>
