@@ -3197,6 +3197,22 @@
         <translation>Đang xem từng dòng:</translation>
     </message>
     <message>
+        <source>Save the rows that stayed out</source>
+        <translation>Lưu các dòng không nhập</translation>
+    </message>
+    <message>
+        <source>rows that stayed out</source>
+        <translation>dòng không nhập</translation>
+    </message>
+    <message>
+        <source>Writing the rows that stayed out</source>
+        <translation>Đang ghi các dòng không nhập</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
         <source>Undoing the list:</source>
         <translation>Đang hoàn tác danh sách:</translation>
     </message>
@@ -5493,6 +5509,12 @@
         <source>Go on</source>
         <translation>Làm tiếp</translation>
     </message>
+    <message numerus="yes">
+        <source>Save %Ln row(s) that stayed out…</source>
+        <translation>
+            <numerusform>Lưu %Ln dòng không nhập…</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Undo the whole list</source>
         <translation>Hoàn tác cả danh sách</translation>
@@ -7473,6 +7495,10 @@
     <message>
         <source>Only rows to look at</source>
         <translation>Chỉ những dòng cần xem</translation>
+    </message>
+    <message>
+        <source>Save the rows that do not come in…</source>
+        <translation>Lưu các dòng không nhập…</translation>
     </message>
     <message>
         <source>Earlier rows</source>
