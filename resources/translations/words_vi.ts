@@ -393,6 +393,10 @@
         <translation>Mã đúng.</translation>
     </message>
     <message>
+        <source>The confirmation for the customer is in {path}.</source>
+        <translation>Giấy xác nhận cho khách nằm ở {path}.</translation>
+    </message>
+    <message>
         <source>Papers with the name that were deleted: {count}</source>
         <translation>Giấy tờ có tên khách đã xoá: {count}</translation>
     </message>
@@ -1793,14 +1797,6 @@
         <translation>Cách bảo vệ vẫn giữ nguyên: không sao lưu được trước khi thay đổi – {why}</translation>
     </message>
     <message>
-        <source>Others may read {file} too – let it be read by you alone (chmod 600), then try again</source>
-        <translation>Người khác cũng đọc được {file} – hãy chỉ để mình bạn đọc được (chmod 600) rồi thử lại</translation>
-    </message>
-    <message>
-        <source>There is no passphrase to be read in {file}</source>
-        <translation>Không đọc được cụm mật khẩu trong {file}</translation>
-    </message>
-    <message>
         <source>This is the recovery code of something else – look for the newest paper of this shop</source>
         <translation>Đây là mã khôi phục khác – hãy tìm tờ giấy mới nhất của quán</translation>
     </message>
@@ -1843,6 +1839,14 @@
     <message>
         <source>Not protected: whoever takes this PC, or a backup, can read everything.</source>
         <translation>Chưa bảo vệ: ai lấy được máy này, hay một bản sao lưu, đều đọc được hết.</translation>
+    </message>
+    <message>
+        <source>Others may read {file} too – let it be read by you alone (chmod 600), then try again</source>
+        <translation>Người khác cũng đọc được {file} – hãy chỉ để mình bạn đọc được (chmod 600) rồi thử lại</translation>
+    </message>
+    <message>
+        <source>There is no passphrase to be read in {file}</source>
+        <translation>Không đọc được cụm mật khẩu trong {file}</translation>
     </message>
 </context>
 <context>
