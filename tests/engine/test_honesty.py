@@ -139,6 +139,8 @@ def test_a_bill_undone_after_its_points_were_spent_is_named_with_both() -> None:
         (UUID(int=5), UUID(int=90)),
     )
     assert kinds(bill(1, spent=20), bill(2), undone) == []
+    after = replace(bill(7, spent=20), at_ms=undone.at_ms + 1)
+    assert kinds(bill(2), undone, after) == [], "what was undone before can not have been spent"
 
 
 def test_many_bills_undone_late_by_one_person_are_named() -> None:
@@ -164,6 +166,9 @@ def test_whoever_gives_far_more_points_than_the_next_is_named_beside_them() -> N
     (one,) = findings_in(DAY, [*of_lan, *of_minh], Watch())
     assert (one.kind, one.who, one.points, one.other) == (FindingKind.SHARE, "Lan", 300, 100)
     assert kinds(*of_lan, *of_minh[1:]) == []
+    assert kinds(*of_lan, *(replace(one, points=0) for one in of_minh)) == [FindingKind.SHARE]
+    nothing = [replace(one, points=0) for one in (*of_lan, *of_minh)]
+    assert kinds(*nothing) == [], "who gave nothing gave no more than the others"
 
 
 def test_many_redemptions_just_below_the_limit_are_named() -> None:

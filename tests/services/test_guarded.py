@@ -16,6 +16,7 @@ from loyalpos.engine.bills import Bill, Taken
 from loyalpos.engine.card_design import CardDesign
 from loyalpos.engine.erasing import ErasureReason
 from loyalpos.engine.exports import Export
+from loyalpos.engine.honesty import Finding, FindingKind
 from loyalpos.engine.staff import Approval, OwnBills, Right, Role, StaffRules
 from loyalpos.engine.watch import Watch
 from loyalpos.errors import NotAllowed, OwnBill
@@ -122,6 +123,12 @@ GUARDED: dict[str, tuple[Right, Callable[[Staffed], object]]] = {
     "card codes renewed": (Right.CARDS, lambda s: s.till.breaches.renew_cards(_go_on)),
     "breach kit": (Right.EXPORT, lambda s: s.till.breaches.write_kit(s.folder / "kit", {}, _go_on)),
     "day looked through": (Right.AUDIT, lambda s: s.till.honesty.of_day(s.till.honesty.today())),
+    "finding looked at": (
+        Right.AUDIT,
+        lambda s: s.till.honesty.acknowledge(
+            Finding(s.till.honesty.today(), FindingKind.BY_HAND, "", None, (NOBODY,))
+        ),
+    ),
     "watch": (Right.SETTINGS, lambda s: s.till.honesty.watch(Watch(card_bills=1))),
     "journal proved": (Right.AUDIT, lambda s: s.till.audit.prove(_go_on)),
     "my data": (Right.EXPORT, lambda s: write_my_data(s.till, s.duc, s.folder / "my-data", _go_on)),

@@ -75,6 +75,7 @@ def test_what_was_looked_at_stays_so_once_and_is_kept_as_it_was(
     (one,) = till.honesty.of_day(DAY).open
     till.honesty.acknowledge(one)
     till.honesty.acknowledge(one)
+    assert till.honesty.of_day(DAY).open == ()
     till = reopened(till, world)
     till.honesty.watch(replace(Watch(), same_hand=50))
     review = till.honesty.of_day(DAY)

@@ -11,7 +11,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
+from loyalpos.engine.erasing import ErasureReason
+from loyalpos.engine.members import Purpose
 from loyalpos.engine.requests import (
     PeopleNotice,
     RequestKind,
@@ -26,7 +29,8 @@ from loyalpos.services.breaches import Breaches
 from loyalpos.services.requests import Requests
 from loyalpos.services.till import Till
 from loyalpos.store.check import check
-from tests.shops import World, enrolled, new_till
+from tests.shops import CONSENT, World, enrolled, new_till
+from tests.store.pages import everything_in
 
 MONDAY = date(2026, 11, 23)
 
@@ -60,6 +64,8 @@ def test_so_many_working_days_lie_between(day: date, count: int) -> None:
         (date(2026, 11, 27), date(2026, 12, 1)),  # a Friday
         (date(2026, 12, 31), date(2027, 1, 5)),  # new year is a Friday
         (date(2027, 2, 4), date(2027, 2, 11)),  # Tết is Saturday the 6th
+        (date(2026, 2, 13), date(2026, 2, 24)),  # and Tuesday the 17th; the Monday before is none either
+        (date(2027, 4, 15), date(2027, 4, 20)),  # the kings' day is Friday the 16th
     ],
 )
 def test_an_answer_is_due_within_two_working_days(day: date, due: date) -> None:
@@ -98,6 +104,7 @@ def test_what_is_late_stands_first_and_is_counted(till: Till, world: World) -> N
     assert [one.id for one in requests.register().requests] == [erase, see]
     world.clock.forward(days=2)
     assert requests.due() == (1, 0)
+    assert requests.register().late == 0
     world.clock.forward(days=1)
     assert requests.due() == (0, 1)
     assert requests.register().late == 1
@@ -106,6 +113,7 @@ def test_what_is_late_stands_first_and_is_counted(till: Till, world: World) -> N
     requests.step(erase, RequestStep.REFUSED, "không phải khách của tiệm")
     requests.step(see, RequestStep.DONE)
     assert requests.due() == (0, 0)
+    assert requests.register().late == 0
     closed = {one.id: (one.refused, one.reason) for one in requests.register().requests}
     assert closed == {erase: (True, "không phải khách của tiệm"), see: (False, "")}
     assert [one.name for one in requests.of(member)] == ["Nguyễn Văn Đức"]
@@ -117,6 +125,53 @@ def test_what_is_late_stands_first_and_is_counted(till: Till, world: World) -> N
 def test_nobody_asks_without_a_name(till: Till) -> None:
     with pytest.raises(ReasonMissing):
         Requests(till.shop).receive(till.shop.outside.new_id(), Wish(RequestKind.SEE, MONDAY, asker=" "))
+
+
+def test_what_is_done_at_once_was_answered_too(till: Till) -> None:
+    requests, action = Requests(till.shop), till.shop.outside.new_id()
+    requests.receive(action, Wish(RequestKind.SEE, MONDAY, asker="Bà Sáu"))
+    done = requests.step(action, RequestStep.DONE)
+    assert done.answered == done.closed == MONDAY
+
+
+def test_words_about_whoever_is_named_go_with_them_also_those_that_come_after(
+    till: Till, tmp_path: Path
+) -> None:
+    requests, member = Requests(till.shop), enrolled(till)
+    of_page, of_name = till.shop.outside.new_id(), till.shop.outside.new_id()
+    requests.receive(of_page, Wish(RequestKind.SEE, MONDAY, member))
+    asked = requests.receive(
+        of_name, Wish(RequestKind.COMPLAIN, MONDAY, asker="Nguyễn Văn Đức", words="Đức nói vậy")
+    )
+    assert asked.wish.member == member
+    till.erasures.erase(member, ErasureReason.ASKED, tmp_path / "backups")
+    for one in (of_page, of_name):
+        assert requests.step(one, RequestStep.REFUSED, "anh Đức đã đi").reason == ""
+    assert "Đức".encode() not in everything_in(till.shop.file.path, till.shop.file.key)
+
+
+def test_who_has_gone_agrees_to_nothing(till: Till, tmp_path: Path) -> None:
+    messages = replace(CONSENT, purpose=Purpose.MESSAGES)
+    one, other = enrolled(till), enrolled(till, "0987654321", "Hạnh")
+    for member in (one, other):
+        till.consents.give(member, messages)
+    assert till.requests.facts().messages == 2
+    till.merging.merge(one, other)
+    assert till.requests.facts().messages == 1
+    till.erasures.erase(one, ErasureReason.ASKED, tmp_path / "backups")
+    facts = till.requests.facts()
+    assert (facts.messages, facts.members, facts.people) == (0, 0, 2)
+
+
+def test_names_go_into_the_evidence_for_a_reason_that_is_written_down(till: Till, tmp_path: Path) -> None:
+    member = enrolled(till, name="=Đức")
+    with pytest.raises(ReasonMissing):
+        till.breaches.write_kit(tmp_path / "kit", {}, lambda _done, _whole: True, names=True)
+    assert not (tmp_path / "kit").exists()
+    till.breaches.write_kit(tmp_path / "kit", {}, lambda _done, _whole: True, names=True, reason="mất máy")
+    assert "'=Đức;0912345678" in (tmp_path / "kit" / "members.csv").read_text("utf-8-sig")
+    assert [(one.how, one.reason) for one in till.exports.listed()] == [("evidence", "mất máy")]
+    assert [one.how for one in till.my_data.accesses(member)] == ["evidence"]
 
 
 def test_the_kit_holds_the_chain_and_no_personal_word(till: Till, world: World, tmp_path: Path) -> None:
@@ -173,4 +228,6 @@ def test_after_a_breach_every_card_of_before_is_dead_and_everybody_has_a_new_cod
     assert not {till.members.member(one).card for one in members} & set(old)
     assert till.members.member(late).card == kept, "who joined since has a card nobody has seen"
     assert all(till.members.by_code(code or "").member is None for code in old)
+    till.breaches.begin(world.new_id(), "mất máy lần nữa")
+    assert till.breaches.renew_cards(lambda _done, _whole: True) == 4, "all of before this one are dead"
     assert check(till.shop.file).is_clean
