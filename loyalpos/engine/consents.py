@@ -34,7 +34,8 @@ OF_AGE: Final = 16
 
 _ID_NUMBER: Final = re.compile(r"(?<!\d)(?:\d{12}|\d{9})(?!\d)")
 _BETWEEN: Final = re.compile(r"(?<=\d)[ .\-](?=\d)")
-_PHONE: Final = re.compile(r"(?:\+?84|0)[35789]\d{8}")
+_WHOLE: Final = re.compile(r"(?<!\d)(?<!84[ .\-])(?:\d{12}|\d{9})(?!\d)")
+"""One that another number stands beside: taken together they would be too long for any."""
 
 
 class ConsentWord(Struct, frozen=True):
@@ -111,5 +112,5 @@ def id_numbers_in(text: str) -> tuple[str, ...]:
 
     Telephone numbers have 10 digits, or 11 with 84, and are none.
     """
-    joined = _BETWEEN.sub("", text)
-    return tuple(found for found in _ID_NUMBER.findall(joined) if not _PHONE.fullmatch(found))
+    in_groups = _ID_NUMBER.findall(_BETWEEN.sub("", text))
+    return tuple(dict.fromkeys((*in_groups, *_WHOLE.findall(text))))

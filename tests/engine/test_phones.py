@@ -50,6 +50,10 @@ def test_a_spreadsheets_float_counts_if_no_digit_is_lost(phone: str) -> None:
     assert parse_phone(f"{number}.0") == phone
 
 
+def test_a_float_with_a_fraction_is_no_number_of_ten_digits() -> None:
+    assert parse_phone("9.123456789E+08") is PhoneProblem.ROUNDED
+
+
 @given(phone=phones, kept=st.integers(1, 7))
 def test_a_rounded_number_is_refused(phone: str, kept: int) -> None:
     assert parse_phone(f"{phone[1]}.{phone[2 : 2 + kept]}E+08") is PhoneProblem.ROUNDED
@@ -107,6 +111,7 @@ def test_what_the_second_opinion_knows_as_mobile_is_never_refused(text: str) -> 
         ("0412345678", PhoneProblem.UNKNOWN_HEAD),
         ("01301234567", PhoneProblem.UNKNOWN_HEAD),
         ("02438251234", PhoneProblem.LANDLINE),
+        ("024382512345", PhoneProblem.TOO_LONG),
         ("+84 28 3829 5678", PhoneProblem.LANDLINE),
         ("+1 202 555 0199", PhoneProblem.FOREIGN),
         ("0066 81 234 5678", PhoneProblem.FOREIGN),

@@ -81,6 +81,11 @@ def test_the_mark_stands_in_a_workbook_below_its_rows(tmp_path: Path) -> None:
     assert rows[-1] == ["Lan & Hoa, 9:00"]
 
 
+def test_a_heading_is_no_formula_either(tmp_path: Path) -> None:
+    out = write_sheet(tmp_path / "a", Sheet(("=1+1", "B"), (("@x", 2),), widths=(9, 9)))
+    assert out.read_text("utf-8-sig").splitlines() == ["'=1+1;B", "'@x;2"]
+
+
 def test_why_a_list_of_one_was_written_goes_with_that_one(tmp_path: Path) -> None:
     till = new_till(tmp_path)
     one = enrolled(till)
