@@ -6874,7 +6874,7 @@
     </message>
     <message>
         <source>late: answer by {day}</source>
-        <translation>trễ: phải trả lời trước hết {day}</translation>
+        <translation>trễ: trả lời trước hết {day}</translation>
     </message>
     <message>
         <source>late: by {day}</source>

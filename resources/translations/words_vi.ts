@@ -1348,7 +1348,7 @@
     </message>
     <message>
         <source>a member who is gone</source>
-        <translation>một khách đã rời chương trình</translation>
+        <translation>một khách đã rời đi</translation>
     </message>
     <message>
         <source>no number</source>
