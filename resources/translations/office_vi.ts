@@ -4711,6 +4711,10 @@
         <translation>Thành viên tìm thấy</translation>
     </message>
     <message>
+        <source>The shop’s books are not open, so nothing can be shown: see the counter.</source>
+        <translation>Sổ của quán chưa mở được nên chưa xem được gì: hãy xem thông báo ở quầy.</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Tên</translation>
     </message>
