@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -320,24 +321,28 @@ def keys_of(where: Folders) -> Keys:
 
 
 def opening_key(where: Folders, keys: Keys | None = None, backup: Backup | None = None) -> bytes:
-    """Find the key of a folder's shop, or of a backup; a person at the terminal is asked where it takes one.
+    """Find the key of a folder's shop, or of a backup, for a command.
+
+    Where it takes a secret, that of a script is tried; without one a person at the terminal is asked.
 
     Raises:
         SecretNeeded: Nobody is there to ask, or what was typed opens nothing.
+        SecretFileUnfit: A script has none where it says.
         Unavailable: The file cannot be read.
     """
     from loyalpos.errors import SecretNeeded  # noqa: PLC0415 - the window opens without it
 
     keys = keys or keys_of(where)
-    for _ in range(_ASKED_AT_MOST):
+    find = keys.of_file if backup is None else partial(keys.of_backup, backup)
+    for tried in range(_ASKED_AT_MOST):
         try:
-            return keys.of_file() if backup is None else keys.of_backup(backup)
+            return find()
         except SecretNeeded as needed:
-            if needed.asks == "lost" or not sys.stdin.isatty():
-                raise
-            from getpass import getpass  # noqa: PLC0415 - protected shops alone
-
+            from loyalpos.ui.terminal import ask_secret, secret_of_script  # noqa: PLC0415 - protected shops alone
             from loyalpos.ui.words.checks import why_text  # noqa: PLC0415 - the same
 
-            keys.take(getpass(f"{why_text(needed)}: "))
-    return keys.of_file() if backup is None else keys.of_backup(backup)
+            secret = None if needed.asks == "lost" else secret_of_script()
+            if needed.asks == "lost" or (not sys.stdin.isatty() if secret is None else tried):
+                raise
+            keys.take(ask_secret(f"{why_text(needed)}: ") if secret is None else secret)
+    return find()

@@ -10,9 +10,9 @@ from loyalpos.app import closed_shop, speaking
 from loyalpos.engine.erasing import ErasureReason, WouldLose
 from loyalpos.engine.phones import PhoneProblem, parse_phone
 from loyalpos.errors import CodeUnknown, LoyalError
-from loyalpos.services.member_papers import papers_called_after
 from loyalpos.services.till import Till
 from loyalpos.settings import Folders, folders
+from loyalpos.ui.office.erasing_paper import erase
 from loyalpos.ui.office.my_data_paper import write_my_data
 from loyalpos.ui.terminal import said_who
 from loyalpos.ui.words import commands as words
@@ -50,16 +50,19 @@ def _erase(till: Till, where: Folders, asked: argparse.Namespace, member: UUID) 
     if not asked.yes:
         say(asked, {"done": False, **told}, *lines, words.not_erased_yet_text())
         return NOT_DONE
-    # They are found by the name, which is gone after it.
-    papers = papers_called_after(till, member, (where.cards, where.data / "my-data"))
-    erased = till.erasures.erase(member, ErasureReason(asked.reason), where.backups)
-    for paper in papers:
-        paper.unlink(missing_ok=True)
+    erased = erase(till, member, ErasureReason(asked.reason), where)
     # The till is closed: nobody waits for a large file either.
     till.erasures.write_anew()
     # Nobody is named any more, not even here.
-    lines = (words.erased_text(), *((words.papers_deleted_text(len(papers)),) if papers else ()))
-    after = {"name": None, "at": erased.at.isoformat(), "papers": len(papers)}
+    papers = (words.papers_deleted_text(erased.papers),) if erased.papers else ()
+    slip = () if erased.slip is None else (words.erasure_confirmed_text(erased.slip),)
+    lines = (words.erased_text(), *papers, *slip)
+    after = {
+        "name": None,
+        "at": erased.at.isoformat(),
+        "papers": erased.papers,
+        "slip": None if erased.slip is None else str(erased.slip),
+    }
     say(asked, {"done": True, **told, **after}, *lines)
     return DONE
 

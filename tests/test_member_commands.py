@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from loyalpos.__main__ import main
 from loyalpos.app import make_application
@@ -45,6 +46,10 @@ def test_a_member_is_erased_only_after_yes(where: Folders, told: Told, named_by:
     done = json.loads(told()[0])
     assert (done["done"], done["member"], done["points"], done["name"]) == (True, str(member), 20, None)
     assert (done["papers"], list((where.data / "my-data").iterdir())) == (2, [])
+    with PdfDocument(done["slip"]) as slip:
+        words = slip[0].get_textpage().get_text_range()
+    assert member.hex[:12] in words
+    assert "Nguyễn" not in words
     with till_of(where) as till:
         assert till.members.find("duc") == ()
     assert does(where, "erase", name, "--yes") == 1

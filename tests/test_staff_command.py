@@ -17,6 +17,7 @@ from loyalpos.services.keys import Keys
 from loyalpos.services.protection import turn_on
 from loyalpos.services.shop import Shop
 from loyalpos.services.till import Till
+from loyalpos.ui.terminal import SECRET_FILE
 from tests.command_line import Told, folder_of_a_shop, told
 from tests.keyrings import MemoryKeyring
 
@@ -173,6 +174,35 @@ def test_the_passphrase_opens_the_file_and_gives_another_pin(
     assert why(told) == "SecretNeeded"
     typed(f"{PASSPHRASE}\n{NEW}\n")
     assert shop.do("staff", "--new-pin", "Bà Mây") == 0
+
+
+def test_a_script_has_the_passphrase_in_a_file_that_nobody_else_may_read(
+    shop: Staffed, tmp_path: Path, told: Told, typed: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("loyalpos.store.keyrings.keyring_here", lambda: None)
+    turn_on(shop.keys, PASSPHRASE, new_outside())
+    typed("")
+    backup = ("backup", "--to", str(tmp_path / "backups"))
+    assert shop.do(*backup) == 1
+    assert why(told) == "SecretNeeded"
+    for secret, mode, reason in (
+        ("another one", 0o600, "SecretNeeded"),
+        (PASSPHRASE, 0o644, "SecretFileUnfit"),
+        ("", 0o600, "SecretFileUnfit"),
+    ):
+        monkeypatch.setenv(SECRET_FILE, shop.pin_file(secret, mode))
+        assert shop.do(*backup) == 1
+        assert why(told) == reason
+    monkeypatch.setenv(SECRET_FILE, str(tmp_path / "nothing"))
+    assert shop.do(*backup) == 1
+    assert why(told) == "SecretFileUnfit"
+    monkeypatch.setenv(SECRET_FILE, shop.pin_file(PASSPHRASE))
+    assert shop.do(*backup) == 0
+    (made,) = (tmp_path / "backups").glob("*.loyalpos")
+    told()
+    typed(f"{PIN}\n")
+    assert shop.do("restore", str(made), "--yes", "--as", "Bà Mây", "--pin-from", "-") == 0
+    assert shop.do("check") == 0
 
 
 def test_without_protection_another_pin_is_asked_for_and_the_list_says_from_when_it_holds(

@@ -57,6 +57,7 @@ from loyalpos.errors.keys import (
     KeyringFails,
     NotKeyedAnew,
     PassphraseShort,
+    SecretFileUnfit,
     SecretNeeded,
 )
 from loyalpos.errors.members import (
@@ -220,6 +221,7 @@ __all__ = [
     "RewardNotTakeable",
     "SameIdOtherContent",
     "SecondFolderAway",
+    "SecretFileUnfit",
     "SecretNeeded",
     "ServiceNotOpen",
     "ShopExportUnsound",

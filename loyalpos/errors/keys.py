@@ -15,6 +15,7 @@ __all__ = [
     "KeyringFails",
     "NotKeyedAnew",
     "PassphraseShort",
+    "SecretFileUnfit",
     "SecretNeeded",
 ]
 
@@ -31,6 +32,15 @@ class SecretNeeded(Unavailable):
         self.path = path
         self.asks = asks
         self.was_wrong = was_wrong
+
+
+class SecretFileUnfit(Refusal):
+    """No secret can be taken from a file; ``why`` is ``unread`` or ``open`` (others may read it)."""
+
+    def __init__(self, file: str, why: str) -> None:
+        super().__init__(file, why)
+        self.file = file
+        self.why = why
 
 
 class KeyringAbsent(Unavailable):

@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication
 
 from loyalpos.engine.names import search_key
 from loyalpos.engine.staff import Person, Right, is_pin
-from loyalpos.errors import PersonUnknown, PinFileUnfit, Refusal, Unavailable
+from loyalpos.errors import PersonUnknown, PinFileUnfit, Refusal, SecretFileUnfit, Unavailable
 from loyalpos.ui.words.staff import role_name, staff_refusal
 
 if TYPE_CHECKING:
@@ -25,17 +25,22 @@ if TYPE_CHECKING:
     from loyalpos.services.shop import Shop
 
 __all__ = [
+    "SECRET_FILE",
     "STANDARD_INPUT",
     "SaidWho",
     "ask_secret",
     "demand_at_terminal",
     "person_called",
     "said_who",
+    "secret_of_script",
     "sign_in_at_terminal",
 ]
 
 STANDARD_INPUT = "-"
-_LONGEST_LINE = 100
+SECRET_FILE = "LOYALPOS_SECRET_FILE"  # noqa: S105  it names a file, and is no secret
+"""The variable of the environment that names the file with a script's passphrase or recovery code."""
+
+_LONGEST_LINE = 1_000
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 
@@ -104,6 +109,24 @@ def ask_secret(words: str = "") -> str:
     return getpass(words or QCoreApplication.translate("Terminal", "PIN: "))
 
 
+def secret_of_script() -> str | None:
+    """Give the passphrase or recovery code a script has for us, or None where it has none.
+
+    It stands in the first line of the file that :data:`SECRET_FILE` names; never in the words of a command or
+    in the environment itself, where others could read it.
+
+    Raises:
+        SecretFileUnfit: There is none in it, or others may read it.
+    """
+    place = os.environ.get(SECRET_FILE)
+    if not place:
+        return None
+    secret = _first_line(place, SecretFileUnfit).strip()
+    if not secret:
+        raise SecretFileUnfit(place, "unread")
+    return secret
+
+
 def demand_at_terminal(path: Path, key: bytes, outside: Outside, right: Right, said: SaidWho) -> None:
     """Go on only where whoever does it may do something with a closed shop's file.
 
@@ -141,18 +164,20 @@ def _pin_from(place: str) -> str:
         if not sys.stdin.isatty():
             raise PinFileUnfit(place, "unsaid")
         return ask_secret()
-    if place == STANDARD_INPUT:
-        line = sys.stdin.readline()
-    else:
-        try:
-            with Path(place).open(encoding="utf-8-sig") as file:
-                if os.name == "posix" and os.fstat(file.fileno()).st_mode & _OTHERS:
-                    raise PinFileUnfit(place, "open")
-                line = file.readline(_LONGEST_LINE)
-        except (OSError, ValueError):
-            raise PinFileUnfit(place, "unread") from None
+    line = sys.stdin.readline() if place == STANDARD_INPUT else _first_line(place, PinFileUnfit)
     pin = line.strip()
     if not is_pin(pin):
         # Said before it counts as a try.
         raise PinFileUnfit(place, "form")
     return pin
+
+
+def _first_line(place: str, unfit: type[PinFileUnfit | SecretFileUnfit]) -> str:
+    """Read what nobody else may read; whatever is in the way is told as ``unfit``."""
+    try:
+        with Path(place).open(encoding="utf-8-sig") as file:
+            if os.name == "posix" and os.fstat(file.fileno()).st_mode & _OTHERS:
+                raise unfit(place, "open")
+            return file.readline(_LONGEST_LINE)
+    except (OSError, ValueError):
+        raise unfit(place, "unread") from None

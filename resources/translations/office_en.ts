@@ -252,6 +252,16 @@
     </message>
 </context>
 <context>
+    <name>OutcomePanel</name>
+    <message numerus="yes">
+        <source>Save %Ln row(s) that stayed out…</source>
+        <translation>
+            <numerusform>Save %Ln row that stayed out…</numerusform>
+            <numerusform>Save %Ln rows that stayed out…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PartnersBox</name>
     <message numerus="yes">
         <source>and %Ln older code(s)</source>

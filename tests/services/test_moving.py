@@ -14,7 +14,9 @@ from loyalpos.services.shop import Shop
 from loyalpos.services.till import Till
 from loyalpos.settings import Folders, TillSettings, folders, load_settings, save_settings
 from loyalpos.store.check import check
+from loyalpos.store.disk import log_files
 from loyalpos.store.keys import PUBLISHED_KEY
+from loyalpos.store.swap import aside_files
 from tests.shops import World, enrolled, new_till
 
 
@@ -91,3 +93,31 @@ def test_where_there_is_no_shop_yet_only_the_place_changes(tmp_path: Path) -> No
     assert folders(old.data).data == new.data
     shutil.rmtree(new.data)
     assert folders(old.data).moved, "a disk that is away is not forgotten"
+
+
+def test_a_move_that_cannot_be_decided_leaves_one_shop_where_it_was(tmp_path: Path) -> None:
+    world = World()
+    old, new = _in_onedrive(tmp_path, world), Folders(tmp_path / "safe")
+    # In the way of the note that the shop is elsewhere.
+    (old.data / "moved-to.txt.half").mkdir()
+    with pytest.raises(CannotWrite):
+        move_shop(old, new, PUBLISHED_KEY, world.outside())
+    assert not new.shop_file.exists()
+    assert old.shop_file.exists()
+
+
+def test_the_log_of_a_till_that_was_killed_goes_aside_with_its_file(tmp_path: Path) -> None:
+    world = World()
+    till = new_till(tmp_path / "open", world)
+    till.counter.record_bill(world.new_id(), enrolled(till), Bill(3_000_000))
+    shutil.copytree(tmp_path / "open", tmp_path / "left")
+    till.shop.close()
+    old = Folders(tmp_path / "left")
+    logs = [log for log in log_files(old.shop_file) if log.exists()]
+    assert logs
+    move_shop(old, Folders(tmp_path / "safe"), PUBLISHED_KEY, world.outside())
+    assert [log for log in logs if log.exists()] == []
+    (aside,) = aside_files(old.shop_file)
+    before = Till(Shop.open(aside, PUBLISHED_KEY, world.outside()))
+    assert before.members.find("duc")[0].balance == 320
+    before.shop.close()

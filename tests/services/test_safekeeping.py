@@ -6,9 +6,10 @@ import shutil
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from loyalpos.engine.bills import Bill
@@ -107,6 +108,10 @@ def test_a_day_closed_says_so_in_the_manifest_with_what_is_in_it(place: Place) -
     hours=st.integers(-100, 200),
     records=st.integers(0, 200),
 )
+@example(hours=4, records=50)
+@example(hours=4, records=51)
+@example(hours=3, records=51)
+@example(hours=24, records=1)
 def test_a_backup_is_due_only_for_something_new(hours: int, records: int) -> None:
     due = is_due(MORNING, MORNING - timedelta(hours=hours), records)
     assert not (due and records == 0)
@@ -134,6 +139,41 @@ def test_a_backup_that_went_bad_is_not_the_last_good_one(place: Place) -> None:
     (made,) = backups(place.backups)
     made.path.write_bytes(b"?")
     assert place.till.days.safekeeping.safety(place.backups).last is None
+
+
+def test_what_one_may_go_back_to_is_not_dropped_before_one_does(place: Place) -> None:
+    place.safe()
+    place.sell(1)
+    place.world.clock.forward(days=50)
+    place.till.days.back_up(place.backups, "restore")
+    assert place.whys() == ["restore", "quiet"]
+    place.till.days.back_up(place.backups)
+    assert place.whys() == ["asked", "restore"]
+
+
+def test_whoever_closes_the_till_waits_for_no_replay(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    place.sell(120)
+    keeping, replays, hurried = place.till.days.safekeeping, Event(), []
+
+    def breathe(_seconds: float) -> None:
+        replays.set()
+        hurried.append(keeping._hurry.wait(5))
+
+    monkeypatch.setattr("loyalpos.services.safekeeping.time.sleep", breathe)
+    quiet = Thread(target=place.safe)
+    quiet.start()
+    assert replays.wait(10)
+    place.till.days.close(place.backups)
+    quiet.join()
+    assert hurried == [True]
+    assert sorted(place.whys()) == ["closing", "quiet"]
+
+
+def test_nothing_is_made_quietly_any_more_where_the_books_are_put_away(place: Place) -> None:
+    place.sell(1)
+    place.till.days.safekeeping.end()
+    assert place.safe().last is None
+    assert place.whys() == []
 
 
 def test_the_second_folder_gets_every_backup(place: Place) -> None:

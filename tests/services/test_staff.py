@@ -12,10 +12,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from loyalpos.engine.erasing import ErasureReason
 from loyalpos.engine.staff import LOCKED_AFTER, Person, Right, Role, Tries
 from loyalpos.errors import (
     CardKilled,
     LastOwner,
+    MemberGone,
     NotAllowed,
     OwnerFirst,
     PersonGone,
@@ -167,6 +169,27 @@ def test_an_owner_has_a_pin_before_anybody_else_and_the_last_one_stays(till: Til
     assert till.shop.at_work is None
 
 
+def test_an_owner_without_a_pin_is_not_the_one_who_is_left_and_the_only_pin_may_go(till: Till) -> None:
+    owner = add(till, "Bà Mây", Role.OWNER, PIN)
+    add(till, "Ông Gió", Role.OWNER)
+    with pytest.raises(LastOwner):
+        till.staff.leave(owner.id)
+    till.staff.remove_pin(owner.id)
+    assert not till.shop.asks_who
+
+
+def test_a_card_is_that_of_whoever_has_a_pin_and_is_there(till: Till, tmp_path: Path) -> None:
+    member, gone = enrolled(till), enrolled(till, "0987654321", "Hạnh")
+    lan = till.staff.add(till.shop.outside.new_id(), "Lan", Role.CASHIER, member)
+    assert till.staff.whose_card(member) is None, "nothing says who that is"
+    add(till, "Bà Mây", Role.OWNER, PIN)
+    till.staff.set_pin(lan.id, OTHER)
+    assert till.staff.whose_card(member) == next(one for one in till.staff.people() if one.id == lan.id)
+    till.erasures.erase(gone, ErasureReason.ASKED, tmp_path / "backups")
+    with pytest.raises(MemberGone):
+        till.staff.change(lan.id, "Lan", Role.CASHIER, gone)
+
+
 def test_a_nameless_person_a_loose_pin_and_one_who_left_are_refused(till: Till) -> None:
     owner = add(till, "Bà Mây", Role.OWNER, PIN)
     with pytest.raises(PersonNameless):
@@ -193,7 +216,7 @@ def test_somebody_gives_themselves_another_pin_and_nobody_else_one(till: Till) -
 def test_wrong_pins_wait_longer_each_time_and_the_tenth_locks_until_a_manager_opens_it(
     till: Till, world: World
 ) -> None:
-    add(till, "Bà Mây", Role.OWNER, PIN)
+    owner = add(till, "Bà Mây", Role.OWNER, PIN)
     boss = add(till, "Hoa", Role.MANAGER, "161803")
     lan = add(till, "Lan", Role.CASHIER, OTHER)
     world.clock.step = timedelta()
@@ -213,6 +236,9 @@ def test_wrong_pins_wait_longer_each_time_and_the_tenth_locks_until_a_manager_op
         world.clock.forward(days=30)
     assert len(records(till, "staff_locked")) == 1
     till.staff.sign_in(boss.id, "161803")
+    for no_cashier in (boss, owner):
+        with pytest.raises(NotAllowed):
+            till.staff.open(no_cashier.id)
     till.staff.open(lan.id)
     assert till.staff.check_pin(lan.id, OTHER).id == lan.id
 
@@ -250,6 +276,10 @@ def test_an_owner_who_is_locked_out_may_try_again_after_a_day(till: Till, world:
     with pytest.raises(PinTooSoon):
         till.staff.check_pin(owner.id, PIN)
     world.clock.forward(hours=1)
+    with pytest.raises(WrongPin) as refused:
+        till.staff.check_pin(owner.id, WRONG)
+    assert refused.value.wait_s == 1, "one slip is not another day"
+    world.clock.forward(seconds=2)
     assert till.staff.check_pin(owner.id, PIN).id == owner.id
 
 

@@ -12,6 +12,7 @@ from loyalpos.store.backup import back_up, backups
 from loyalpos.store.keeping import keep, staying
 from loyalpos.store.manifest import Backup, written
 from tests.store.acts import AT, new_file
+from tests.store.steps import killed_at_every_step
 
 
 def _names(folder: Path) -> list[str]:
@@ -111,6 +112,20 @@ def test_what_stays_is_enough_and_nothing_old(
     assert {made.path.name for made in staying} >= {f"{age}-1.loyalpos" for age in newest_seven}
     assert keep(folder, now=AT) == staying
     assert len(_names(folder)) == 2 * len(staying)
+
+
+def test_old_ones_that_went_by_half_are_gone_after_the_next_time(tmp_path: Path) -> None:
+    """A copy without its manifest would stay for good, as any file of others, with whoever is in it."""
+
+    def fill() -> None:
+        for each in tmp_path.iterdir():
+            each.unlink()
+        for days_ago in (40, 50):
+            _pretend(tmp_path, days_ago)
+
+    for _ in killed_at_every_step(fill, lambda: keep(tmp_path, now=AT)):
+        keep(tmp_path, now=AT)
+        assert _names(tmp_path) == ["40-1.loyalpos", "40-1.loyalpos.json"]
 
 
 def test_files_of_others_in_the_folder_are_left_alone(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 from datetime import timedelta
 from pathlib import Path
@@ -291,3 +293,38 @@ def test_a_cut_off_restore_is_not_taken_for_a_shop_that_has_no_file(tmp_path: Pa
     assert len(lefts(again)) == 5
     again.close()
     assert made.records == 3
+
+
+def test_a_backup_whose_chain_is_broken_is_not_restored_whatever_its_manifest_says(tmp_path: Path) -> None:
+    file, made = _shop_with_backup(tmp_path)
+    file.close()
+    driver = connect(made.path, KEY, "write")
+    driver.execute("UPDATE record SET who = 'Hoa' WHERE rowid = 2")
+    driver.close()
+    with pytest.raises(BackupUnusable, match="damaged"):
+        restore(file.path, replace(made, sha256=sha256_of(made.path)), KEY, origin=NEW_LIFE, at=AT)
+    again = ShopFile.open(file.path, KEY)
+    assert len(lefts(again)) == 5
+    again.close()
+
+
+def test_a_restore_that_was_said_to_fail_is_not_finished_by_the_next_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, made = _shop_with_backup(tmp_path)
+    file.close()
+    replaced = os.replace
+
+    def held(source: Path, target: Path) -> None:
+        if Path(source) == file.path:
+            # As a system does that renames no file another program has open.
+            raise PermissionError(errno.EACCES, "held")
+        replaced(source, target)
+
+    monkeypatch.setattr(os, "replace", held)
+    with pytest.raises(Unavailable):
+        restore(file.path, made, KEY, origin=NEW_LIFE, at=AT)
+    monkeypatch.undo()
+    again = ShopFile.open(file.path, KEY)
+    assert len(lefts(again)) == 5
+    again.close()

@@ -114,6 +114,19 @@ def test_a_copy_that_went_bad_is_made_again(tmp_path: Path, stick: Path) -> None
     assert _hashes(backups(stick)) == [made.sha256]
 
 
+def test_a_backup_keyed_anew_under_its_old_name_is_copied_again(tmp_path: Path, stick: Path) -> None:
+    (made,) = _backed_up(tmp_path)
+    catch_up(tmp_path / "first", stick, now=AT)
+    made.path.unlink()
+    file = ShopFile.open(tmp_path / "shop" / "shop.loyalpos", KEY)
+    anew = back_up(file, tmp_path / "first", at=AT)
+    file.close()
+    assert anew.path == made.path
+    assert anew.sha256 != made.sha256
+    catch_up(tmp_path / "first", stick, now=AT)
+    assert _hashes(backups(stick)) == [anew.sha256]
+
+
 def test_a_stick_that_keeps_other_bytes_than_it_was_given_has_no_backup(
     tmp_path: Path, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.bills import Bill
@@ -106,6 +106,43 @@ def test_all_that_becomes_of_a_row_is_said_where_one_stands(desk: Desk, tmp_path
     assert review.verdict_line.text().endswith(cells(review.table)[4][-1])
     desk.press(review.only_problems, Qt.Key.Key_Space)
     assert not review.verdict_line.isVisible()
+
+
+def written(desk: Desk, path: Path) -> list[str]:
+    """Say where in the dialog that stands; give the lines of the file."""
+    desk.file_dialog().setDirectory(str(path.parent))
+    desk.answer_file_dialog(path.name)
+    desk.qtbot.waitUntil(lambda: path.exists() and desk.page.findChild(QFileDialog) is None)
+    desk.settle()
+    return path.read_text("utf-8-sig").splitlines()
+
+
+def test_the_rows_that_stay_out_are_a_file_to_mend_and_take_in_next(desk: Desk, tmp_path: Path) -> None:
+    read(desk, csv_of(tmp_path))
+    desk.click(desk.page.review.save_rows)
+    lines = written(desk, tmp_path / "out.csv")
+    assert lines[0] == ";".join((*HEAD, "What became of it"))
+    assert [line.split(";")[0] for line in lines[1:]] == ["0912345678", "0987654321", "12345"]
+    assert lines[3].split(";")[1:] == ["Sai Số", "3", cells(desk.page.review.table)[4][-1]]
+    # Somebody joins at the counter before the list comes in.
+    enrolled(desk.till, "0933445566", "Đặng Thu")
+    take_in(desk)
+    assert " 4 " in desk.page.outcome.save_rows.text()
+    desk.click(desk.page.outcome.save_rows)
+    lines = written(desk, tmp_path / "after.csv")
+    assert [line.split(";")[0] for line in lines[1:]] == ["0912345678", "0987654321", "12345", "0933445566"]
+    assert all(line.split(";")[-1] for line in lines)
+    (tmp_path / "mended.csv").write_text("\n".join(lines).replace("12345;", "0911222333;"))
+    desk.click(desk.page.another)
+    read(desk, tmp_path / "mended.csv")
+    assert desk.page.review.coming_in() == 1
+
+
+def test_a_list_that_comes_in_whole_offers_no_file_of_what_stayed_out(desk: Desk, tmp_path: Path) -> None:
+    read(desk, csv_of(tmp_path, (ROWS[1], ROWS[2])))
+    assert not desk.page.review.save_rows.isVisible()
+    take_in(desk)
+    assert not desk.page.outcome.save_rows.isVisible()
 
 
 def test_who_has_bought_since_stays_without_the_points_of_the_list(desk: Desk, tmp_path: Path) -> None:

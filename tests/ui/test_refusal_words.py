@@ -178,6 +178,7 @@ EXAMPLES: tuple[LoyalError, ...] = (
     loyalpos.errors.CodeTooSoon(8),
     loyalpos.errors.PersonUnknown("", ("Bà Mây", "Lan")),
     loyalpos.errors.PersonUnknown("Hoa", ("Bà Mây", "Lan")),
+    *(loyalpos.errors.SecretFileUnfit("/etc/secret", why) for why in ("unread", "open")),
     *(loyalpos.errors.PinFileUnfit("/etc/pin", why) for why in ("unread", "open", "form", "unsaid")),
     loyalpos.errors.PinLocked(),
     *(loyalpos.errors.PinUnfit(why) for why in ("form", "easy")),

@@ -9,8 +9,8 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from loyalpos.engine.erasing import ErasedMember, ErasureReason, WouldLose
-from loyalpos.errors import MemberGone, ReasonMissing, Refusal, Unavailable
+from loyalpos.engine.erasing import ErasureReason, WouldLose
+from loyalpos.errors import MemberGone, ReasonMissing, Refusal
 from loyalpos.services.till import Till
 from loyalpos.ui.office.in_sight import bring_into_sight
 from loyalpos.ui.office.long_work import LongWork, Progress
@@ -18,6 +18,8 @@ from loyalpos.ui.widgets.banner import BannerKind
 from loyalpos.ui.words.refusals import sentence
 
 if TYPE_CHECKING:
+    from loyalpos.settings import Folders
+    from loyalpos.ui.office.erasing_paper import Erased
     from loyalpos.ui.office.member_details import MemberDetails, Seen
     from loyalpos.ui.office.page import Page
 
@@ -80,23 +82,22 @@ class ErasingDesk(QObject):
             # In the lane of files: a small file is written anew with it, which no bill should queue behind.
             self._page.workplace.files,
             self.tr("Erasing …"),
-            partial(_erased, till, member.id, ErasureReason(reason), folders.backups, folders.cards),
+            partial(_erase, till, member.id, ErasureReason(reason), folders),
             done=self._say_erased,
             refused=self._refuse,
             unavailable=self._page.refuse,
             stoppable=False,
         )
 
-    def _say_erased(self, came: tuple[int, Path | None]) -> None:
-        files, slip = came
+    def _say_erased(self, done: Erased) -> None:
         words = self.tr("The books stay, without a name.")
-        if files:
+        if done.papers:
             papers = self.tr("Papers with the name that were deleted: {count}")
-            words = f"{words} {papers.format(count=files)}"
+            words = f"{words} {papers.format(count=done.papers)}"
         # A paper that was saved elsewhere, or printed, is beyond the program.
         more = self.tr("Look yourself for papers and lists that were saved elsewhere.")
-        if slip is not None:
-            confirms = self.tr("The confirmation for the customer is in {path}.").format(path=slip)
+        if done.slip is not None:
+            confirms = self.tr("The confirmation for the customer is in {path}.").format(path=done.slip)
             more = f"{confirms} {more}"
         self._seen = None
         self._panel.give_up()
@@ -156,37 +157,12 @@ class ErasingDesk(QObject):
             self._page.refuse(refusal)
 
 
-def _erased(
-    till: Till, member: UUID, reason: ErasureReason, backups: Path, cards: Path, progress: Progress
-) -> tuple[int, Path | None]:
-    """Erase a member and the papers that are called after them, and confirm it on paper; runs on a lane."""
-    from loyalpos.services.member_papers import papers_called_after  # noqa: PLC0415 - seldom needed
+def _erase(till: Till, member: UUID, reason: ErasureReason, folders: Folders, progress: Progress) -> Erased:
+    """Erase a member; runs on a lane."""
+    from loyalpos.ui.office.erasing_paper import erase  # noqa: PLC0415 - seldom needed
 
-    progress(0, 2)
-    papers = papers_called_after(till, member, (cards, backups.parent / "my-data"))
-    lost = till.erasures.would_lose(member)
-    erased = till.erasures.erase(member, reason, backups)
-    progress(1, 2)
-    for paper in papers:
-        paper.unlink(missing_ok=True)
-    return len(papers), _confirmed(till, lost, erased, backups.parent / "erased")
-
-
-def _confirmed(till: Till, lost: WouldLose, erased: ErasedMember, folder: Path) -> Path | None:
-    """Write the paper that confirms it; None where the disk does not take it: erased is erased."""
-    from loyalpos.printing.customer.erased import Confirmed, confirmation  # noqa: PLC0415 - seldom needed
-    from loyalpos.printing.listing import put_out_listing  # noqa: PLC0415 - as said
-
-    shop = till.shop
-    at, number = shop.time.local(erased.at), erased.member.hex[:12]
-    told = Confirmed(at, number, lost.points, lost.cards, lost.bills)
-    path = folder / f"{at:%Y-%m-%d} {number}.pdf"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        put_out_listing(confirmation(told, shop.description), path)
-    except (OSError, Unavailable):
-        return None
-    return path
+    progress(0, 1)
+    return erase(till, member, reason, folders)
 
 
 def _my_data(till: Till, member: UUID, folder: Path, progress: Progress) -> tuple[Path, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -14,14 +14,17 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from loyalpos.engine.money import group_digits
 from loyalpos.services.list_file import Sheet, read_list
 from loyalpos.services.list_sheet import Guess
+from loyalpos.ui.office.list_saving import ListSaving, Write
 from loyalpos.ui.office.list_sort import ListSort
 from loyalpos.ui.office.lists_panel import ListsPanel, TakenList
 from loyalpos.ui.office.long_work import LongWork, Progress
 from loyalpos.ui.office.outcome_panel import Intake, OutcomePanel
 from loyalpos.ui.office.page import Page, Workplace
 from loyalpos.ui.office.row_review import RowReview
+from loyalpos.ui.office.rows_left_out import LeftOut, writing_left_out
 from loyalpos.ui.widgets.banner import BannerKind
 from loyalpos.ui.widgets.buttons import ActionButton
+from loyalpos.ui.words.refusals import sentence
 
 __all__ = ["IntakePage"]
 
@@ -71,6 +74,7 @@ class IntakePage(Page, Generic[K, V, L, T]):
         self.another = self.outcome.another
         self.lists = lists
         self.work = LongWork()
+        self._saving = ListSaving(self, self, self.work)
         for part in (self.start, self.review, self.outcome, self.lists):
             self.body.addWidget(part)
         self.body.addStretch(1)
@@ -79,6 +83,8 @@ class IntakePage(Page, Generic[K, V, L, T]):
         self.review.columns_changed.connect(self._judge)
         self.review.take_in_wanted.connect(self._take_in)
         self.review.left.connect(self._begin_again)
+        for button in (self.review.save_rows, self.outcome.save_rows):
+            button.clicked.connect(self._save_left_out)
         self.go_on.clicked.connect(self._take_in)
         self.outcome.undo_wanted.connect(self.lists.ask_about)
         self.another.clicked.connect(self._begin_again)
@@ -122,7 +128,7 @@ class IntakePage(Page, Generic[K, V, L, T]):
         """Change nothing while a list is being worked on."""
         self.review.set_busy(busy)
         self.lists.set_busy(busy)
-        for button in (self.choose, self.go_on, self.undo, self.another):
+        for button in (self.choose, self.go_on, self.undo, self.another, self.outcome.save_rows):
             button.setEnabled(not busy)
 
     def is_open(self) -> bool:
@@ -220,11 +226,31 @@ class IntakePage(Page, Generic[K, V, L, T]):
 
     def _show_taken(self, taken: T) -> None:
         self._taken = taken
-        self.outcome.show_taken(taken)
+        self.outcome.show_taken(taken, len(self._left_out()))
         self._show_step()
         self.view.verticalScrollBar().setValue(0)
         self.outcome.begin()
         self.refresh()
+
+    def _save_left_out(self) -> None:
+        self._saving.ask(
+            self.tr("Save the rows that stayed out"),
+            self.tr("rows that stayed out"),
+            self._writing_left_out,
+            what=self.tr("Writing the rows that stayed out"),
+        )
+
+    def _writing_left_out(self) -> Write | None:
+        if self._sheet is None:
+            return None
+        return writing_left_out(self.review.headings(), self.tr("What became of it"), self._left_out())
+
+    def _left_out(self) -> Sequence[LeftOut]:
+        """Give the rows that were judged out, and those refused when they were to be written."""
+        refused = dict(() if self._taken is None else self._taken.refused)
+        rows = () if self._sheet is None or not refused else self._sheet.rows
+        late = [(row, partial(sentence, refused[row.number])) for row in rows if row.number in refused]
+        return [*self.review.left_out(), *late]
 
     def _take_out(self, which: UUID) -> None:
         if self.till is None:

@@ -39,6 +39,10 @@ class ItemReview(RowReview[ItemField, ItemVerdict]):
         """Tell whether a row writes anything."""
         return isinstance(verdict, NewItem | ChangedItem)
 
+    def stays_out(self, verdict: ItemVerdict) -> bool:
+        """Tell whether a row is of no use as it stands; what is there already is."""
+        return isinstance(verdict, ItemTwice | ItemRefused)
+
     def is_problem(self, verdict: ItemVerdict) -> bool:
         """Tell whether the owner may want to look at a row: what changes, and what stays out."""
         return isinstance(verdict, ChangedItem | ItemTwice | ItemRefused)

@@ -52,18 +52,20 @@ class OutcomePanel(Translated, Panel, Generic[T]):
         super().__init__(" ", fill="brand_soft", edge="brand", parent=parent)
         self._came_in = came_in
         self._taken: T | None = None
+        self._left_out = 0
         self._words = Words("", "base", wrap=True)
         self.go_on = ActionButton("", look=Look.PRIMARY)
         self.undo = ActionButton("", icon="undo")
+        self.save_rows = ActionButton("")
         self.another = ActionButton("")
         self.body.addWidget(self._words)
-        self.body.addWidget(WrapRow(self.go_on, self.undo, self.another))
+        self.body.addWidget(WrapRow(self.go_on, self.another, self.save_rows, self.undo))
         self.undo.clicked.connect(self._want_undo)
         self.retranslate()
 
-    def show_taken(self, taken: T) -> None:
-        """Say what became of a list."""
-        self._taken = taken
+    def show_taken(self, taken: T, left_out: int) -> None:
+        """Say what became of a list, and how many rows of it stayed out."""
+        self._taken, self._left_out = taken, left_out
         self.retranslate()
 
     def begin(self) -> None:
@@ -78,6 +80,8 @@ class OutcomePanel(Translated, Panel, Generic[T]):
     def retranslate(self) -> None:
         """Say everything in the language of the moment."""
         self.go_on.setText(self.tr("Go on"))
+        self.save_rows.setText(self.tr("Save %Ln row(s) that stayed out…", "", self._left_out))
+        self.save_rows.setVisible(self._left_out > 0)
         self.undo.setText(self.tr("Undo the whole list"))
         taken = self._taken
         if taken is None:

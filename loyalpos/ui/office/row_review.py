@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from functools import partial
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -13,6 +14,7 @@ from loyalpos.engine.customer_list import ListRow
 from loyalpos.engine.money import group_digits
 from loyalpos.services.list_sheet import Sheet
 from loyalpos.ui.office.column_choice import ColumnChoice
+from loyalpos.ui.office.rows_left_out import LeftOut
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.choices import Tick
 from loyalpos.ui.widgets.flow import WrapRow
@@ -64,11 +66,13 @@ class RowReview(Translated, QWidget, Themed, Generic[K, V]):
         self.only_problems = Tick("")
         self.table = Table("", all_rows=True)
         self.verdict_line = Words("", "base", wrap=True)
+        self.save_rows = ActionButton("")
         self.earlier = ActionButton("")
         self.later = ActionButton("")
         self._where = Words("", "base", "quiet")
         self._pages = WrapRow(self.earlier, self.later, self._where)
-        for part in (self.only_problems, self.table, self.verdict_line, self._pages):
+        looking = WrapRow(self.only_problems, self.save_rows)
+        for part in (looking, self.table, self.verdict_line, self._pages):
             self._rows.body.addWidget(part)
         self._in = Panel(edge="brand")
         self.consent = Tick("")
@@ -112,6 +116,25 @@ class RowReview(Translated, QWidget, Themed, Generic[K, V]):
         """Tell whether a row comes in."""
         raise NotImplementedError
 
+    def stays_out(self, verdict: V) -> bool:
+        """Tell whether a row is of no use as it stands."""
+        return not self.comes_in(verdict)
+
+    def headings(self) -> Sequence[str]:
+        """Give the headings of the list; where a column has none, what it was taken for."""
+        names = {at: self.choice.boxes[kind].accessibleName() for kind, at in self._columns.items()}
+        found = () if self._sheet is None else self._sheet.headings
+        return [heading or names.get(at, "") for at, heading in enumerate(found)]
+
+    def left_out(self) -> Sequence[LeftOut]:
+        """Give the rows that stay out, and why."""
+        rows = () if self._sheet is None else self._sheet.rows
+        return [
+            (row, partial(self._said_of, one))
+            for row, one in zip(rows, self._verdicts, strict=False)
+            if self.stays_out(one)
+        ]
+
     def is_problem(self, verdict: V) -> bool:
         """Tell whether the owner may want to look at a row."""
         raise NotImplementedError
@@ -145,6 +168,7 @@ class RowReview(Translated, QWidget, Themed, Generic[K, V]):
         self._busy = busy
         self.choice.setEnabled(not busy)
         self.back.setEnabled(not busy)
+        self.save_rows.setEnabled(not busy)
         self._show_way_in()
 
     def follow_theme(self) -> None:
@@ -154,8 +178,12 @@ class RowReview(Translated, QWidget, Themed, Generic[K, V]):
 
     def _show(self) -> None:
         self.counts.set_widgets(*self.chips(self._verdicts))
+        self.save_rows.setVisible(any(map(self.stays_out, self._verdicts)))
         self._show_from_start()
         self._show_way_in()
+
+    def _said_of(self, verdict: V) -> str:
+        return self.outcome(verdict).text
 
     def _show_from_start(self) -> None:
         rows = () if self._sheet is None else self._sheet.rows
@@ -234,6 +262,7 @@ class RowReview(Translated, QWidget, Themed, Generic[K, V]):
         self._rows.set_title(self.tr("What becomes of each row"))
         self.only_problems.setText(self.tr("Only rows to look at"))
         self.table.setAccessibleName(self.tr("What becomes of each row"))
+        self.save_rows.setText(self.tr("Save the rows that do not come in…"))
         self.earlier.setText(self.tr("Earlier rows"))
         self.later.setText(self.tr("Later rows"))
         self.consent.setText(self.vouched())

@@ -20,6 +20,7 @@ __all__ = [
     "column_unknown_text",
     "erased_text",
     "erases_text",
+    "erasure_confirmed_text",
     "exported_text",
     "goes_back_text",
     "list_unknown_text",
@@ -207,6 +208,12 @@ def code_wanted_text() -> str:
 def code_right_text() -> str:
     """Say that the recovery code that was typed opens the shop."""
     return QCoreApplication.translate("Commands", "The code is right.")
+
+
+def erasure_confirmed_text(path: Path) -> str:
+    """Say where the paper is that confirms an erasure."""
+    words = QCoreApplication.translate("Commands", "The confirmation for the customer is in {path}.")
+    return words.format(path=path)
 
 
 def papers_deleted_text(count: int) -> str:

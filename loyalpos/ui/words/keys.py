@@ -14,6 +14,7 @@ from loyalpos.errors import (
     LoyalError,
     NotKeyedAnew,
     PassphraseShort,
+    SecretFileUnfit,
     SecretNeeded,
     Unavailable,
 )
@@ -91,6 +92,19 @@ def _(error: NotKeyedAnew) -> str:
         "The protection stays as it is: the backup that comes before every change of it failed – {why}",
     )
     return words.format(why=sentence(error.why))
+
+
+@key_refusal.register
+def _(error: SecretFileUnfit) -> str:
+    match error.why:
+        case "open":
+            words = QCoreApplication.translate(
+                "Keys",
+                "Others may read {file} too – let it be read by you alone (chmod 600), then try again",
+            )
+        case _:
+            words = QCoreApplication.translate("Keys", "There is no passphrase to be read in {file}")
+    return words.format(file=error.file)
 
 
 @key_refusal.register
