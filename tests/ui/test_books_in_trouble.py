@@ -42,10 +42,10 @@ def test_a_damaged_file_is_told_and_a_backup_brings_it_back(shop: Shop, qtbot: Q
     assert till.screen.footer.spoken() == "", "nobody knows of backups yet"
     till.show_office()
     assert till.office is not None
-    page = till.office.page()
-    assert isinstance(page, MembersPage)
-    assert page.empty.isVisible(), "the office says why it shows nothing"
-    assert not page.list.isVisible()
+    members = till.office.page()
+    assert isinstance(members, MembersPage)
+    assert members.empty.isVisible(), "the office says why it shows nothing"
+    assert not members.list.isVisible()
     KEYBOARD.press(till.screen, Qt.Key.Key_F10)
     window = till.restoring.window
     assert window is not None
