@@ -3197,22 +3197,6 @@
         <translation>Đang xem từng dòng:</translation>
     </message>
     <message>
-        <source>Save the rows that stayed out</source>
-        <translation>Lưu các dòng không nhập</translation>
-    </message>
-    <message>
-        <source>rows that stayed out</source>
-        <translation>dòng không nhập</translation>
-    </message>
-    <message>
-        <source>Writing the rows that stayed out</source>
-        <translation>Đang ghi các dòng không nhập</translation>
-    </message>
-    <message>
-        <source>What became of it</source>
-        <translation>Kết quả</translation>
-    </message>
-    <message>
         <source>Undoing the list:</source>
         <translation>Đang hoàn tác danh sách:</translation>
     </message>
@@ -3227,6 +3211,22 @@
     <message>
         <source>Stopped</source>
         <translation>Đã dừng</translation>
+    </message>
+    <message>
+        <source>Save the rows that stayed out</source>
+        <translation>Lưu các dòng không nhập</translation>
+    </message>
+    <message>
+        <source>rows that stayed out</source>
+        <translation>dòng không nhập</translation>
+    </message>
+    <message>
+        <source>Writing the rows that stayed out</source>
+        <translation>Đang ghi các dòng không nhập</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Kết quả</translation>
     </message>
 </context>
 <context>
@@ -4727,6 +4727,10 @@
         <translation>Thành viên tìm thấy</translation>
     </message>
     <message>
+        <source>The shop’s books are not open, so nothing can be shown: see the counter.</source>
+        <translation>Sổ của quán chưa mở được nên chưa xem được gì: hãy xem thông báo ở quầy.</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Tên</translation>
     </message>
@@ -5509,12 +5513,6 @@
         <source>Go on</source>
         <translation>Làm tiếp</translation>
     </message>
-    <message numerus="yes">
-        <source>Save %Ln row(s) that stayed out…</source>
-        <translation>
-            <numerusform>Lưu %Ln dòng không nhập…</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Undo the whole list</source>
         <translation>Hoàn tác cả danh sách</translation>
@@ -5534,6 +5532,12 @@
     <message>
         <source>{count} more rows stayed out</source>
         <translation>Còn {count} dòng nữa bị bỏ qua</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %Ln row(s) that stayed out…</source>
+        <translation>
+            <numerusform>Lưu %Ln dòng không nhập…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6896,7 +6900,7 @@
     </message>
     <message>
         <source>late: answer by {day}</source>
-        <translation>trễ: phải trả lời trước hết {day}</translation>
+        <translation>trễ: trả lời trước hết {day}</translation>
     </message>
     <message>
         <source>late: by {day}</source>
@@ -7497,10 +7501,6 @@
         <translation>Chỉ những dòng cần xem</translation>
     </message>
     <message>
-        <source>Save the rows that do not come in…</source>
-        <translation>Lưu các dòng không nhập…</translation>
-    </message>
-    <message>
         <source>Earlier rows</source>
         <translation>Dòng trước</translation>
     </message>
@@ -7511,6 +7511,10 @@
     <message>
         <source>Another file</source>
         <translation>Tệp khác</translation>
+    </message>
+    <message>
+        <source>Save the rows that do not come in…</source>
+        <translation>Lưu các dòng không nhập…</translation>
     </message>
 </context>
 <context>

@@ -393,10 +393,6 @@
         <translation>Mã đúng.</translation>
     </message>
     <message>
-        <source>The confirmation for the customer is in {path}.</source>
-        <translation>Giấy xác nhận cho khách nằm ở {path}.</translation>
-    </message>
-    <message>
         <source>Papers with the name that were deleted: {count}</source>
         <translation>Giấy tờ có tên khách đã xoá: {count}</translation>
     </message>
@@ -411,6 +407,10 @@
     <message>
         <source>Revision {revision} is published and holds from {day}.</source>
         <translation>Đã công bố bản {revision}, áp dụng từ {day}.</translation>
+    </message>
+    <message>
+        <source>The confirmation for the customer is in {path}.</source>
+        <translation>Giấy xác nhận cho khách nằm ở {path}.</translation>
     </message>
 </context>
 <context>
@@ -1352,7 +1352,7 @@
     </message>
     <message>
         <source>a member who is gone</source>
-        <translation>một khách đã rời chương trình</translation>
+        <translation>một khách đã rời đi</translation>
     </message>
     <message>
         <source>no number</source>

@@ -13,6 +13,7 @@ from loyalpos.engine.bills import Bill
 from loyalpos.errors import FileDamaged
 from loyalpos.services.backups import backups_in
 from loyalpos.settings import folders
+from loyalpos.ui.office.members_page import MembersPage
 from loyalpos.ui.widgets.banner import BannerKind
 from tests.shops import enrolled, new_till
 from tests.ui import running_shop
@@ -39,6 +40,12 @@ def test_a_damaged_file_is_told_and_a_backup_brings_it_back(shop: Shop, qtbot: Q
     member = till.screen.member
     assert said_by(member)[0] == member.tr("The books are not open")
     assert till.screen.footer.spoken() == "", "nobody knows of backups yet"
+    till.show_office()
+    assert till.office is not None
+    members = till.office.page()
+    assert isinstance(members, MembersPage)
+    assert members.empty.isVisible(), "the office says why it shows nothing"
+    assert not members.list.isVisible()
     KEYBOARD.press(till.screen, Qt.Key.Key_F10)
     window = till.restoring.window
     assert window is not None

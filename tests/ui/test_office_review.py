@@ -63,11 +63,24 @@ def test_what_stands_out_says_why_and_is_looked_at_once(desk: Desk) -> None:
     desk.page.opened.connect(opened.append)
     desk.click(row.member)
     assert opened == [member]
-    desk.click(row.acknowledge)
+    desk.press(row.acknowledge, Qt.Key.Key_Space)
     (row,) = desk.page.findings.rows
+    assert desk.page.findings.days.hasFocus(), "it stays on the page where nothing is left to look at"
     assert row.texts()[2].startswith("Looked at by Lan, ")
     assert not row.acknowledge.isVisible()
     assert (desk.page.findings.said(), counted[-1]) == ("Everything has been looked at.", 0)
+
+
+def test_looking_at_one_leads_to_the_next(desk: Desk) -> None:
+    four_bills(desk)
+    other = enrolled(desk.till, "0911111111", "Trần Thị Mai")
+    for _ in range(4):
+        desk.till.counter.record_bill(desk.world.new_id(), other, Bill(85_000))
+    desk.page.refresh()
+    desk.settle()
+    assert len(desk.page.findings.rows) == 2
+    desk.press(desk.page.findings.rows[0].acknowledge, Qt.Key.Key_Space)
+    assert desk.page.findings.rows[0].acknowledge.hasFocus()
 
 
 def test_the_owner_says_from_where_on_something_stands_out(desk: Desk) -> None:

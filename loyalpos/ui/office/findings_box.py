@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from loyalpos.engine.honesty import Finding
 from loyalpos.engine.watch import Watch
@@ -126,6 +126,11 @@ class FindingsBox(Translated, Panel):
         till = self._page.till
         if till is None:
             return
+        focus = QApplication.focusWidget()
+        was_inside = focus is not None and any(row.isAncestorOf(focus) for row in self.rows)
+        if was_inside:
+            # The rows are made anew, and Qt would let the focus leave the page.
+            self.days.setFocus(Qt.FocusReason.OtherFocusReason)
         self._clear()
         reviews = [self._reviews[day] for day in sorted(self._reviews, reverse=True)]
         name = till.shop.named
@@ -150,6 +155,9 @@ class FindingsBox(Translated, Panel):
             row.seen.connect(self._acknowledge)
             row.member_wanted.connect(self.opened)
             row.records_wanted.connect(self.records_wanted)
+        if was_inside and still:
+            self.rows[0].show()
+            self.rows[0].acknowledge.setFocus(Qt.FocusReason.OtherFocusReason)
         self._more.setVisible(len(rows) > _MOST_ROWS)
         self._say(len(still))
         newest = till.honesty.today() - timedelta(days=COUNTED_DAYS)

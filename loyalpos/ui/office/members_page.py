@@ -97,6 +97,11 @@ class MembersPage(Page):
         self.list.setAccessibleName(self.tr("Members found"))
         if self.till is not None:
             self._show_found(self._found)
+        else:
+            self.empty.set_sentence(
+                self.tr("The shop’s books are not open, so nothing can be shown: see the counter.")
+            )
+            self._show_parts()
 
     def open_member(self, member: UUID) -> None:
         """Show a member instead of the list."""
