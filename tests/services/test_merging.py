@@ -17,6 +17,7 @@ from loyalpos.engine.phones import Phone
 from loyalpos.errors import CannotMerge, CannotPart, CannotUndo, MemberGone, PhoneTaken
 from loyalpos.services.till import Till
 from loyalpos.store.consents import has_agreed
+from loyalpos.store.merged import particulars_of
 from tests.services.merged import buy, seen, till, two, world
 from tests.shops import CONSENT, World, enrolled
 
@@ -246,3 +247,49 @@ def test_a_list_that_brought_both_takes_back_the_points_of_both(till: Till, worl
     assert till.counter.desk(first).account.balance == 5
     with pytest.raises(MemberGone):
         till.members.member(third)
+
+
+def test_a_tag_both_had_stays_with_both(till: Till, two: tuple[UUID, UUID]) -> None:
+    till.tags.change(two, on=("vip",))
+    done = till.merging.merge(*two)
+    assert till.tags.of(two[0]) == ("vip",)
+    till.merging.undo(done.id)
+    assert [till.tags.of(one) for one in two] == [("vip",), ("vip",)]
+
+
+def test_a_tier_that_was_reached_by_both_together_keeps_them_one(till: Till, two: tuple[UUID, UUID]) -> None:
+    buy(till, two[1], 600_000)
+    done = till.merging.merge(*two)
+    buy(till, two[0], 600_000)
+    desk = till.counter.desk(two[0])
+    assert desk.tier is not None
+    assert desk.tier.tier is not None
+    with pytest.raises(CannotPart, match="tier_moved"):
+        till.merging.undo(done.id)
+
+
+def test_what_was_said_of_who_stays_since_then_is_said_after_parting_too(
+    till: Till, world: World, two: tuple[UUID, UUID]
+) -> None:
+    friend = enrolled(till, "0911111111", "Bạn")
+    done = till.merging.merge(*two)
+    world.clock.forward(days=2)
+    person = till.members.member(two[0])
+    till.members.change(two[0], name=person.name, phone=person.phone, birthday=Birthday(14, 2), note="")
+    till.referrals.say(two[0], Origin(referrer=friend))
+    with till.shop.file.read() as connection:
+        known = particulars_of(connection, two[0]).birthday_known
+    till.merging.undo(done.id)
+    with till.shop.file.read() as connection:
+        after = particulars_of(connection, two[0])
+    assert (after.birthday, after.birthday_known) == (Birthday(14, 2).iso(), known)
+    assert known is not None
+    assert till.referrals.of(two[0]).origin.referrer == friend
+
+
+def test_the_number_of_who_went_is_not_given_to_both(till: Till, two: tuple[UUID, UUID]) -> None:
+    done = till.merging.merge(*two)
+    person = till.members.member(two[0])
+    till.members.change(two[0], name=person.name, phone=Phone("0912345687"), birthday=None, note="")
+    with pytest.raises(PhoneTaken):
+        till.merging.undo(done.id)

@@ -85,6 +85,18 @@ def test_who_was_parted_leaves_the_others_one(tmp_path: Path, till: Till) -> Non
     till.shop.close()
 
 
+def test_who_was_one_with_somebody_parted_from_a_third_leaves_no_letter(tmp_path: Path, till: Till) -> None:
+    an, binh, cuc = (somebody(till, number) for number in range(3))
+    first = till.merging.merge(cuc, binh, Chosen(binh, binh, "Bình")).id
+    till.merging.undo(till.merging.merge(cuc, an, Chosen(an, an, "An")).id)
+    till.merging.undo(first)
+    assert [text for text in of(1) if text in rows(till)] != []
+    till.erasures.erase(binh, ErasureReason.ASKED, tmp_path / "backups")
+    assert [text for text in of(1) if text in rows(till)] == []
+    assert is_sound(till)
+    till.shop.close()
+
+
 _MEMBER = st.integers(0, 3)
 _STEPS = st.one_of(
     st.tuples(st.just("merge"), _MEMBER, _MEMBER),
