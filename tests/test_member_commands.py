@@ -9,12 +9,13 @@ import pytest
 from pypdfium2 import PdfDocument
 
 from loyalpos.__main__ import main
-from loyalpos.app import make_application
+from loyalpos.app import make_application, shop_key
 from loyalpos.settings import Folders
 from loyalpos.ui.desktop.single_instance import SingleInstance
 from tests import command_line
 from tests.command_line import Told, folder_of_a_shop, till_of
 from tests.shops import enrolled
+from tests.store.pages import everything_in
 
 told = command_line.told
 
@@ -54,6 +55,17 @@ def test_a_member_is_erased_only_after_yes(where: Folders, told: Told, named_by:
         assert till.members.find("duc") == ()
     assert does(where, "erase", name, "--yes") == 1
     assert told()[1].strip()
+
+
+def test_a_large_file_is_written_anew_at_once_where_no_bill_waits(
+    where: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("loyalpos.services.erasure._AT_ONCE_BYTES", 0)
+    with till_of(where) as till:
+        enrolled(till, name="Zarathustra")
+    assert b"Zarathustra" in everything_in(where.shop_file, shop_key())
+    assert does(where, "erase", "0912345678", "--yes") == 0
+    assert b"Zarathustra" not in everything_in(where.shop_file, shop_key())
 
 
 def test_nobody_is_erased_while_the_till_is_open_or_who_is_held(where: Folders, told: Told) -> None:
