@@ -9,13 +9,14 @@ import pytest
 from pypdfium2 import PdfDocument
 
 from loyalpos.__main__ import main
-from loyalpos.app import make_application, shop_key
+from loyalpos.app import make_application
+from loyalpos.engine.erasing import ErasureReason
 from loyalpos.settings import Folders
+from loyalpos.store.wiping import is_due
 from loyalpos.ui.desktop.single_instance import SingleInstance
 from tests import command_line
 from tests.command_line import Told, folder_of_a_shop, till_of
 from tests.shops import enrolled
-from tests.store.pages import everything_in
 
 told = command_line.told
 
@@ -62,10 +63,13 @@ def test_a_large_file_is_written_anew_at_once_where_no_bill_waits(
 ) -> None:
     monkeypatch.setattr("loyalpos.services.erasure._AT_ONCE_BYTES", 0)
     with till_of(where) as till:
-        enrolled(till, name="Zarathustra")
-    assert b"Zarathustra" in everything_in(where.shop_file, shop_key())
-    assert does(where, "erase", "0912345678", "--yes") == 0
-    assert b"Zarathustra" not in everything_in(where.shop_file, shop_key())
+        gone, _ = enrolled(till), enrolled(till, "0987654321")
+        till.erasures.erase(gone, ErasureReason.ASKED, where.backups)
+        with till.shop.file.read() as connection:
+            assert is_due(connection), "at the counter it waits for the close of the day"
+    assert does(where, "erase", "0987654321", "--yes") == 0
+    with till_of(where) as till, till.shop.file.read() as connection:
+        assert not is_due(connection)
 
 
 def test_nobody_is_erased_while_the_till_is_open_or_who_is_held(where: Folders, told: Told) -> None:
