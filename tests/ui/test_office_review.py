@@ -104,6 +104,7 @@ def test_the_journal_shows_the_newest_records_and_narrows_them(desk: Desk) -> No
     journal = desk.page.journal
     rows = cells(journal.table)
     assert [row[3] for row in rows[:2]] == ["Bill · 85.000 ₫ · +8 points", "Bill · 85.000 ₫ · +8 points"]
+    assert rows[0][0].endswith(" · 23/11"), "the year is plain"
     assert rows[0][1] == "Lan"
     assert rows[0][2].startswith("Nguyễn Văn Đức (")
     desk.press(journal.group, Qt.Key.Key_End)
@@ -126,6 +127,14 @@ def test_the_journal_has_words_for_every_kind_of_record_and_for_why_somebody_was
     desk.settle()
     row = next(row for row in cells(desk.page.journal.table) if row[3] == "Member erased")
     assert row[4] == "The customer asked for it"
+
+
+def test_a_record_of_another_year_says_so(desk: Desk) -> None:
+    four_bills(desk)
+    desk.world.clock.forward(days=40)
+    journal = desk.page.journal
+    desk.type_into(journal.first, "01/11/2026", enter=True)
+    assert cells(journal.table)[-1][0].endswith(" · 23/11/2026")
 
 
 def test_older_records_stand_on_pages_of_their_own(desk: Desk) -> None:

@@ -51,6 +51,7 @@ _FOUR = 4
 _IN_TABLE = (1, 2, 4, 3, 5, 6)
 """The member stands before what was done: large text leaves the last columns out of sight."""
 _REASON = 5
+_TIME = 1
 
 
 class JournalBox(Translated, Panel):
@@ -235,8 +236,12 @@ class JournalBox(Translated, Panel):
             return
         heads = self._heads()
         columns = [Column(heads[at], wide=at == _REASON) for at in _IN_TABLE]
-        cells = [self._cells(till, line) for line in self._found]
-        rows = [[Cell(line[at]) for at in _IN_TABLE] for line in cells]
+        rows = []
+        for line in self._found:
+            cells = list(self._cells(till, line))
+            # Paper says every year; on the screen there is less room.
+            cells[_TIME] = dates.moment_near(line.at, till.shop.now(), till.shop.time)
+            rows.append([Cell(cells[at]) for at in _IN_TABLE])
         self.table.set_rows(columns, rows)
         self.table.setVisible(bool(rows))
         self.newer.setVisible(len(self._starts) > 1)

@@ -9,7 +9,17 @@ from PySide6.QtCore import QCoreApplication
 from loyalpos.engine.birthdays import Birthday
 from loyalpos.engine.times import ShopTime
 
-__all__ = ["birthday_text", "clock", "day", "day_month", "day_near", "moment", "month_year", "weekday"]
+__all__ = [
+    "birthday_text",
+    "clock",
+    "day",
+    "day_month",
+    "day_near",
+    "moment",
+    "moment_near",
+    "month_year",
+    "weekday",
+]
 
 
 def day(of: date) -> str:
@@ -47,6 +57,12 @@ def clock(at: datetime, shop: ShopTime) -> str:
 def moment(at: datetime, shop: ShopTime) -> str:
     """Write an instant with its day: ``14:05 · 22/11/2026``."""
     return f"{shop.local(at):%H:%M · %d/%m/%Y}"
+
+
+def moment_near(at: datetime, now: datetime, shop: ShopTime) -> str:
+    """Write an instant, without the year where it is the one of now: ``14:05 · 22/11``."""
+    is_of_now = shop.local(at).year == shop.local(now).year
+    return f"{clock(at, shop)} · {day_month(shop.local(at).date())}" if is_of_now else moment(at, shop)
 
 
 def weekday(of: date) -> str:
