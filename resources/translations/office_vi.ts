@@ -8287,7 +8287,7 @@
     </message>
     <message>
         <source>another one asked for, from {at}</source>
-        <translation>có người xin mã mới, từ {at}</translation>
+        <translation>đang xin mã mới, từ {at}</translation>
     </message>
     <message>
         <source>locked</source>
