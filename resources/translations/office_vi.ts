@@ -8286,7 +8286,7 @@
         <translation>chưa có</translation>
     </message>
     <message>
-        <source>another one asked for, from {at}</source>
+        <source>new one wanted from {at}</source>
         <translation>đang xin mã mới, từ {at}</translation>
     </message>
     <message>

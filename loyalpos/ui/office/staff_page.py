@@ -194,7 +194,7 @@ class StaffPage(Page):
         if line.asked_from is not None and self.till is not None:
             shop = self.till.shop
             at = dates.moment_near(line.asked_from, shop.now(), shop.time)
-            return Cell(self.tr("another one asked for, from {at}").format(at=at), "red", strong=True)
+            return Cell(self.tr("new one wanted from {at}").format(at=at), "red", strong=True)
         return Cell(self.tr("locked"), "red", strong=True) if line.wait_s is None else Cell(self.tr("set"))
 
     def _choose(self, at: int) -> None:
