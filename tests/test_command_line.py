@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -71,3 +72,17 @@ def test_a_vietnamese_till_is_answered_in_vietnamese_and_what_programs_read_stay
     assert "Chưa có quán" in said()
     assert main(["program", "import", example("cafe", "program"), "--draft", *folder]) == 0
     assert "công bố được" in said()
+
+
+def test_a_damaged_file_is_said_and_ends_with_one(shop_folder: Path, said: Said) -> None:
+    file = shop_folder / "shop.loyalpos"
+    pages = bytearray(file.read_bytes())
+    pages[-2000:-1900] = bytes(100)
+    file.write_bytes(pages)
+    words = ["check", "--data-dir", str(shop_folder)]
+    assert main(words) == 1
+    assert said()
+    assert main([*words, "--json"]) == 1
+    found = json.loads(said())
+    assert not found["sound"]
+    assert found["pages"]

@@ -10,7 +10,9 @@ from pypdfium2 import PdfDocument
 
 from loyalpos.__main__ import main
 from loyalpos.app import make_application
+from loyalpos.engine.erasing import ErasureReason
 from loyalpos.settings import Folders
+from loyalpos.store.wiping import is_due
 from loyalpos.ui.desktop.single_instance import SingleInstance
 from tests import command_line
 from tests.command_line import Told, folder_of_a_shop, till_of
@@ -54,6 +56,20 @@ def test_a_member_is_erased_only_after_yes(where: Folders, told: Told, named_by:
         assert till.members.find("duc") == ()
     assert does(where, "erase", name, "--yes") == 1
     assert told()[1].strip()
+
+
+def test_a_large_file_is_written_anew_at_once_where_no_bill_waits(
+    where: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("loyalpos.services.erasure._AT_ONCE_BYTES", 0)
+    with till_of(where) as till:
+        gone, _ = enrolled(till), enrolled(till, "0987654321")
+        till.erasures.erase(gone, ErasureReason.ASKED, where.backups)
+        with till.shop.file.read() as connection:
+            assert is_due(connection), "at the counter it waits for the close of the day"
+    assert does(where, "erase", "0987654321", "--yes") == 0
+    with till_of(where) as till, till.shop.file.read() as connection:
+        assert not is_due(connection)
 
 
 def test_nobody_is_erased_while_the_till_is_open_or_who_is_held(where: Folders, told: Told) -> None:

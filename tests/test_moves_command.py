@@ -5,15 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from loyalpos.__main__ import main
-from loyalpos.app import make_application
+from loyalpos.app import make_application, new_outside, shop_key
 from loyalpos.demo.shop import DESCRIPTION
-from loyalpos.services.backups import backups_in
+from loyalpos.engine.items import Item
+from loyalpos.services.backups import back_up_file, backups_in
 from loyalpos.settings import Folders, TillSettings, save_settings
 from loyalpos.ui.desktop.single_instance import SingleInstance
 from tests import command_line
@@ -71,6 +74,19 @@ def test_a_backup_is_made_beside_an_open_till(where: Folders, tmp_path: Path, to
     assert does(where, "backup", "--to", str(tmp_path / "usb")) == 0
     (copy,) = backups_in(tmp_path / "usb")
     assert str(copy.path) in told()[0]
+
+
+def test_in_a_folder_that_somebody_names_no_old_backup_is_dropped(
+    where: Folders, tmp_path: Path, told: Told
+) -> None:
+    now = new_outside()
+    then = replace(now, now=lambda: now.now() - timedelta(days=60))
+    for folder in (where.backups, tmp_path / "usb"):
+        back_up_file(where.shop_file, shop_key(), folder, then, drops_old=False)
+    assert does(where, "backup", "--to", str(tmp_path / "usb")) == 0
+    assert does(where, "backup") == 0
+    assert told()[1] == ""
+    assert (len(backups_in(tmp_path / "usb")), len(backups_in(where.backups))) == (2, 1)
 
 
 def test_without_a_shop_there_is_nothing_to_back_up(tmp_path: Path, told: Told) -> None:
@@ -161,11 +177,30 @@ def test_columns_are_named_by_heading_or_number(where: Folders, tmp_path: Path, 
     words = ("import", "members", str(path), "--map", "ai=name", "--map", "2=phone", "--dry-run", "--json")
     assert does(where, *words) == 0
     assert made(told)["columns"] == {"name": "Ai", "phone": "Số"}
+    again = ("--map", "1=card", "--map", "Ai=name", "--dry-run", "--json")
+    assert does(where, *words[:3], *again) == 0
+    assert made(told)["columns"] == {"name": "Ai"}, "a column is one thing, the last that was said"
+    for none in ("0", "3"):
+        assert does(where, *words[:3], "--map", f"{none}=phone", "--dry-run") == 2
+        assert told()[1]
     assert does(where, *words[:3], "--map", "Điểm=points", "--dry-run") == 2
     assert "Ai, Số" in told()[1]
     with pytest.raises(SystemExit) as ended:
         does(where, *words[:3], "--map", "Ai=nobody", "--dry-run")
     assert ended.value.code == 2
+
+
+def test_a_row_that_is_refused_only_when_it_comes_in_ends_with_one(
+    where: Folders, tmp_path: Path, told: Told
+) -> None:
+    with till_of(where) as till:
+        till.items.describe(till.shop.outside.new_id(), Item("Bia 333", 18_000, code="8934563138165"))
+    path = tmp_path / "list.csv"
+    path.write_text("Tên;Điện thoại;Mã thẻ\nHoa;0987654321;8934563138165\nAn;0977777777;\n", encoding="utf-8")
+    assert does(where, "import", "members", str(path), "--agreed", "--json") == 1
+    taken = made(told)
+    assert (taken["joined"], taken["counts"]) == (1, {"ready": 2})
+    assert [(one["row"], one["why"]) for one in taken["refused_later"]] == [(2, "CodeOfItem")]
 
 
 def test_nobody_comes_in_without_the_word_of_the_shop(where: Folders, customers: Path, told: Told) -> None:

@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -213,3 +214,14 @@ def test_without_protection_another_pin_is_asked_for_and_the_list_says_from_when
     holds_from = json.loads(told()[0])["holds_from"]
     assert shop.do("staff") == 0
     assert json.loads(told()[0])["staff"][0]["asked_from"] == holds_from
+
+
+def test_a_person_types_another_pin_twice_and_a_slip_sets_none(
+    shop: Staffed, told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(isatty=lambda: True))
+    for once_more, code in ((OTHER, 1), (NEW, 0)):
+        types = iter((NEW, once_more))
+        monkeypatch.setattr("loyalpos.ui.terminal.getpass", lambda _words, types=types: next(types))
+        assert shop.do("staff", "--new-pin", "Bà Mây") == code
+        assert json.loads(told()[0])["done"] == (code == 0)
