@@ -8286,8 +8286,8 @@
         <translation>chưa có</translation>
     </message>
     <message>
-        <source>another one asked for, from {at}</source>
-        <translation>có người xin mã mới, từ {at}</translation>
+        <source>new one wanted from {at}</source>
+        <translation>đang xin mã mới, từ {at}</translation>
     </message>
     <message>
         <source>locked</source>

@@ -192,10 +192,9 @@ class StaffPage(Page):
         if not line.person.has_pin:
             return Cell(self.tr("none"), "quiet")
         if line.asked_from is not None and self.till is not None:
-            words = self.tr("another one asked for, from {at}")
-            return Cell(
-                words.format(at=dates.moment(line.asked_from, self.till.shop.time)), "red", strong=True
-            )
+            shop = self.till.shop
+            at = dates.moment_near(line.asked_from, shop.now(), shop.time)
+            return Cell(self.tr("new one wanted from {at}").format(at=at), "red", strong=True)
         return Cell(self.tr("locked"), "red", strong=True) if line.wait_s is None else Cell(self.tr("set"))
 
     def _choose(self, at: int) -> None:
