@@ -129,6 +129,7 @@ class RunningTill(QObject):
     def _join(self) -> None:
         self.screen.closing.connect(self.leaving.leave)
         self.restoring.damage_told.connect(self.at_till.tell_damage)
+        self.restoring.damage_told.connect(self.flow.tell_damage)
         self.at_till.backups_wanted.connect(self.restoring.choose_at_gate)
         self._settling.timeout.connect(self._settle)
         self.pc.open_asked.connect(self.show_on_top)

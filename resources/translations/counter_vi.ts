@@ -458,6 +458,10 @@
         <translation>Thẻ, số điện thoại hoặc tên</translation>
     </message>
     <message>
+        <source>The books are damaged</source>
+        <translation>Sổ bị hỏng</translation>
+    </message>
+    <message>
         <source>Opening the books…</source>
         <translation>Đang mở sổ…</translation>
     </message>
@@ -751,6 +755,10 @@
         <translation>Quét thẻ hoặc gõ 4 số cuối điện thoại. Hoá đơn mở ở đây.</translation>
     </message>
     <message>
+        <source>Nobody can be served now – see the message.</source>
+        <translation>Chưa phục vụ khách được – xem thông báo.</translation>
+    </message>
+    <message>
         <source>Bill without a card</source>
         <translation>Hoá đơn không thẻ</translation>
     </message>
@@ -961,8 +969,12 @@
         <translation>Sổ chưa mở được</translation>
     </message>
     <message>
-        <source>Nothing can be recorded before they are – see the message.</source>
-        <translation>Sổ mở rồi mới ghi được – xem thông báo ở trên.</translation>
+        <source>The books are damaged</source>
+        <translation>Sổ bị hỏng</translation>
+    </message>
+    <message>
+        <source>Nothing can be recorded now – see the message.</source>
+        <translation>Chưa ghi được gì – xem thông báo.</translation>
     </message>
     <message>
         <source>Ready for the next customer</source>

@@ -15,6 +15,7 @@ from loyalpos.services.backups import backups_in
 from loyalpos.settings import folders
 from loyalpos.ui.office.members_page import MembersPage
 from loyalpos.ui.widgets.banner import BannerKind
+from loyalpos.ui.widgets.texts import Words
 from tests.shops import enrolled, new_till
 from tests.ui import running_shop
 from tests.ui.running_shop import Shop, press, with_books
@@ -153,6 +154,11 @@ def test_damage_that_a_read_meets_leads_to_the_backups_too(shop: Shop, qtbot: Qt
     assert [one.key for one in running.screen.banner.answers()] == ["F12"]
     # The day is opened anew where the shop's settings change; the file is damaged all the same.
     running.flow.attach(running.books.till)
+    shown = [label.text() for label in running.screen.findChildren(Words) if label.isVisible()]
+    assert "The books are damaged" in shown
+    assert "Ready for the next customer" not in shown
+    assert not [text for text in shown if text.startswith("Scan")]
+    assert running.screen.box.placeholderText().startswith("The books are damaged")
     qtbot.waitUntil(lambda: not running.writer.unfinished and not running.reader.unfinished, timeout=10_000)
     assert [one.key for one in running.screen.banner.answers()] == ["F12"]
 

@@ -29,6 +29,7 @@ from loyalpos.ui.counter.screen import CounterScreen, View
 from loyalpos.ui.counter.serving import ServeStep
 from loyalpos.ui.counter.slip_desk import SlipDesk
 from loyalpos.ui.counter.steps import Step
+from loyalpos.ui.counter.trouble import Trouble
 from loyalpos.ui.jobs import Lane
 from loyalpos.ui.scan_guard import ScanGuard
 
@@ -90,6 +91,7 @@ class CounterFlow(QObject):
         self.step: Step = self._idle
         self._screens: list[CounterScreen] = []
         self._demo = False
+        self._damaged: Till | None = None
         self._finding = Finding(self.kit, self)
         self.kit.notices.standing_changed.connect(self._show_trouble)
         self._day = CounterDay(self.kit, after_undo=self._after_undo, parent=self)
@@ -144,6 +146,9 @@ class CounterFlow(QObject):
         """Open the books: what was typed and scanned so far is answered now."""
         kit = self.kit
         kit.opened = till
+        if till is not self._damaged:
+            self._damaged = None
+        self._show_trouble()
         self._demo = demo
         self._dress(kit.screen, till)
         kit.facing.open(till)
@@ -158,6 +163,11 @@ class CounterFlow(QObject):
         self.kit.facing.close()
         self.slips.forget()
         self.kit.opened = None
+
+    def tell_damage(self) -> None:
+        """Invite nobody any more: the books that are open are damaged."""
+        self._damaged = self.kit.opened
+        self._show_trouble()
 
     # Ways between the steps ------------------------------------------------------------------------
 
@@ -242,10 +252,15 @@ class CounterFlow(QObject):
             self.open_bill(self._bill.member)
 
     def _show_trouble(self) -> None:
-        """Let the box say that the books did not open, instead of that they are opening."""
+        """Let the box say that the books did not open, instead of that they are opening, or are damaged."""
         kit = self.kit
+        trouble = None
+        if self._damaged is not None:
+            trouble = Trouble.DAMAGED
+        elif kit.opened is None and kit.notices.has_standing_error:
+            trouble = Trouble.SHUT
         if kit.shown is not None:
-            kit.shown.show_trouble(on=kit.opened is None and kit.notices.has_standing_error)
+            kit.shown.show_trouble(trouble)
 
     def _join(self, screen: CounterScreen) -> None:
         screen.furnish()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.ui.counter.panel import CounterPanel
+from loyalpos.ui.counter.trouble import Trouble
 from loyalpos.ui.widgets.banner import EmptyState
 from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.widgets.panel import Panel
@@ -33,6 +34,8 @@ class IdlePanel(CounterPanel):
 
     def __init__(self, *, compact: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(compact=compact, parent=parent)
+        self.trouble: Trouble | None = None
+        """Said at the next ``retranslate()``."""
         self._card = Panel()
         self._hint = EmptyState("card", "")
         self._bill = ActionButton("", "F5")
@@ -64,9 +67,9 @@ class IdlePanel(CounterPanel):
 
     def retranslate(self) -> None:
         """Say everything in the language of the moment."""
-        self._hint.set_sentence(
-            self.tr("Scan a card, or type the last 4 digits of the phone. The bill opens here.")
-        )
+        invites = self.tr("Scan a card, or type the last 4 digits of the phone. The bill opens here.")
+        waits = self.tr("Nobody can be served now – see the message.")
+        self._hint.set_sentence(invites if self.trouble is None else waits)
         self._bill.setText(self.tr("Bill without a card"))
         self._return.setText(self.tr("Return"))
         self._undo.setText(self.action_text(self.tr("Undo the last")))

@@ -14,6 +14,7 @@ from loyalpos.engine.money import group_digits, vnd
 from loyalpos.engine.phones import masked
 from loyalpos.engine.times import ShopTime
 from loyalpos.ui.counter.panel import CounterPanel, as_data, shortened, stacked_when_large
+from loyalpos.ui.counter.trouble import Trouble
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.marks import Chip, KeyCap, Tone
@@ -60,7 +61,7 @@ class MemberPanel(CounterPanel):
         super().__init__(compact=compact, parent=parent)
         self._view: MemberView | None = None
         self._anonymous = False
-        self.books_are_shut = False
+        self.trouble: Trouble | None = None
         """Said at the next ``retranslate()``: nobody can be served."""
         self._shop = ShopTime()
         self._today = date.min
@@ -230,7 +231,7 @@ class MemberPanel(CounterPanel):
         for words, text in zip(self._key_words, self._what_keys_do(), strict=True):
             words.setText(text)
         view = self._view
-        is_idle = view is None and not self._anonymous and not self.books_are_shut
+        is_idle = view is None and not self._anonymous and self.trouble is None
         for part in (*self._key_caps, *self._key_words):
             part.setVisible(is_idle)
         for part in (self._balance, self._worth):
@@ -265,9 +266,10 @@ class MemberPanel(CounterPanel):
             words = self.tr("This bill collects no {points}. Would the customer like to join? Press F4.")
             self._facts.setText(words.format(points=called(self._points_name)))
             return
-        if self.books_are_shut:
-            self._name.setText(self.tr("The books are not open"))
-            self._facts.setText(self.tr("Nothing can be recorded before they are – see the message."))
+        if self.trouble is not None:
+            shut, damaged = self.tr("The books are not open"), self.tr("The books are damaged")
+            self._name.setText(damaged if self.trouble is Trouble.DAMAGED else shut)
+            self._facts.setText(self.tr("Nothing can be recorded now – see the message."))
             return
         self._name.setText(self.tr("Ready for the next customer"))
         self._facts.setText(self.tr("Scan the card – whatever is on the screen, the till sees it."))

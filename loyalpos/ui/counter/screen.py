@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from loyalpos.ui.counter.trouble import Trouble
 from loyalpos.ui.counter.view import View
 from loyalpos.ui.widgets.boxes import FindBox
 from loyalpos.ui.widgets.theme import Themed, theme
@@ -95,7 +96,7 @@ class CounterScreen(Translated, QWidget, Themed):
         self._turning = QTimer(self, singleShot=True)
         self._turning.timeout.connect(self._turn)
         self._opening = True
-        self._is_in_trouble = False
+        self._trouble: Trouble | None = None
         self._shop = ""
         self.role: Role | None = None
         self._demo = False
@@ -240,10 +241,10 @@ class CounterScreen(Translated, QWidget, Themed):
         for _ in range(_ROUNDS_OF_LAYOUT):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
-    def show_trouble(self, *, on: bool) -> None:
-        """Say in the box that the books did not open, or take it back."""
-        if on != self._is_in_trouble:
-            self._is_in_trouble = on
+    def show_trouble(self, trouble: Trouble | None) -> None:
+        """Say in the box and where a customer would be what is wrong with the books, or take it back."""
+        if trouble is not self._trouble:
+            self._trouble = trouble
             self.retranslate()
 
     def show_shop(self, name: str, cashier: str, *, demo: bool, role: Role | None = None) -> None:
@@ -340,7 +341,9 @@ class CounterScreen(Translated, QWidget, Themed):
         words = self.tr("{shop} – demo shop") if self._demo else "{shop}"
         self.setWindowTitle(words.format(shop=self._shop or "LoyalPOS"))
         self.box.setAccessibleName(self.tr("Card, phone or name"))
-        if self._is_in_trouble:
+        if self._trouble is Trouble.DAMAGED:
+            self.box.setPlaceholderText(self.tr("The books are damaged"))
+        elif self._trouble is Trouble.SHUT:
             self.box.setPlaceholderText(self.tr("The books did not open – see the message"))
         elif self._opening:
             self.box.setPlaceholderText(self.tr("Opening the books…"))
@@ -349,7 +352,8 @@ class CounterScreen(Translated, QWidget, Themed):
         else:
             self.box.setPlaceholderText(self.tr("Scan a card, 4 last digits of the phone, or name…"))
         if self._arrangement is not None:
-            if self.member.books_are_shut != self._is_in_trouble:
-                self.member.books_are_shut = self._is_in_trouble
-                self.member.retranslate()
+            for part in (self.member, self.idle):
+                if part.trouble is not self._trouble:
+                    part.trouble = self._trouble
+                    part.retranslate()
             self._arrangement.retranslate()
