@@ -13,6 +13,8 @@ from loyalpos.engine.birthdays import Birthday
 from loyalpos.engine.erasing import ErasureReason
 from loyalpos.engine.members import Consent, Enrolment, Purpose
 from loyalpos.engine.phones import Phone
+from loyalpos.engine.times import to_ms
+from loyalpos.services import corrections
 from loyalpos.services.backups import restore_backup
 from loyalpos.services.corrections import drop_corrected
 from loyalpos.services.my_data import as_json
@@ -240,3 +242,11 @@ def test_dropping_changes_nothing_that_stands_and_leaves_nothing_that_is_old(
     assert found(till, *old) == set()
     assert check(till.shop.file).is_clean
     till.shop.close()
+
+
+def test_who_was_erased_since_they_were_listed_is_left_out(tmp_path: Path, till: Till, world: World) -> None:
+    member = enrolled(till)
+    till.members.change(member, name="Zoe", phone=Phone("0912345678"), birthday=None, note="")
+    days_later(till, world, 31)
+    till.erasures.erase(member, ErasureReason.ASKED, tmp_path / "backups")
+    assert not corrections._drop(till.shop, member, to_ms(till.shop.now()))

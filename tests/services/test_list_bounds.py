@@ -98,3 +98,17 @@ def test_a_file_of_too_many_bytes_is_not_read(tmp_path: Path, monkeypatch: pytes
     with pytest.raises(ListTooLarge) as refusal:
         read_list(path)
     assert refusal.value.what == "bytes"
+
+
+@pytest.mark.parametrize(("first", "parts"), [("xl/workbook.xml", 2_000), ("word/document.xml", 3)])
+def test_a_zip_of_another_sort_or_of_thousands_of_parts_is_no_list(
+    tmp_path: Path, first: str, parts: int
+) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as book:
+        book.writestr(first, "<a/>")
+        for number in range(parts):
+            book.writestr(f"media/{number}.txt", "")
+    with pytest.raises(ListUnreadable) as refused:
+        check_bounds(tmp_path / "a.xlsx", packed.getvalue(), 10, damaged="damaged", not_a_list="not_a_list")
+    assert refused.value.why == "not_a_list"

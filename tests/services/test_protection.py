@@ -254,6 +254,7 @@ def test_a_stick_that_was_away_is_not_left_open(kept: Kept, tmp_path: Path) -> N
 def test_a_new_code_makes_the_old_one_worthless_here_and_in_the_backups(kept: Kept) -> None:
     keys = kept.keys()
     old = turn_on(keys, None, kept.world.outside())
+    prove_code(keys, old)
     new = take_new_code(keys, kept.world.outside())
     assert protection_of(keys).state is State.UNFINISHED
     assert kept.keyring is not None
@@ -344,6 +345,19 @@ def test_killed_at_any_step_the_shop_opens_whole(tmp_path: Path, going: str) -> 
         for each in (*here.glob("*.loyalpos"), *(here / "backups").glob("*.loyalpos")):
             assert opens(each, found.of_file()), each
     assert deaths == {State.OFF, State.UNFINISHED}
+
+
+def test_a_change_that_fails_once_the_file_has_its_new_key_keeps_what_opens_it(kept: Kept) -> None:
+    in_the_way = kept.backups / "x.loyalpos.half"
+    in_the_way.mkdir()
+    with pytest.raises(Unavailable):
+        turn_on(kept.keys(), None, kept.world.outside())
+    assert not opens(kept.path, PUBLISHED_KEY)
+    assert kept.people(kept.keys()) == 2
+    in_the_way.rmdir()
+    settle(kept.keys(), kept.world.outside())
+    assert kept.people(kept.keys()) == 2
+    assert protection_of(kept.keys()).open_copies == ()
 
 
 def test_a_shop_that_is_not_made_yet_is_made_under_its_own_key(tmp_path: Path) -> None:
