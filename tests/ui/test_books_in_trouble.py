@@ -15,7 +15,6 @@ from loyalpos.services.backups import backups_in
 from loyalpos.settings import folders
 from loyalpos.ui.office.members_page import MembersPage
 from loyalpos.ui.widgets.banner import BannerKind
-from loyalpos.ui.widgets.texts import Words
 from tests.shops import enrolled, new_till
 from tests.ui import running_shop
 from tests.ui.running_shop import Shop, press, with_books
@@ -47,6 +46,8 @@ def test_a_damaged_file_is_told_and_a_backup_brings_it_back(shop: Shop, qtbot: Q
     assert isinstance(members, MembersPage)
     assert members.empty.isVisible(), "the office says why it shows nothing"
     assert not members.list.isVisible()
+    KEYBOARD.press(till.office, Qt.Key.Key_F10)
+    qtbot.waitUntil(till.screen.isActiveWindow)
     KEYBOARD.press(till.screen, Qt.Key.Key_F10)
     window = till.restoring.window
     assert window is not None
@@ -154,11 +155,10 @@ def test_damage_that_a_read_meets_leads_to_the_backups_too(shop: Shop, qtbot: Qt
     assert [one.key for one in running.screen.banner.answers()] == ["F12"]
     # The day is opened anew where the shop's settings change; the file is damaged all the same.
     running.flow.attach(running.books.till)
-    shown = [label.text() for label in running.screen.findChildren(Words) if label.isVisible()]
-    assert "The books are damaged" in shown
-    assert "Ready for the next customer" not in shown
-    assert not [text for text in shown if text.startswith("Scan")]
-    assert running.screen.box.placeholderText().startswith("The books are damaged")
+    member, idle = running.screen.member, running.screen.idle
+    assert said_by(member)[0] == member.tr("The books are damaged")
+    assert said_by(idle)[0] == idle.tr("Nobody can be served now – see the message.")
+    assert running.screen.box.placeholderText() == running.screen.tr("The books are damaged")
     qtbot.waitUntil(lambda: not running.writer.unfinished and not running.reader.unfinished, timeout=10_000)
     assert [one.key for one in running.screen.banner.answers()] == ["F12"]
 
