@@ -369,10 +369,13 @@ def test_a_passphrase_in_place_of_the_keyring_leaves_no_key_in_it(kept: Kept) ->
     assert kept.keyring is not None
     turn_on(kept.keys(), None, kept.world.outside())
     assert len(kept.keyring.kept) == 1
-    change_way(kept.keys(), PASSPHRASE, kept.world.outside())
+    with pytest.raises(PassphraseShort):
+        change_way(kept.keys(), "m" * 9, kept.world.outside())
+    assert len(kept.keyring.kept) == 1
+    change_way(kept.keys(), "m" * 10, kept.world.outside())
     assert kept.keyring.kept == {}
     later = kept.keys()
-    assert later.take(PASSPHRASE)
+    assert later.take("m" * 10)
     assert kept.people(later) == 2
 
 
