@@ -6381,12 +6381,20 @@
         <translation>Đổi người giám hộ</translation>
     </message>
     <message>
-        <source>Restriction turned on or off</source>
-        <translation>Bật hoặc tắt hạn chế</translation>
+        <source>Restriction turned off</source>
+        <translation>Bỏ hạn chế</translation>
     </message>
     <message>
-        <source>Under age turned on or off</source>
-        <translation>Bật hoặc tắt chưa đủ tuổi</translation>
+        <source>Restriction turned on</source>
+        <translation>Bật hạn chế</translation>
+    </message>
+    <message>
+        <source>Under age no more</source>
+        <translation>Không còn là chưa đủ tuổi</translation>
+    </message>
+    <message>
+        <source>Noted as under age</source>
+        <translation>Ghi là chưa đủ tuổi</translation>
     </message>
     <message>
         <source>{change}, before: {before}</source>

@@ -130,6 +130,13 @@ def test_who_is_under_age_has_somebody_who_agreed(members: OfficeDesk[MembersPag
     assert not particulars.note.edit.is_wrong()
     members.click(panel.restricted)
     assert members.till.members.member(member).restricted
+    members.click(panel.restricted)
+    switched = [line.rpartition(" · ")[2] for line in panel.history.text().splitlines()]
+    for first, then in (
+        ("Noted as under age", "Under age no more"),
+        ("Restriction turned on", "Restriction turned off"),
+    ):
+        assert [line for line in switched if line in (first, then)] == [then, first]
 
 
 def test_a_request_is_written_down_answered_and_done(rights: OfficeDesk[PrivacyPage]) -> None:

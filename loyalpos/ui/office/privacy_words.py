@@ -108,11 +108,18 @@ def corrected_text(one: Corrected) -> str:
         "birthday": QCoreApplication.translate("PrivacyWords", "Birthday changed"),
         "note": QCoreApplication.translate("PrivacyWords", "Note changed"),
         "guardian": QCoreApplication.translate("PrivacyWords", "Guardian changed"),
-        "restricted": QCoreApplication.translate("PrivacyWords", "Restriction turned on or off"),
-        "under_age": QCoreApplication.translate("PrivacyWords", "Under age turned on or off"),
     }
+    # Of what is only on or off, what stood there before says what it became.
+    switched = {
+        ("restricted", True): QCoreApplication.translate("PrivacyWords", "Restriction turned off"),
+        ("restricted", False): QCoreApplication.translate("PrivacyWords", "Restriction turned on"),
+        ("under_age", True): QCoreApplication.translate("PrivacyWords", "Under age no more"),
+        ("under_age", False): QCoreApplication.translate("PrivacyWords", "Noted as under age"),
+    }
+    if said := switched.get((one.field, bool(one.before)), ""):
+        return said
     said = names.get(one.field, one.field)
-    if one.before and one.field not in ("restricted", "under_age"):
+    if one.before:
         before = one.before
         if one.field == "birthday":
             before = dates.birthday_text(Birthday.from_iso(before))
