@@ -67,6 +67,9 @@ def test_every_record_is_a_line_once_and_the_newest_is_first(
     for at_once in (1, 4, 1_000):
         monkeypatch.setattr(store_audit, "AT_ONCE", at_once)
         assert [line.record for line in read(books.till, ALL)] == written[::-1]
+    few = books.till.audit.lines(ALL, 3, lambda _done, _whole: True)
+    assert few is not None
+    assert [line.record for line in few] == written[::-1][:3]
 
 
 def test_days_people_kinds_and_members_narrow_what_is_read(books: Books) -> None:

@@ -203,3 +203,9 @@ def test_the_first_customer_is_never_part_of_the_heading(tmp_path: Path) -> None
     path = tmp_path / "khach.csv"
     path.write_text("Điện thoại;Tên khách hàng;Điểm\n0912345678;Lan;\n0912345679;Hoa;3\n", encoding="utf-8")
     assert len(read_list(path).rows) == 2
+
+
+def test_the_mark_that_kept_a_text_from_being_a_formula_is_not_shown(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("Tên;Điện thoại\n'=Hoa;'0912345678\n", encoding="utf-8")
+    assert read_list(path).rows[0].cells == ("=Hoa", "'0912345678")

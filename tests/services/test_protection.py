@@ -257,6 +257,11 @@ def test_a_new_code_makes_the_old_one_worthless_here_and_in_the_backups(kept: Ke
     prove_code(keys, old)
     new = take_new_code(keys, kept.world.outside())
     assert protection_of(keys).state is State.UNFINISHED
+    source = keys.source()
+    assert source is not None
+    on_stick = backups_in(kept.stick)
+    assert on_stick
+    assert all(made.lock == source.lock for made in on_stick)
     assert kept.keyring is not None
     kept.keyring.kept.clear()
     source_of(kept.path).unlink()
@@ -358,6 +363,20 @@ def test_a_change_that_fails_once_the_file_has_its_new_key_keeps_what_opens_it(k
     settle(kept.keys(), kept.world.outside())
     assert kept.people(kept.keys()) == 2
     assert protection_of(kept.keys()).open_copies == ()
+
+
+def test_a_passphrase_in_place_of_the_keyring_leaves_no_key_in_it(kept: Kept) -> None:
+    assert kept.keyring is not None
+    turn_on(kept.keys(), None, kept.world.outside())
+    assert len(kept.keyring.kept) == 1
+    with pytest.raises(PassphraseShort):
+        change_way(kept.keys(), "m" * 9, kept.world.outside())
+    assert len(kept.keyring.kept) == 1
+    change_way(kept.keys(), "m" * 10, kept.world.outside())
+    assert kept.keyring.kept == {}
+    later = kept.keys()
+    assert later.take("m" * 10)
+    assert kept.people(later) == 2
 
 
 def test_a_shop_that_is_not_made_yet_is_made_under_its_own_key(tmp_path: Path) -> None:
