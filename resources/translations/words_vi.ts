@@ -1254,6 +1254,17 @@
     </message>
 </context>
 <context>
+    <name>GoingBack</name>
+    <message>
+        <source>Records are missing from the file of now already: how many more are lost, nobody can tell.</source>
+        <translation>Tệp hiện tại vốn đã thiếu bản ghi: không ai biết còn mất thêm bao nhiêu.</translation>
+    </message>
+    <message>
+        <source>Records among them that are missing from the file of now already: {count}.</source>
+        <translation>Trong đó, số bản ghi mà tệp hiện tại vốn đã thiếu: {count}.</translation>
+    </message>
+</context>
+<context>
     <name>GoingOn</name>
     <message>
         <source>Somebody who may has to agree</source>
@@ -3181,6 +3192,18 @@
     <message>
         <source>{file} is no longer there – choose another backup; the shop&apos;s file of now is untouched</source>
         <translation>{file} không còn ở đó – chọn bản sao lưu khác; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
+    </message>
+    <message>
+        <source>{file} is a folder – name one backup in it, a file that ends in .loyalpos; the shop&apos;s file of now is untouched</source>
+        <translation>{file} là một thư mục – hãy ghi tên một bản sao lưu trong đó, tức tệp có đuôi .loyalpos; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
+    </message>
+    <message>
+        <source>The file {file}.json is missing or damaged, without which the backup cannot be proved – put it beside the backup, or choose another one; the shop&apos;s file of now is untouched</source>
+        <translation>Tệp {file}.json bị thiếu hoặc hỏng, không có nó thì không kiểm chứng được bản sao lưu – hãy đặt lại nó bên cạnh bản sao lưu, hoặc chọn bản khác; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
+    </message>
+    <message>
+        <source>{file} is no backup of LoyalPOS – choose a file that ends in .loyalpos; the shop&apos;s file of now is untouched</source>
+        <translation>{file} không phải bản sao lưu của LoyalPOS – hãy chọn tệp có đuôi .loyalpos; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
     </message>
     <message>
         <source>{file} is from a newer LoyalPOS – update the program, then restore it; the shop&apos;s file of now is untouched</source>
