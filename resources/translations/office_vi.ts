@@ -6686,8 +6686,16 @@
         <translation>Máy này không có kho khoá: mỗi lần mở phải gõ cụm mật khẩu.</translation>
     </message>
     <message>
-        <source>Print the recovery code or write it down, and keep the paper outside the shop: without it nobody opens the backups when this PC is gone. Nobody can guess it ({bits} bits), and it is kept nowhere else.</source>
-        <translation>Hãy in hoặc chép mã khôi phục, và cất tờ giấy ở ngoài quán: mất máy mà không có mã thì không ai mở được bản sao lưu. Không ai đoán được mã ({bits} bit), và mã không lưu ở đâu khác.</translation>
+        <source>Print the recovery code or write it down, and keep the paper outside the shop. Nobody can guess it ({bits} bits), and it is kept nowhere else.</source>
+        <translation>Hãy in hoặc chép mã khôi phục, và cất tờ giấy ở ngoài quán. Không ai đoán được mã ({bits} bit), và mã không lưu ở đâu khác.</translation>
+    </message>
+    <message>
+        <source>Without it nobody opens the backups when this PC is gone.</source>
+        <translation>Mất máy mà không có mã thì không ai mở được bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>Without it nobody opens the data when the passphrase is forgotten.</source>
+        <translation>Quên mật khẩu mà không có mã thì không ai mở được dữ liệu.</translation>
     </message>
     <message>
         <source>If the paper is lost, take a new recovery code: the old one opens nothing on this PC then. A copy that was carried away before still opens with the old one and gives the key away; if a stranger may have both, turn protection off and on again, which makes a new key.</source>
