@@ -17,7 +17,7 @@ from loyalpos.engine.list_columns import Column, guess_columns
 from loyalpos.engine.names import search_key
 from loyalpos.engine.staff import Right
 from loyalpos.errors import FileMissing, ListTooLarge, ListUnreadable, LoyalError, ShopExportUnsound
-from loyalpos.services.backups import back_up_file, backup_at, lost_by_restoring, restore_backup
+from loyalpos.services.backups import back_up_file, backup_at, foresee, restore_backup
 from loyalpos.services.list_file import read_list
 from loyalpos.services.list_judging import judge_list
 from loyalpos.services.list_sheet import Sheet
@@ -33,6 +33,7 @@ from loyalpos.ui.terminal import demand_at_terminal, said_who
 from loyalpos.ui.words import commands as words
 from loyalpos.ui.words.checks import why_text
 from loyalpos.ui.words.consent import consent_of_list, list_wording
+from loyalpos.ui.words.going_back import brought_text, unprotected_text
 from loyalpos.ui.words.keys import protection_lines
 from loyalpos.ui.words.refusals import sentence
 
@@ -107,12 +108,16 @@ def _restore(where: Folders, asked: argparse.Namespace) -> int:
         theirs = opening_key(where, keys, backup)
         # Who has the paper of the backup need not have that of the file of now.
         ours = keys.of_file_if_open()
-        beyond = None if ours is None else lost_by_restoring(where.shop_file, ours, backup, theirs)
-        lost = None if beyond is None else beyond.in_all
-        told: dict[str, object] = {"at": backup.at.isoformat(), "records": backup.records, "lost": lost}
-        what = words.goes_back_text(backup.at, beyond, replaces=replaces)
+        foreseen = foresee(keys, backup, theirs)
+        told: dict[str, object] = {
+            "at": backup.at.isoformat(),
+            "records": backup.records,
+            "lost": None if foreseen.lost is None else foreseen.lost.in_all,
+        }
+        what = words.goes_back_text(backup.at, foreseen.lost, replaces=replaces)
+        what = f"{what} {brought_text(foreseen)}".rstrip()
         if not asked.yes:
-            say(asked, {"done": False, **told}, what, words.not_yet_text())
+            say(asked, {"done": False, **told}, what, words.not_yet_text(replaces=replaces))
             return NOT_DONE
         if ours is not None and replaces:
             demand_at_terminal(where.shop_file, ours, new_outside(), Right.RESTORE, said_who(asked))
@@ -148,9 +153,14 @@ def _take_over(where: Folders, asked: argparse.Namespace) -> int:
     with closed_till(where) as is_closed:
         if not is_closed:
             return _till_open(asked)
-        made = take_over(where.shop_file, opening_key(where), asked.folder, new_outside(), _go_on)
+        keys = keys_of(where)
+        key = opening_key(where, keys)
+        made = take_over(where.shop_file, key, asked.folder, new_outside(), _go_on)
         assert made is not None, "nobody stops it"
-        say(asked, _of_shop(made), words.taken_over_text(made.path, made.records, made.members, made.points))
+        is_protected = key != keys.published
+        lines = () if is_protected else (unprotected_text(),)
+        what = words.taken_over_text(made.path, made.records, made.members, made.points)
+        say(asked, {**_of_shop(made), "protected": is_protected}, what, *lines)
         return DONE
 
 

@@ -170,7 +170,12 @@ def test_a_backup_of_another_shop_comes_only_where_no_shop_is(
         assert does(where, "restore", backup, *words) == 1
         assert "is of another shop" in told()[1]
     assert where.shop_file.read_bytes() == before
-    assert does(Folders(tmp_path / "new pc"), "restore", backup, "--yes") == 0
+    new = Folders(tmp_path / "new pc")
+    assert does(new, "restore", backup) == 1
+    said = told()[0]
+    assert f"shop “{DESCRIPTION.name}”" in said
+    assert "file of now" not in said, "there is none"
+    assert does(new, "restore", backup, "--yes") == 0
 
 
 def test_a_shop_that_went_elsewhere_as_an_export_takes_the_backups_of_before(
@@ -180,7 +185,9 @@ def test_a_shop_that_went_elsewhere_as_an_export_takes_the_backups_of_before(
     backup = made(told)["path"]
     new = Folders(tmp_path / "new pc")
     assert does(where, "export", str(tmp_path / "out")) == 0
+    told()
     assert does(new, "import", "shop", str(tmp_path / "out")) == 0
+    assert "not protected here yet" in told()[0]
     assert does(new, "restore", backup, "--yes") == 0
 
 
@@ -335,7 +342,7 @@ def test_a_whole_shop_goes_out_and_comes_in_where_none_is(where: Folders, tmp_pa
     assert does(where, "export", str(out)) == 1
     assert str(out) in told()[1]
     assert does(empty, "import", "shop", str(out), "--json") == 0
-    assert made(told) == went | {"path": str(empty.shop_file)}
+    assert made(told) == went | {"path": str(empty.shop_file), "protected": False}
     assert does(empty, "check") == 0
     assert does(empty, "import", "shop", str(out)) == 1
     with till_of(empty) as till:

@@ -2,26 +2,95 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from loyalpos.errors import BackupUnusable, Unavailable
+from msgspec import Struct
+
+from loyalpos.errors import BackupUnusable, FolderReadOnly, Unavailable
 from loyalpos.services.outside import Outside
 from loyalpos.store import erasure_journal
 from loyalpos.store.backup import Backup, back_up, backup_at, backups
+from loyalpos.store.connecting import looking
 from loyalpos.store.file import ShopFile
 from loyalpos.store.keeping import keep
+from loyalpos.store.keys import PUBLISHED_KEY
 from loyalpos.store.restore import Lost, preview, restore
+from loyalpos.store.shop import described
+from loyalpos.store.surroundings import translated
+
+if TYPE_CHECKING:
+    from loyalpos.services.keys import Keys
 
 __all__ = [
     "Backup",
+    "Foreseen",
     "Lost",
     "back_up_file",
     "backup_at",
     "backups_in",
     "erase_again",
+    "foresee",
+    "kept_protection",
     "lost_by_restoring",
     "restore_backup",
 ]
+
+
+class Foreseen(Struct, frozen=True):
+    """What going back to a backup brings with it.
+
+    Attributes:
+        lost: What the file of now has beyond it; None where there is none, or none that can be read.
+        protected: Whether the shop's data will be protected, where that changes or the backup differs.
+        shop: Whose backup it is, by its name, where no file of now says that it is this shop's.
+    """
+
+    lost: Lost | None
+    protected: bool | None = None
+    shop: str = ""
+
+
+def foresee(keys: Keys, backup: Backup, backup_key: bytes | None) -> Foreseen:
+    """Tell what going back to a backup brings with it, before anybody agrees to it.
+
+    Args:
+        backup_key: What the backup is keyed with, or None where a person has to type something first.
+
+    Raises:
+        BackupUnusable: It cannot be restored, or is of another shop than the file of now.
+        FolderReadOnly: The folder of the shop takes no file.
+    """
+    ours = keys.of_file_if_open()
+    lost = None
+    if ours is not None and backup_key is not None:
+        lost = lost_by_restoring(keys.path, ours, backup, backup_key)
+    if ours is not None and keys.path.exists():
+        protected = kept_protection(backup, ours)
+    else:
+        # The backup brings its key along.
+        source = keys.source()
+        was_locked = source is not None and source.lock is not None
+        protected = None if was_locked == (backup.lock is not None) else not was_locked
+    name = "" if lost is not None or backup_key is None else _name_in(backup, backup_key)
+    return Foreseen(lost, protected, name)
+
+
+def kept_protection(backup: Backup, key: bytes) -> bool | None:
+    """Tell whether a file stays protected by its key; None where the backup is as the file is."""
+    is_locked = key != PUBLISHED_KEY
+    return None if is_locked == (backup.lock is not None) else is_locked
+
+
+def _name_in(backup: Backup, key: bytes) -> str:
+    """Read which shop a backup is of, as far as it says."""
+    try:
+        with translated(backup.path), looking(backup.path, key, "copy") as copy:
+            said = described(copy)
+    except Unavailable:
+        return ""
+    return "" if said is None else str(said.get("name", ""))
 
 
 def restore_backup(
@@ -102,7 +171,8 @@ def lost_by_restoring(path: Path, key: bytes, backup: Backup, backup_key: bytes 
         None where there is no file, or one that cannot be read any more.
 
     Raises:
-        BackupUnusable: The backup cannot be restored.
+        BackupUnusable: The backup cannot be restored, or is of another shop.
+        FolderReadOnly: The folder takes no file: neither can be restored there.
     """
     if not ShopFile.is_there(path):
         return None
@@ -110,5 +180,7 @@ def lost_by_restoring(path: Path, key: bytes, backup: Backup, backup_key: bytes 
         return preview(path, key, backup, backup_key)
     except BackupUnusable:
         raise
-    except Unavailable:
+    except Unavailable as error:
+        if isinstance(error, FolderReadOnly) and not os.access(path.parent, os.W_OK):
+            raise
         return None

@@ -31,6 +31,7 @@ from loyalpos.store.journal import head
 from loyalpos.store.ledger import members_due_to_expire
 
 if TYPE_CHECKING:
+    from loyalpos.services.backups import Foreseen
     from loyalpos.services.checking import Checked
     from loyalpos.store.backup import Backup
     from loyalpos.store.restore import Lost
@@ -187,6 +188,16 @@ class Days:
         if key != keys.PUBLISHED_KEY and to.lock is None and to.path.is_file():
             key = keys.PUBLISHED_KEY if rekey.opens(to.path, keys.PUBLISHED_KEY) else key
         return restore.preview(self._shop.file.path, self._shop.file.key, to, key)
+
+    def foresee(self, to: Backup) -> Foreseen:
+        """Tell what going back to a backup brings with it.
+
+        Raises:
+            Unavailable: The file or the backup cannot be read.
+        """
+        from loyalpos.services.backups import Foreseen, kept_protection  # noqa: PLC0415 - seldom needed
+
+        return Foreseen(self.lost_by_restoring(to), kept_protection(to, self._shop.file.key))
 
     def look_for_damage(self) -> None:
         """Read every page of the file while the counter goes on.

@@ -42,6 +42,11 @@ from loyalpos.store.witness import Reach, Witness, lives_of, missing
 
 __all__ = ["Lost", "forget_asides", "preview", "restore"]
 
+_PINS = {
+    "main": "SELECT count(*) FROM main.staff_pin",
+    "backup": "SELECT count(*) FROM backup.staff_pin",
+}
+
 
 class Lost(Struct, frozen=True):
     """What is in the shop's file and not in a backup.
@@ -51,12 +56,14 @@ class Lost(Struct, frozen=True):
         bills: Bills among them.
         members: Members who have joined since.
         missing: Records that were acknowledged and are in neither; None where nobody can tell how many.
+        pins: Whether somebody has a PIN in the file and nobody has one in the backup.
     """
 
     records: int
     bills: int
     members: int
     missing: int | None = 0
+    pins: bool = False
 
     @property
     def in_all(self) -> int | None:
@@ -99,9 +106,16 @@ def preview(path: Path, key: bytes, backup: Backup, backup_key: bytes | None = N
             )
             # Books of an earlier version have no witness that could tell.
             lacking = _missing_in_both(path, driver, seen) if version == SCHEMA_VERSION else 0
-            return Lost(sum(lost.values()), lost.get(BILL, 0), lost.get(MEMBER, 0), lacking)
+            pins = _has_pins(driver, "main") and not _has_pins(driver, "backup")
+            return Lost(sum(lost.values()), lost.get(BILL, 0), lost.get(MEMBER, 0), lacking, pins)
         finally:
             driver.close()
+
+
+def _has_pins(driver: Any, which: str) -> bool:
+    # Earlier versions knew no PINs.
+    known = "SELECT count(*) FROM pragma_table_list WHERE schema = ? AND name = 'staff_pin'"
+    return bool(driver.execute(known, (which,)).fetchone()[0] and driver.execute(_PINS[which]).fetchone()[0])
 
 
 def _missing_in_both(path: Path, driver: Any, seen: tuple[bytes, Reach] | None) -> int | None:

@@ -20,7 +20,7 @@ from loyalpos.settings import Folders, TillSettings, try_folder
 from loyalpos.ui.jobs import Lane
 
 if TYPE_CHECKING:
-    from loyalpos.services.backups import Backup, Lost
+    from loyalpos.services.backups import Backup, Foreseen
     from loyalpos.services.keys import Keys
     from loyalpos.services.shop import Shop
     from loyalpos.services.shop_moves import Exported
@@ -174,16 +174,15 @@ class Books(QObject):
         """Move the books, which did not open where they are, to another folder."""
         self._do(partial(self._moved, folder), lambda _: self.moved.emit())
 
-    def lost_by(self, backup: Backup) -> Lost | None:
-        """Count, in a lane, what is in the file that is here and not in a backup; None where nobody can."""
-        from loyalpos.services.backups import lost_by_restoring  # noqa: PLC0415 - needed once in a bad year
+    def foresee(self, backup: Backup) -> Foreseen:
+        """Tell, in a lane, what going back to a backup brings with it."""
+        from loyalpos.services.backups import foresee  # noqa: PLC0415 - needed once in a bad year
 
         with self._swapping:
-            try:
-                ours, theirs = self.keys.of_file(), self.keys.of_backup(backup)
-            except SecretNeeded:
-                return None
-            return lost_by_restoring(self._folders.shop_file, ours, backup, theirs)
+            theirs = None
+            with suppress(SecretNeeded):
+                theirs = self.keys.of_backup(backup)
+            return foresee(self.keys, backup, theirs)
 
     def take_over(self, folder: Path, progress: Callable[[int, int], bool]) -> Exported | None:
         """Make, in a lane, the books of what another shop has written; None where it was stopped."""

@@ -119,7 +119,7 @@ class Restoring(QObject):
 
             self.window = RestoreWindow(replaces=self._where.shop_file.exists())
             self.window.agreed.connect(self.bring_back)
-            self.window.asked.connect(self._count_lost)
+            self.window.asked.connect(self._foresee)
             self.window.folder_wanted.connect(self._choose_folder)
             self.window.left.connect(self._give_up)
             fit_to_screen(self.window)
@@ -223,12 +223,12 @@ class Restoring(QObject):
             self._told = notice
             self._flow.kit.notices.stand(notice)
 
-    def _count_lost(self, backup: Backup) -> None:
+    def _foresee(self, backup: Backup) -> None:
         assert self.window is not None
         self._files.run_latest(
             "lost",
-            partial(self._books.lost_by, backup),
-            done=partial(self.window.show_lost, backup),
+            partial(self._books.foresee, backup),
+            done=partial(self.window.show_foreseen, backup),
             refused=self.window.refuse,
             unavailable=self.window.refuse,
             owner=self.window,

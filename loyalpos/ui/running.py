@@ -283,7 +283,10 @@ class RunningTill(QObject):
         self.office.open_member(member)
 
     def _show_wizard(self) -> None:
-        from loyalpos.ui.start.taking_over import ask_what_to_take_over  # noqa: PLC0415 - as seldom
+        from loyalpos.ui.start.taking_over import (  # noqa: PLC0415 - as seldom
+            ask_what_to_take_over,
+            tell_unprotected,
+        )
         from loyalpos.ui.start.wizard import StartWizard  # noqa: PLC0415 - needed once in a shop's life
 
         self.screen.hide()
@@ -293,7 +296,13 @@ class RunningTill(QObject):
         self.wizard.closing.connect(self.leaving.leave)
         self.wizard.restore_wanted.connect(self.restoring.choose)
         self.wizard.take_over_wanted.connect(
-            partial(ask_what_to_take_over, self.wizard, self.books, self.files)
+            partial(
+                ask_what_to_take_over,
+                self.wizard,
+                self.books,
+                self.files,
+                partial(tell_unprotected, self.flow.kit.notices),
+            )
         )
         fit_to_screen(self.wizard)
         self.wizard.show()

@@ -399,5 +399,13 @@
         <source>Proving every record and taking it over:</source>
         <translation>Đang kiểm tra từng bản ghi và nhận sang:</translation>
     </message>
+    <message>
+        <source>The shop is here now</source>
+        <translation>Quán đã có trên máy này</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Đã hiểu</translation>
+    </message>
 </context>
 </TS>

@@ -321,6 +321,10 @@
         <translation>Sổ của quán quay về lúc {time}. Những gì ghi sau đó sẽ mất – hoá đơn, thành viên mới, thay đổi, tất cả {count}.</translation>
     </message>
     <message>
+        <source>Nothing is restored yet. Say it again with --yes to do it.</source>
+        <translation>Chưa khôi phục gì. Gõ lại kèm --yes để làm.</translation>
+    </message>
+    <message>
         <source>Nothing is restored yet. Say it again with --yes to do it; the file of now is kept.</source>
         <translation>Chưa khôi phục gì. Gõ lại kèm --yes để làm; tệp hiện tại vẫn được giữ.</translation>
     </message>
@@ -1262,6 +1266,26 @@
     <message>
         <source>Records among them that are missing from the file of now already: {count}.</source>
         <translation>Trong đó, số bản ghi mà tệp hiện tại vốn đã thiếu: {count}.</translation>
+    </message>
+    <message>
+        <source>It is the backup of the shop “{name}”.</source>
+        <translation>Đây là bản sao lưu của quán “{name}”.</translation>
+    </message>
+    <message>
+        <source>After that the shop&apos;s data is protected.</source>
+        <translation>Sau đó dữ liệu của quán được bảo vệ.</translation>
+    </message>
+    <message>
+        <source>After that the shop&apos;s data is not protected: whoever takes this PC can read it. Protection is turned on in the office, under Settings.</source>
+        <translation>Sau đó dữ liệu của quán không được bảo vệ: ai lấy được máy này là đọc được. Bật bảo vệ trong phần quản lý, trang Cài đặt.</translation>
+    </message>
+    <message>
+        <source>After that nobody has a PIN, as at that time: everybody may do everything until PINs are set again, in the office under Staff.</source>
+        <translation>Sau đó không ai còn mã PIN, như vào lúc ấy: ai cũng làm được mọi việc cho đến khi đặt lại mã PIN trong phần quản lý, trang Nhân viên.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s data is not protected here yet, even if it was where it comes from: whoever takes this PC can read it. Protection is turned on in the office, under Settings.</source>
+        <translation>Ở đây dữ liệu của quán chưa được bảo vệ, dù ở nơi cũ có bảo vệ: ai lấy được máy này là đọc được. Bật bảo vệ trong phần quản lý, trang Cài đặt.</translation>
     </message>
 </context>
 <context>

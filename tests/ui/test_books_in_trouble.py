@@ -249,7 +249,7 @@ def test_whoever_agrees_before_all_is_counted_gets_the_backup_all_the_same(shop:
     running.books.bring_back(made)
     for _ in range(60):
         running.files.run(
-            partial(running.books.lost_by, made),
+            partial(running.books.foresee, made),
             done=nothing.append,
             refused=troubles.append,
             unavailable=troubles.append,
@@ -293,3 +293,20 @@ def test_a_backup_of_another_shop_is_refused_where_it_is_asked_about(shop: Shop,
     assert not window.confirm.isVisible(), "nobody can agree to it"
     assert made.path.name in window.banner.more()
     assert window.restore.isVisible()
+
+
+def test_where_no_shop_is_the_question_says_whose_backup_it_is(
+    shop: Shop, qtbot: QtBot, tmp_path: Path
+) -> None:
+    other = new_till(tmp_path / "other", shop.world)
+    other.days.back_up(shop.where.backups)
+    other.shop.close()
+    running = shop.run()
+    qtbot.waitUntil(lambda: running.wizard is not None and running.wizard.isVisible(), timeout=10_000)
+    running.restoring.choose()
+    window = running.restoring.window
+    assert window is not None
+    qtbot.waitUntil(lambda: window.table.isVisible(), timeout=10_000)
+    press(window.table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Quán Cà Phê Mây" in window.confirm.sentence(), timeout=10_000)
+    assert window.tr("The file of now is kept beside it.") not in window.confirm.sentence()

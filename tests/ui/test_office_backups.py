@@ -129,6 +129,7 @@ def test_a_restored_shop_is_as_it_was_and_the_file_before_is_kept(desk: Desk) ->
     assert desk.said[-1][1] == "Restored"
     kept = Path(desk.said[-1][2].removeprefix("The file before is kept: "))
     assert kept.exists()
+    assert desk.page.focusWidget() is desk.page.table, "no Space after it begins anything"
 
 
 def _choose(desk: Desk, folder: Path) -> None:

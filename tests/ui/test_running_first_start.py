@@ -6,6 +6,7 @@ from pathlib import Path
 from threading import Event
 
 from msgspec.structs import replace
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -13,9 +14,11 @@ from loyalpos.services.shop_moves import take_out
 from loyalpos.settings import load_settings
 from loyalpos.ui.running import RunningTill
 from loyalpos.ui.start.wizard import StartWizard
+from loyalpos.ui.words.going_back import unprotected_text
 from tests.shops import PROGRAM, enrolled, new_till
 from tests.ui import running_shop
 from tests.ui.running_shop import Shop
+from tests.ui.scanner import KEYBOARD
 
 shop = running_shop.shop
 
@@ -92,6 +95,11 @@ def test_the_first_start_takes_over_a_shop_of_another_pc(shop: Shop, qtbot: QtBo
     assert till.books.till is not None
     (member,) = till.books.till.members.find("duc")
     assert member.balance == 20
+    said = till.flow.kit.notices.said
+    assert said is not None
+    assert said.more == unprotected_text()
+    KEYBOARD.press(till.screen, Qt.Key.Key_Return)
+    assert till.flow.kit.notices.said is None
 
 
 def test_what_is_no_exported_shop_leaves_the_first_start_as_it_was(

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.money import group_digits
 from loyalpos.errors import CannotWrite, Refusal, Unavailable
-from loyalpos.services.backups import Backup, Lost
+from loyalpos.services.backups import Backup, Foreseen
 from loyalpos.services.checking import Checked
 from loyalpos.ui.office.checked_words import checked_lines
 from loyalpos.ui.office.confirm import Confirm
@@ -29,7 +29,7 @@ from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.table import Cell, Column, Table
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.words import dates
-from loyalpos.ui.words.going_back import missing_text
+from loyalpos.ui.words.going_back import brought_text, missing_text
 
 __all__ = ["BackupsPage"]
 
@@ -130,6 +130,8 @@ class BackupsPage(Page):
         self._chosen = None
         words = self.tr("The file before is kept: {path}").format(path=aside)
         self.tell(BannerKind.SUCCESS, self.tr("Restored"), "" if aside is None else words)
+        # Whatever had the focus is gone; the next Space must neither export nor close anything.
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.refresh()
 
     # Making and checking --------------------------------------------------------------------------
@@ -253,14 +255,15 @@ class BackupsPage(Page):
         if self.till is None or self._chosen is None:
             return
         self.workplace.reader.run(
-            partial(self.till.days.lost_by_restoring, self._chosen),
+            partial(self.till.days.foresee, self._chosen),
             done=self._ask_about,
             refused=self.refuse,
             unavailable=self.refuse,
         )
 
-    def _ask_about(self, lost: Lost) -> None:
-        if self.till is None or self._chosen is None:
+    def _ask_about(self, foreseen: Foreseen) -> None:
+        lost = foreseen.lost
+        if self.till is None or self._chosen is None or lost is None:
             return
         if lost.in_all != 0:
             words = self.tr(
@@ -270,8 +273,8 @@ class BackupsPage(Page):
         else:
             words = self.tr("The shop goes back to {time}. Nothing was recorded since then, nothing is lost.")
         time = dates.moment(self._chosen.at, self.till.shop.time)
-        asked = f"{words.format(time=time, **lost_figures(lost))} {missing_text(lost)}".rstrip()
-        self.confirm.ask(asked, self.tr("Restore this backup"))
+        parts = (words.format(time=time, **lost_figures(lost)), missing_text(lost), brought_text(foreseen))
+        self.confirm.ask(" ".join(part for part in parts if part), self.tr("Restore this backup"))
 
     def _restore(self) -> None:
         if self._chosen is not None:

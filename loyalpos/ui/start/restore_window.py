@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from loyalpos.engine.money import group_digits
 from loyalpos.engine.times import ShopTime
 from loyalpos.errors import Refusal, Unavailable
-from loyalpos.services.backups import Backup, Lost
+from loyalpos.services.backups import Backup, Foreseen
 from loyalpos.ui.office.confirm import Confirm
 from loyalpos.ui.office.lost_figures import lost_figures
 from loyalpos.ui.start.question_window import QuestionWindow
@@ -21,7 +21,7 @@ from loyalpos.ui.widgets.table import Cell, Column, Table
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import theme
 from loyalpos.ui.words import dates
-from loyalpos.ui.words.going_back import missing_text
+from loyalpos.ui.words.going_back import brought_text, missing_text
 from loyalpos.ui.words.refusals import sentence
 
 __all__ = ["RestoreWindow"]
@@ -34,7 +34,7 @@ class RestoreWindow(QuestionWindow):
 
     Signals:
         agreed(Backup): A person wants the shop to go back to this one.
-        asked(Backup): A person is asked about this one; what would be lost is to be counted.
+        asked(Backup): A person is asked about this one; what it brings with it is to be told.
         folder_wanted(): Backups lie somewhere else.
     """
 
@@ -88,18 +88,24 @@ class RestoreWindow(QuestionWindow):
         self.retranslate()
         self._go_back_to_list()
 
-    def show_lost(self, of: Backup, lost: Lost | None) -> None:
-        """Add to the question what the file of now has beyond the backup, where that can be read."""
+    def show_foreseen(self, of: Backup, foreseen: Foreseen) -> None:
+        """Add to the question what the file of now has beyond the backup, and what else comes with it."""
         if of != self._chosen or self.confirm.isHidden():
             return
+        more = f"{self._lost(foreseen)} {brought_text(foreseen)}".strip()
+        if more:
+            self.confirm.add(more)
+
+    def _lost(self, foreseen: Foreseen) -> str:
+        lost = foreseen.lost
+        if not self._replaces:
+            return ""
         if lost is None:
-            more = self.tr("The file of now cannot be read: what would be lost cannot be counted.")
-        elif lost.in_all == 0:
-            more = self.tr("Nothing is lost.")
-        else:
-            words = self.tr("Lost: bills: {bills}, new members: {members}, {count} records in all.")
-            more = f"{words.format(**lost_figures(lost))} {missing_text(lost)}".rstrip()
-        self.confirm.add(more)
+            return self.tr("The file of now cannot be read: what would be lost cannot be counted.")
+        if lost.in_all == 0:
+            return self.tr("Nothing is lost.")
+        words = self.tr("Lost: bills: {bills}, new members: {members}, {count} records in all.")
+        return f"{words.format(**lost_figures(lost))} {missing_text(lost)}".rstrip()
 
     def refuse(self, error: Refusal | Unavailable) -> None:
         """Say why the folder could not be read, or why the shop is not restored."""
@@ -134,8 +140,7 @@ class RestoreWindow(QuestionWindow):
             asked += " " + self.tr("The file of now is kept beside it.")
         self._buttons.hide()
         self.confirm.ask(asked, self.tr("Restore this backup"))
-        if self._replaces:
-            self.asked.emit(made)
+        self.asked.emit(made)
 
     def _agree(self) -> None:
         if self._chosen is not None:

@@ -97,8 +97,12 @@ def goes_back_text(at: datetime, lost: Lost | None, *, replaces: bool) -> str:
     return f"{counted} {missing_text(lost)}".rstrip()
 
 
-def not_yet_text() -> str:
+def not_yet_text(*, replaces: bool) -> str:
     """Say that nothing has been restored, and how it is."""
+    if not replaces:
+        return QCoreApplication.translate(
+            "Commands", "Nothing is restored yet. Say it again with --yes to do it."
+        )
     return QCoreApplication.translate(
         "Commands", "Nothing is restored yet. Say it again with --yes to do it; the file of now is kept."
     )

@@ -1,4 +1,4 @@
-"""What going back to a backup means beyond what is counted, and why one cannot be gone back to."""
+"""What comes along with a backup or a shop of elsewhere, and why a backup cannot be gone back to."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from loyalpos.engine.money import group_digits
 
 if TYPE_CHECKING:
     from loyalpos.errors import BackupUnusable
-    from loyalpos.services.backups import Lost
+    from loyalpos.services.backups import Foreseen, Lost
 
-__all__ = ["missing_text", "unusable_text"]
+__all__ = ["brought_text", "missing_text", "unprotected_text", "unusable_text"]
 
 
 def missing_text(lost: Lost) -> str:
@@ -28,6 +28,42 @@ def missing_text(lost: Lost) -> str:
         "GoingBack", "Records among them that are missing from the file of now already: {count}."
     )
     return words.format(count=group_digits(lost.missing))
+
+
+def brought_text(foreseen: Foreseen) -> str:
+    """Say whose backup it is where nothing here says so, and what becomes of protection and PINs."""
+    said = []
+    if foreseen.shop:
+        words = QCoreApplication.translate("GoingBack", "It is the backup of the shop “{name}”.")
+        said.append(words.format(name=foreseen.shop))
+    if foreseen.protected:
+        said.append(QCoreApplication.translate("GoingBack", "After that the shop's data is protected."))
+    elif foreseen.protected is False:
+        said.append(
+            QCoreApplication.translate(
+                "GoingBack",
+                "After that the shop's data is not protected: whoever takes this PC can read it. Protection "
+                "is turned on in the office, under Settings.",
+            )
+        )
+    if foreseen.lost is not None and foreseen.lost.pins:
+        said.append(
+            QCoreApplication.translate(
+                "GoingBack",
+                "After that nobody has a PIN, as at that time: everybody may do everything until PINs are "
+                "set again, in the office under Staff.",
+            )
+        )
+    return " ".join(said)
+
+
+def unprotected_text() -> str:
+    """Say that what has just come in is not protected, however it was where it came from."""
+    return QCoreApplication.translate(
+        "GoingBack",
+        "The shop's data is not protected here yet, even if it was where it comes from: whoever takes this "
+        "PC can read it. Protection is turned on in the office, under Settings.",
+    )
 
 
 def unusable_text(error: BackupUnusable) -> str:
