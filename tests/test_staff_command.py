@@ -222,6 +222,27 @@ def test_a_person_types_another_pin_twice_and_a_slip_sets_none(
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(isatty=lambda: True))
     for once_more, code in ((OTHER, 1), (NEW, 0)):
         types = iter((NEW, once_more))
-        monkeypatch.setattr("loyalpos.ui.terminal.getpass", lambda _words, types=types: next(types))
+        monkeypatch.setattr("getpass.getpass", lambda _words, types=types: next(types))
         assert shop.do("staff", "--new-pin", "Bà Mây") == code
         assert json.loads(told()[0])["done"] == (code == 0)
+
+
+def test_a_drill_without_a_terminal_asks_nothing_and_takes_the_code_of_a_script(
+    shop: Staffed, told: Told, typed: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drill = ("protect", "--drill")
+    typed("")
+    assert shop.do(*drill) == 1
+    assert why(told) == "NotProtected"
+    ring = MemoryKeyring()
+    monkeypatch.setattr("loyalpos.store.keyrings.keyring_here", lambda: ring)
+    code = turn_on(shop.keys, None, new_outside())
+    assert shop.do(*drill) == 1
+    refused = json.loads(told()[0])
+    assert (refused["why"], SECRET_FILE in refused["text"]) == ("NoTerminal", True)
+    monkeypatch.setenv(SECRET_FILE, shop.pin_file(PASSPHRASE))
+    assert shop.do(*drill) == 1
+    assert why(told) == "CodeWrong"
+    monkeypatch.setenv(SECRET_FILE, shop.pin_file(code))
+    assert shop.do(*drill) == 0
+    assert json.loads(told()[0])["state"] == "on"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import getpass
 import os
 import stat
 import sys
 from collections.abc import Sequence
-from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -105,8 +105,11 @@ def person_called(people: Sequence[Person], name: str) -> Person:
 
 
 def ask_secret(words: str = "") -> str:
-    """Let a person type a PIN, or something else that nobody is to see."""
-    return getpass(words or QCoreApplication.translate("Terminal", "PIN: "))
+    """Let a person type a PIN, or something else that nobody is to see; who ends the input types nothing."""
+    try:
+        return getpass.getpass(words or QCoreApplication.translate("Terminal", "PIN: "))
+    except EOFError:
+        return ""
 
 
 def secret_of_script() -> str | None:

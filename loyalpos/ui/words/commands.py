@@ -24,6 +24,8 @@ __all__ = [
     "exported_text",
     "goes_back_text",
     "list_unknown_text",
+    "no_code_text",
+    "nobody_types_text",
     "not_erased_yet_text",
     "not_yet_text",
     "nothing_published_text",
@@ -203,6 +205,23 @@ def erased_text() -> str:
 def code_wanted_text() -> str:
     """Ask for the recovery code."""
     return QCoreApplication.translate("Commands", "The 24 digits of the recovery code, from the paper")
+
+
+def no_code_text() -> str:
+    """Say that there is no recovery code to try."""
+    return QCoreApplication.translate(
+        "Commands", "This shop is not protected: there is no recovery code to try."
+    )
+
+
+def nobody_types_text(variable: str) -> str:
+    """Say that nobody is there to type the recovery code, and where a script says it."""
+    words = QCoreApplication.translate(
+        "Commands",
+        "Nobody is at a terminal to type the recovery code – name a file with it in {variable}, which nobody "
+        "else may read.",
+    )
+    return words.format(variable=variable)
 
 
 def code_right_text() -> str:
