@@ -24,7 +24,7 @@ from loyalpos.services.list_sheet import Sheet
 from loyalpos.services.lists import TakenIn
 from loyalpos.services.protection import State, adopt, protection_of, prove_code
 from loyalpos.services.shop import Shop
-from loyalpos.services.shop_moves import Exported, take_out_file, take_out_of, take_over
+from loyalpos.services.shop_moves import Exported, make_named_folder, take_out_file, take_out_of, take_over
 from loyalpos.services.staff import asks_who
 from loyalpos.services.till import Till
 from loyalpos.settings import Folders, folders
@@ -77,10 +77,13 @@ def _till_open(asked: argparse.Namespace) -> int:
 
 
 def _back_up(where: Folders, asked: argparse.Namespace) -> int:
+    key = opening_key(where)
+    if asked.to is not None and Shop.is_there(where.shop_file):
+        make_named_folder(asked.to)
     # What lies in a folder that somebody names is theirs: only this till's own is kept tidy.
     made = back_up_file(
         where.shop_file,
-        opening_key(where),
+        key,
         asked.to or where.backups,
         new_outside(),
         drops_old=asked.to is None,

@@ -21,6 +21,7 @@ __all__ = [
     "erased_text",
     "erases_text",
     "erasure_confirmed_text",
+    "erasure_unconfirmed_text",
     "exported_text",
     "goes_back_text",
     "list_unknown_text",
@@ -233,6 +234,14 @@ def erasure_confirmed_text(path: Path) -> str:
     """Say where the paper is that confirms an erasure."""
     words = QCoreApplication.translate("Commands", "The confirmation for the customer is in {path}.")
     return words.format(path=path)
+
+
+def erasure_unconfirmed_text(folder: Path) -> str:
+    """Say that there is no paper that confirms an erasure, and why."""
+    words = QCoreApplication.translate(
+        "Commands", "The confirmation for the customer could not be written into {path}."
+    )
+    return words.format(path=folder)
 
 
 def papers_deleted_text(count: int) -> str:
