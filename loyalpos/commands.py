@@ -227,6 +227,8 @@ def _take_in(till: Till, where: Folders, asked: argparse.Namespace) -> int:
         # A column can mean one thing only, as in the window.
         columns = {known: at for known, at in columns.items() if at != place}
         columns[Column(field)] = place
+    if not columns:
+        return fail(asked, words.columns_unknown_text(), "ColumnsUnknown", _UNKNOWN)
     verdicts = judge_list(till, sheet.rows, columns, _go_on)
     assert verdicts is not None, "nobody stops it"
     taken = None

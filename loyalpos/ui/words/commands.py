@@ -18,6 +18,7 @@ __all__ = [
     "can_be_published_text",
     "code_right_text",
     "column_unknown_text",
+    "columns_unknown_text",
     "erased_text",
     "erases_text",
     "erasure_confirmed_text",
@@ -120,7 +121,16 @@ def agreement_text(wording: str) -> str:
 def column_unknown_text(column: str, headings: Sequence[str]) -> str:
     """Say that a list has no such column."""
     words = QCoreApplication.translate("Commands", "The list has no column {column}, but: {headings}.")
-    return words.format(column=column, headings=", ".join(heading for heading in headings if heading))
+    there = (heading or str(place) for place, heading in enumerate(headings, start=1))
+    return words.format(column=column, headings=", ".join(there))
+
+
+def columns_unknown_text() -> str:
+    """Say that nothing in a list tells which column is what, and how it is said."""
+    return QCoreApplication.translate(
+        "Commands",
+        "No column of the list is known by its heading: say which is what, such as --map 1=phone --map 2=name.",
+    )
 
 
 def row_text(row: int, what: str) -> str:
