@@ -129,7 +129,8 @@ def columns_unknown_text() -> str:
     """Say that nothing in a list tells which column is what, and how it is said."""
     return QCoreApplication.translate(
         "Commands",
-        "No column of the list is known by its heading: say which is what, such as --map 1=phone --map 2=name.",
+        "No column of the list is known by its heading: say which is what, such as --map 1=phone "
+        "--map 2=name.",
     )
 
 
