@@ -2244,6 +2244,10 @@
         <translation>Giấy xác nhận cho khách nằm ở {path}.</translation>
     </message>
     <message>
+        <source>The confirmation for the customer could not be written: look at the disk.</source>
+        <translation>Không ghi được giấy xác nhận cho khách: hãy kiểm tra ổ đĩa.</translation>
+    </message>
+    <message>
         <source>Erased</source>
         <translation>Đã xoá</translation>
     </message>

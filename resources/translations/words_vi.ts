@@ -341,6 +341,10 @@
         <translation>Danh sách không có cột {column}, chỉ có: {headings}.</translation>
     </message>
     <message>
+        <source>No column of the list is known by its heading: say which is what, such as --map 1=phone --map 2=name.</source>
+        <translation>Không nhận ra cột nào qua tiêu đề: hãy nói rõ cột nào là gì, ví dụ --map 1=phone --map 2=name.</translation>
+    </message>
+    <message>
         <source>Row {row}: {what}</source>
         <translation>Dòng {row}: {what}</translation>
     </message>
@@ -389,8 +393,20 @@
         <translation>24 chữ số của mã khôi phục, trên tờ giấy</translation>
     </message>
     <message>
+        <source>This shop is not protected: there is no recovery code to try.</source>
+        <translation>Cửa hàng này chưa được bảo vệ: không có mã khôi phục nào để thử.</translation>
+    </message>
+    <message>
+        <source>Nobody is at a terminal to type the recovery code – name a file with it in {variable}, which nobody else may read.</source>
+        <translation>Không có ai ở cửa sổ dòng lệnh để gõ mã khôi phục – hãy ghi tên tệp chứa mã vào {variable}, tệp mà người khác không đọc được.</translation>
+    </message>
+    <message>
         <source>The code is right.</source>
         <translation>Mã đúng.</translation>
+    </message>
+    <message>
+        <source>The confirmation for the customer could not be written into {path}.</source>
+        <translation>Không ghi được giấy xác nhận cho khách vào {path}.</translation>
     </message>
     <message>
         <source>Papers with the name that were deleted: {count}</source>
@@ -3259,6 +3275,14 @@
         <translation>Máy tính này không có trình điều khiển cho {printer} – hãy nối máy in qua mạng</translation>
     </message>
     <message>
+        <source>{path} is a file – name a folder</source>
+        <translation>{path} là một tệp – hãy chọn một thư mục</translation>
+    </message>
+    <message>
+        <source>The folder {path} cannot be made there – name another one</source>
+        <translation>Không tạo được thư mục {path} ở đó – hãy chọn thư mục khác</translation>
+    </message>
+    <message>
         <source>{path} cannot be opened: its beginning is damaged, it has another key, or it is no file of this shop – bring a backup back, or put the right file there</source>
         <translation>Không mở được {path}: phần đầu tệp bị hỏng, tệp có khoá khác, hoặc không phải tệp của quán này – hãy khôi phục bản sao lưu, hoặc đặt đúng tệp vào đó</translation>
     </message>
@@ -3302,12 +3326,12 @@
 <context>
     <name>Terminal</name>
     <message>
-        <source>Who is there? Type the number:</source>
-        <translation>Ai đang dùng máy? Nhập số:</translation>
-    </message>
-    <message>
         <source>PIN: </source>
         <translation>Mã PIN: </translation>
+    </message>
+    <message>
+        <source>Who is there? Type the number or the name:</source>
+        <translation>Ai đang dùng máy? Gõ số hoặc tên:</translation>
     </message>
 </context>
 <context>
