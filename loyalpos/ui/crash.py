@@ -8,9 +8,10 @@ from types import TracebackType
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from loyalpos import __version__
+from loyalpos.ui.desktop.placing import fit_to_screen
 from loyalpos.ui.desktop.raising import raise_window
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.texts import Words
@@ -67,18 +68,25 @@ class CrashWindow(Translated, QWidget):
         for widget in (self._title, self._more, self._report):
             column.addWidget(widget)
         column.addLayout(row)
+        # The least height of wrapped words is that of their narrowest: higher than many a screen.
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.resize(theme().px(640), theme().px(420))
         self.retranslate()
 
     def tell(self, error: BaseException) -> None:
         """Show a bug; a later one takes the place of an earlier."""
         self._report.setPlainText(report_of(error))
+        fit_to_screen(self)
         raise_window(self)
+        self._copy.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes, as the button says."""
+        """Esc closes, as the button says; Enter presses the button that has the focus."""
+        focused = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self.hide()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, ActionButton):
+            focused.click()
         else:
             super().keyPressEvent(event)
 

@@ -121,8 +121,8 @@
         <translation>Gõ lại lần nữa</translation>
     </message>
     <message>
-        <source>Still to be done when the till is open: print the recovery code in Settings and type it once from the paper. Without it nobody opens the backups when this PC or the passphrase is lost; until then the footer reminds you.</source>
-        <translation>Mở quầy xong còn một việc: vào Cài đặt in mã khôi phục rồi gõ lại một lần từ tờ giấy. Không có mã thì khi mất máy hay quên mật khẩu không ai mở được bản sao lưu; chưa làm xong thì dòng cuối màn hình còn nhắc.</translation>
+        <source>Still to be done when the till is open: print the recovery code in Settings and type it once from the paper. Without it nobody opens the backups when the key in this PC, or the passphrase, is lost; until then the footer reminds you.</source>
+        <translation>Mở quầy xong còn một việc: vào Cài đặt in mã khôi phục rồi gõ lại một lần từ tờ giấy. Không có mã thì khi mất khoá trong máy này, hoặc quên mật khẩu, không ai mở được bản sao lưu; chưa làm xong thì dòng cuối màn hình còn nhắc.</translation>
     </message>
     <message>
         <source>The two are not the same – type it again</source>

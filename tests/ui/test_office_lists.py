@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.bills import Bill
 from loyalpos.engine.list_columns import Column
+from loyalpos.ui.desktop.own_folders import documents
 from loyalpos.ui.office.list_page import ListPage
 from loyalpos.ui.widgets.banner import BannerKind
 from tests.shops import enrolled, whose_phone
@@ -233,6 +234,7 @@ def test_a_file_that_is_no_list_is_said_and_another_can_be_chosen(
 def test_the_file_is_chosen_by_keyboard(desk: Desk, tmp_path: Path) -> None:
     path = csv_of(tmp_path)
     desk.press(desk.page.choose, Qt.Key.Key_Space)
+    assert desk.file_dialog().directory().absolutePath() == documents(), "not the program's folder"
     desk.file_dialog().setDirectory(str(tmp_path))
     desk.answer_file_dialog(path.name)
     desk.settle()

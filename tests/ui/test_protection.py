@@ -32,6 +32,7 @@ from tests.shops import PROGRAM
 from tests.ui import running_shop
 from tests.ui.running_shop import Shop, press, with_books
 from tests.ui.scanner import scan
+from tests.ui.sight import is_in_sight
 
 shop = running_shop.shop
 
@@ -131,7 +132,8 @@ def test_the_command_line_says_what_is_missing_and_asks_who_sits_there(
         assert "shop.loyalpos" in said(capsys)
     typed = ["wrong", PASSPHRASE]
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
-    monkeypatch.setattr("getpass.getpass", lambda _asking: typed.pop(0))
+    for place in ("getpass.getpass", "loyalpos.ui.terminal.getpass"):
+        monkeypatch.setattr(place, lambda _asking: typed.pop(0))
     assert main(["check", "--json", *folder]) == 0
     typed.append(PASSPHRASE)
     assert main(["protect", "--status", "--json", *folder]) == 0
@@ -186,6 +188,7 @@ def test_the_owner_protects_the_shop_types_the_code_and_turns_it_off_again(shop:
         press(panel.by_passphrase, Qt.Key.Key_Space)
     qtbot.waitUntil(panel.typed.isVisible, timeout=10_000)
     assert panel.print_code.hasFocus()
+    qtbot.waitUntil(lambda: is_in_sight(panel.prove))
     code = panel.fresh_code
     assert code is not None
     assert not panel.code.isVisible(), "nobody asked to see it"
@@ -196,6 +199,7 @@ def test_the_owner_protects_the_shop_types_the_code_and_turns_it_off_again(shop:
     till.quiet.look()
     qtbot.waitUntil(lambda: "⚠" in till.screen.footer.spoken(), timeout=10_000)
     QTest.keyClicks(panel.typed.edit, code[:-1])
+    assert not panel.code.isVisible(), "what is typed is read from the paper"
     press(panel.typed.edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(panel.typed.notice.text()), timeout=10_000)
     panel.typed.set_text(grouped_code(code))

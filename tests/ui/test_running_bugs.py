@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from loyalpos.ui.crash import CrashWindow
+from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.theme import Scheme, apply_theme
 from tests.ui import running_shop
 from tests.ui.running_shop import Shop, with_books
 from tests.ui.scanner import KEYBOARD
@@ -96,6 +99,22 @@ def test_escape_closes_what_told_of_a_bug(qtbot: QtBot) -> None:
     qtbot.waitUntil(window.isVisible)
     KEYBOARD.press(window, Qt.Key.Key_Escape)
     assert not window.isVisible()
+
+
+@pytest.mark.parametrize("scale_percent", [100, 150])
+def test_what_tells_of_a_bug_stands_whole_on_a_small_screen_and_enter_copies_it(
+    qtbot: QtBot, themed: QApplication, scale_percent: int
+) -> None:
+    apply_theme(themed, Scheme.LIGHT, scale_percent)
+    window = CrashWindow()
+    qtbot.addWidget(window)
+    window.tell(ZeroDivisionError())
+    qtbot.waitUntil(window.isActiveWindow)
+    assert window.height() <= 700
+    assert all(label.height() >= label.heightForWidth(label.width()) for label in window.findChildren(Words))
+    QApplication.clipboard().clear()
+    KEYBOARD.press(window, Qt.Key.Key_Return)
+    assert "ZeroDivisionError" in QApplication.clipboard().text()
 
 
 def test_a_bug_is_told_without_anybodys_name() -> None:

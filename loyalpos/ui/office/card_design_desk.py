@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from loyalpos.engine.codes import card_code
 from loyalpos.errors import Refusal, Unavailable
 from loyalpos.services.till import Till
+from loyalpos.ui.desktop.own_folders import pictures
 from loyalpos.ui.office.card_design_panel import CardDesignPanel
 from loyalpos.ui.office.card_design_side import CardDesignSide
 from loyalpos.ui.office.card_face import CardLines, card_lines
@@ -270,8 +271,7 @@ class CardDesignDesk(QObject):
         self.panel.logo_notice.say(sentence(error))
 
     def _ask_logo(self) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        dialog = QFileDialog(self._page, self.tr("Choose the logo"), folder)
+        dialog = QFileDialog(self._page, self.tr("Choose the logo"), pictures())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(
             [

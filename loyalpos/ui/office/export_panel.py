@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from loyalpos.engine.exports import Export
 from loyalpos.engine.money import group_digits
 from loyalpos.services.shop_moves import Exported, take_out_of
+from loyalpos.ui.desktop.own_folders import documents
 from loyalpos.ui.office.export_reason import ask_reason
 from loyalpos.ui.office.long_work import LongWork
 from loyalpos.ui.office.page import Page
@@ -44,7 +45,7 @@ class ExportPanel(Translated, Panel):
             ask_reason(self._page, till, self._ask_where)
 
     def _ask_where(self, export: Export) -> None:
-        dialog = QFileDialog(self, self.tr("Where to put the shop's data"))
+        dialog = QFileDialog(self, self.tr("Where to put the shop's data"), documents())
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(partial(self._take_out, export))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from loyalpos.engine.money import group_digits
 from loyalpos.services.list_file import Sheet, read_list
 from loyalpos.services.list_sheet import Guess
+from loyalpos.ui.desktop.own_folders import documents
 from loyalpos.ui.office.list_saving import ListSaving, Write
 from loyalpos.ui.office.list_sort import ListSort
 from loyalpos.ui.office.lists_panel import ListsPanel, TakenList
@@ -151,7 +152,7 @@ class IntakePage(Page, Generic[K, V, L, T]):
     # Choosing and judging -------------------------------------------------------------------------
 
     def _ask_for_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose the file"))
+        dialog = QFileDialog(self, self.tr("Choose the file"), documents())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([self._sort.files(), self.tr("All files (*)")])
         dialog.fileSelected.connect(self.read)

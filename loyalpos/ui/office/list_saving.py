@@ -6,10 +6,11 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from loyalpos.engine.exports import Export
+from loyalpos.ui.desktop.own_folders import documents
 from loyalpos.ui.office.export_reason import ask_reason, marked_name
 from loyalpos.ui.office.long_work import LongWork, Progress
 from loyalpos.ui.office.page import Page
@@ -83,8 +84,7 @@ class ListSaving(QObject):
         self._make, self._what, self._stoppable = make, what or self.tr("Writing the list"), stoppable
         suffix = "xlsx" if workbook else "csv"
         filters = [self.tr("Excel (*.xlsx)")] if workbook else []
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self._page, title, documents)
+        dialog = QFileDialog(self._page, title, documents())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([*filters, self.tr("CSV (*.csv)")])
         dialog.setDefaultSuffix(suffix)

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from loyalpos.engine.recovery_code import ENTROPY_BITS, grouped_code
 from loyalpos.engine.staff import Right
 from loyalpos.errors import PassphraseShort
 from loyalpos.services.till import Till
+from loyalpos.ui.office.in_sight import bring_into_sight
 from loyalpos.ui.office.page import Page
 from loyalpos.ui.office.printing_job import Papers, Printing
 from loyalpos.ui.office.protection_panel import ProtectionPanel
@@ -47,6 +48,7 @@ class ProtectionDesk(QObject):
         super().__init__(page)
         self._page = page
         self._found: Protection | None = None
+        self._leads_there = False
         self._printing = Printing(page)
         self.panel = ProtectionPanel()
         self.panel.keyring_wanted.connect(partial(self._protect, None))
@@ -65,6 +67,7 @@ class ProtectionDesk(QObject):
         """Say that the file is keyed anew, and what is still to be done."""
         if code is not None:
             self.panel.take_code(code)
+            self._leads_there = True
             more = self.tr("Now print the recovery code and type it once from the paper.")
             self._page.tell(BannerKind.SUCCESS, self.tr("The data is protected"), more)
         else:
@@ -111,6 +114,11 @@ class ProtectionDesk(QObject):
     def _show(self, found: Protection) -> None:
         self._found = found
         self.panel.show_protection(found)
+        if self._leads_there:
+            # It stands far below the banner that says what is to be done with it.
+            self._leads_there = False
+            self.panel.print_code.setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_into_sight(self.panel.prove)
 
     def _show_new_code(self, code: str) -> None:
         self.panel.take_code(code)

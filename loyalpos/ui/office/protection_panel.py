@@ -79,7 +79,7 @@ class ProtectionPanel(Translated, Panel):
         self.print_code.clicked.connect(self.print_wanted)
         self.prove.clicked.connect(self._take_code)
         self.typed.submitted.connect(self._take_code)
-        self.typed.edited.connect(lambda _: self.typed.show_error(""))
+        self.typed.edited.connect(self._begin_drill)
         self.retranslate()
 
     def show_protection(self, found: Protection) -> None:
@@ -137,6 +137,12 @@ class ProtectionPanel(Translated, Panel):
             return
         self.again.show_error("")
         self.passphrase_wanted.emit(typed)
+
+    def _begin_drill(self, typed: str) -> None:
+        """Put the code out of sight: what is proved is the paper."""
+        self.typed.show_error("")
+        if typed and self.code.text():
+            self._show_code()
 
     def _take_code(self) -> None:
         if self.typed.text():
@@ -210,11 +216,12 @@ class ProtectionPanel(Translated, Panel):
             return words
         if self._code is not None:
             words = self.tr(
-                "Print the recovery code or write it down, and keep the paper outside the shop: without it "
-                "nobody opens the backups when this PC is gone. Nobody can guess it ({bits} bits), and it is "
-                "kept nowhere else."
+                "Print the recovery code or write it down, and keep the paper outside the shop. Nobody can "
+                "guess it ({bits} bits), and it is kept nowhere else."
             )
-            return words.format(bits=ENTROPY_BITS)
+            gone = self.tr("Without it nobody opens the backups when this PC is gone.")
+            forgotten = self.tr("Without it nobody opens the data when the passphrase is forgotten.")
+            return f"{words.format(bits=ENTROPY_BITS)} {gone if found.way == 'keyring' else forgotten}"
         return self.tr(
             "If the paper is lost, take a new recovery code: the old one opens nothing on this PC then. A "
             "copy that was carried away before still opens with the old one and gives the key away; if a "

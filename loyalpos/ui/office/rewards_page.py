@@ -7,12 +7,12 @@ from functools import partial
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from loyalpos.engine.money import group_digits, vnd
 from loyalpos.services.rewards import CatalogueOfRewards
 from loyalpos.services.till import Till
+from loyalpos.ui.desktop.own_folders import pictures
 from loyalpos.ui.language import screen_language
 from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.page import Page, Workplace
@@ -76,8 +76,7 @@ class RewardsPage(Page):
     def choose_photo(self, reward: str) -> None:
         """Ask for a picture's file."""
         self._wanted = reward
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        dialog = QFileDialog(self, self.tr("Choose a photo"), folder)
+        dialog = QFileDialog(self, self.tr("Choose a photo"), pictures())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(
             [self.tr("Photos (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff)"), self.tr("All files (*)")]

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from loyalpos.errors import Refusal, Unavailable
+from loyalpos.ui.desktop.own_folders import documents
 from loyalpos.ui.office.page import Page
 from loyalpos.ui.office.second_folder_panel import SecondFolderPanel
 
@@ -43,7 +44,7 @@ class SecondFolderDesk(QObject):
             )
 
     def _ask(self) -> None:
-        dialog = QFileDialog(self._page, self.tr("Second folder for backups"))
+        dialog = QFileDialog(self._page, self.tr("Second folder for backups"), documents())
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(lambda chosen: self._choose(Path(chosen)))
         dialog.finished.connect(dialog.deleteLater)

@@ -107,8 +107,8 @@ class ProtectionStep(Step):
         self._after.setText(
             self.tr(
                 "Still to be done when the till is open: print the recovery code in Settings and type it "
-                "once from the paper. Without it nobody opens the backups when this PC or the passphrase is "
-                "lost; until then the footer reminds you."
+                "once from the paper. Without it nobody opens the backups when the key in this PC, or the "
+                "passphrase, is lost; until then the footer reminds you."
             )
         )
         if self.passphrase.edit.is_wrong():
