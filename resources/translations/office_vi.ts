@@ -202,7 +202,7 @@
         <translation>Sổ của quán quay về lúc {time}. Từ đó đến nay chưa ghi gì thêm, không mất gì.</translation>
     </message>
     <message>
-        <source>Closing the day writes the day's seal into the journal and makes a backup, which is opened and checked before it counts. On long days more are made meanwhile, quietly.</source>
+        <source>Closing the day writes the day&apos;s seal into the journal and makes a backup, which is opened and checked before it counts. On long days more are made meanwhile, quietly.</source>
         <translation>Chốt sổ ngày là niêm phong nhật ký của ngày và làm một bản sao lưu; bản này được mở ra kiểm tra xong mới tính. Ngày bán dài thì máy tự sao lưu thêm giữa chừng.</translation>
     </message>
     <message>
@@ -263,7 +263,7 @@
 <context>
     <name>BatchBox</name>
     <message>
-        <source>Type the cards' numbers, or scan a card</source>
+        <source>Type the cards&apos; numbers, or scan a card</source>
         <translation>Gõ số thứ tự của thẻ, hoặc quét một thẻ</translation>
     </message>
     <message>
@@ -615,11 +615,11 @@
 <context>
     <name>BrandField</name>
     <message>
-        <source>The shop's colour on cards, buttons and this screen</source>
+        <source>The shop&apos;s colour on cards, buttons and this screen</source>
         <translation>Màu của quán trên thẻ, trên nút bấm và màn hình này</translation>
     </message>
     <message>
-        <source>The colour's code</source>
+        <source>The colour&apos;s code</source>
         <translation>Mã màu</translation>
     </message>
     <message>
@@ -864,7 +864,7 @@
 <context>
     <name>CalibrationPanel</name>
     <message>
-        <source>Type a length from {least} to {most} mm – one beyond that was not measured from the paper's edge, or not printed at 100%</source>
+        <source>Type a length from {least} to {most} mm – one beyond that was not measured from the paper&apos;s edge, or not printed at 100%</source>
         <translation>Nhập độ dài từ {least} đến {most} mm – ngoài khoảng này là chưa đo từ mép giấy, hoặc chưa in ở 100%</translation>
     </message>
     <message>
@@ -1431,7 +1431,7 @@
         <translation>vào ngày âm lịch {days} của tháng {months}</translation>
     </message>
     <message>
-        <source>in the birthday's {span}</source>
+        <source>in the birthday&apos;s {span}</source>
         <translation>đúng {span} sinh nhật</translation>
     </message>
     <message>
@@ -1668,7 +1668,7 @@
 <context>
     <name>CustomerScreenPanel</name>
     <message>
-        <source>Any but the counter's</source>
+        <source>Any but the counter&apos;s</source>
         <translation>Bất kỳ, trừ màn hình của quầy</translation>
     </message>
     <message>
@@ -1680,7 +1680,7 @@
         <translation>Đang cắm một màn hình. Khi cắm màn hình thứ hai, màn hình khách tự mở.</translation>
     </message>
     <message>
-        <source>Customers' screen</source>
+        <source>Customers&apos; screen</source>
         <translation>Màn hình khách</translation>
     </message>
     <message>
@@ -2217,7 +2217,7 @@
         <translation>Khách có điểm sắp hết hạn</translation>
     </message>
     <message>
-        <source>Nobody's points end in this time.</source>
+        <source>Nobody&apos;s points end in this time.</source>
         <translation>Không khách nào có điểm hết hạn trong thời gian này.</translation>
     </message>
 </context>
@@ -2373,7 +2373,7 @@
 <context>
     <name>ExportPanel</name>
     <message>
-        <source>Where to put the shop's data</source>
+        <source>Where to put the shop&apos;s data</source>
         <translation>Để dữ liệu quán ở đâu</translation>
     </message>
     <message>
@@ -2397,7 +2397,7 @@
         <translation>Đã xuất toàn bộ</translation>
     </message>
     <message>
-        <source>All of the shop's data</source>
+        <source>All of the shop&apos;s data</source>
         <translation>Toàn bộ dữ liệu của quán</translation>
     </message>
     <message>
@@ -3103,15 +3103,15 @@
         <translation>Tết Nguyên đán</translation>
     </message>
     <message>
-        <source>Valentine's Day 14/2</source>
+        <source>Valentine&apos;s Day 14/2</source>
         <translation>Valentine 14/2</translation>
     </message>
     <message>
-        <source>Women's Day 8/3</source>
+        <source>Women&apos;s Day 8/3</source>
         <translation>Quốc tế Phụ nữ 8/3</translation>
     </message>
     <message>
-        <source>Children's Day 1/6</source>
+        <source>Children&apos;s Day 1/6</source>
         <translation>Quốc tế Thiếu nhi 1/6</translation>
     </message>
     <message>
@@ -3123,11 +3123,11 @@
         <translation>Trung thu (15/8 âm lịch)</translation>
     </message>
     <message>
-        <source>Vietnamese Women's Day 20/10</source>
+        <source>Vietnamese Women&apos;s Day 20/10</source>
         <translation>Phụ nữ Việt Nam 20/10</translation>
     </message>
     <message>
-        <source>Teachers' Day 20/11</source>
+        <source>Teachers&apos; Day 20/11</source>
         <translation>Nhà giáo Việt Nam 20/11</translation>
     </message>
     <message>
@@ -4050,11 +4050,11 @@
 <context>
     <name>MemberCard</name>
     <message>
-        <source>The member's card, front and back</source>
+        <source>The member&apos;s card, front and back</source>
         <translation>Thẻ của khách, mặt trước và mặt sau</translation>
     </message>
     <message>
-        <source>This is the code of goods – scan the customer's own card</source>
+        <source>This is the code of goods – scan the customer&apos;s own card</source>
         <translation>Đây là mã hàng hoá – hãy quét thẻ của khách</translation>
     </message>
     <message>
@@ -4416,7 +4416,7 @@
 <context>
     <name>MemberFriends</name>
     <message>
-        <source>The words are the shop's: change them in the settings.</source>
+        <source>The words are the shop&apos;s: change them in the settings.</source>
         <translation>Lời mời là của quán, sửa ở mục Cài đặt.</translation>
     </message>
     <message>
@@ -6062,7 +6062,7 @@
 <context>
     <name>PointsNamePanel</name>
     <message>
-        <source>In the shop's own words</source>
+        <source>In the shop&apos;s own words</source>
         <translation>Tên gọi của điểm</translation>
     </message>
     <message>
@@ -6693,7 +6693,7 @@
         <source>If the paper is lost, take a new recovery code: the old one opens nothing on this PC then. A copy that was carried away before still opens with the old one and gives the key away; if a stranger may have both, turn protection off and on again, which makes a new key.</source>
         <translation>Mất tờ giấy thì lấy mã khôi phục mới: mã cũ không còn mở được gì trên máy này. Nhưng bản sao đã mang đi từ trước vẫn mở được bằng mã cũ và để lộ chìa khoá; nếu người lạ có thể có cả hai, hãy tắt bảo vệ rồi bật lại để có chìa khoá mới.</translation>
     </message>
-<message>
+    <message>
         <source>Print the recovery code or write it down, and keep the paper outside the shop. Nobody can guess it ({bits} bits), and it is kept nowhere else.</source>
         <translation>Hãy in hoặc chép mã khôi phục, và cất tờ giấy ở ngoài quán. Không ai đoán được mã ({bits} bit), và mã không lưu ở đâu khác.</translation>
     </message>
@@ -6705,7 +6705,7 @@
         <source>Without it nobody opens the data when the passphrase is forgotten.</source>
         <translation>Quên mật khẩu mà không có mã thì không ai mở được dữ liệu.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PublishBar</name>
     <message>
@@ -7404,7 +7404,7 @@
         <translation>Nhắc phần thưởng không ai đổi trong {days}</translation>
     </message>
     <message>
-        <source>There are no rewards yet. They are made on the program's page.</source>
+        <source>There are no rewards yet. They are made on the program&apos;s page.</source>
         <translation>Chưa có phần thưởng nào. Thêm phần thưởng ở trang Chương trình.</translation>
     </message>
     <message>
@@ -7930,14 +7930,14 @@
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>The shop's particulars are saved</source>
+        <source>The shop&apos;s particulars are saved</source>
         <translation>Đã lưu thông tin quán</translation>
     </message>
 </context>
 <context>
     <name>Shop</name>
     <message>
-        <source>Type the shop's name – it stands on every card</source>
+        <source>Type the shop&apos;s name – it stands on every card</source>
         <translation>Gõ tên quán – tên này in trên mọi tấm thẻ</translation>
     </message>
     <message>
@@ -8008,7 +8008,7 @@
         <translation>Hỏi mọi khách mới biết quán từ đâu</translation>
     </message>
     <message>
-        <source>Save the shop's particulars</source>
+        <source>Save the shop&apos;s particulars</source>
         <translation>Lưu thông tin quán</translation>
     </message>
     <message>
@@ -8062,7 +8062,7 @@
         <translation>Xoá</translation>
     </message>
     <message>
-        <source>the shop's own program</source>
+        <source>the shop&apos;s own program</source>
         <translation>chương trình chung của quán</translation>
     </message>
     <message>
@@ -8097,7 +8097,7 @@
         <translation>Máy có dao cắt giấy</translation>
     </message>
     <message>
-        <source>With the code of the member's card</source>
+        <source>With the code of the member&apos;s card</source>
         <translation>Kèm mã thẻ của thành viên</translation>
     </message>
     <message>
@@ -8234,7 +8234,7 @@
 <context>
     <name>StaffPage</name>
     <message>
-        <source>One person works here without a PIN: nothing is asked. With the owner's PIN it is: add yourself first, as owner, then whoever else works here.</source>
+        <source>One person works here without a PIN: nothing is asked. With the owner&apos;s PIN it is: add yourself first, as owner, then whoever else works here.</source>
         <translation>Một người bán, không mã PIN: máy không hỏi gì. Khi chủ quán có mã PIN, máy sẽ hỏi ai đang đứng quầy: thêm mình trước, là chủ quán, rồi đến những người khác.</translation>
     </message>
     <message>
@@ -8338,7 +8338,7 @@
         <translation>Thẻ riêng: {name}</translation>
     </message>
     <message>
-        <source>This card is no member's: let them join at the counter first</source>
+        <source>This card is no member&apos;s: let them join at the counter first</source>
         <translation>Thẻ này chưa của thành viên nào: đăng ký ở quầy trước đã</translation>
     </message>
     <message>
@@ -8373,7 +8373,7 @@
         <translation>bất kỳ</translation>
     </message>
     <message>
-        <source>only with somebody else's PIN</source>
+        <source>only with somebody else&apos;s PIN</source>
         <translation>khi có mã PIN của người khác</translation>
     </message>
     <message>
@@ -8393,7 +8393,7 @@
         <translation>Số ngày được nhận trả hoá đơn không cần quản lý</translation>
     </message>
     <message>
-        <source>Earning on one's own card</source>
+        <source>Earning on one&apos;s own card</source>
         <translation>Tích điểm vào thẻ của chính mình</translation>
     </message>
     <message>
@@ -8819,7 +8819,7 @@
         <translation>Thêm hạng</translation>
     </message>
     <message>
-        <source>Each 1 January everybody begins at zero: with 30 days' notice all drop on 31 January. For a tier that is kept through the next year, give 365 days.</source>
+        <source>Each 1 January everybody begins at zero: with 30 days&apos; notice all drop on 31 January. For a tier that is kept through the next year, give 365 days.</source>
         <translation>Mỗi ngày 1/1 mọi khách bắt đầu lại từ 0: với 30 ngày nhắc trước, tất cả xuống hạng vào 31/1. Muốn giữ hạng hết năm sau, hãy đặt 365 ngày.</translation>
     </message>
     <message>
@@ -8878,7 +8878,7 @@
         <translation>Ai đang đứng quầy – ghi vào mọi giao dịch</translation>
     </message>
     <message>
-        <source>This till's short name</source>
+        <source>This till&apos;s short name</source>
         <translation>Tên ngắn của máy này</translation>
     </message>
     <message>
@@ -8917,7 +8917,7 @@
         <translation>Thử lại</translation>
     </message>
     <message>
-        <source>Goes through the shop's own bills as if the draft had been in force: points given, what they cost, who gains, who changes tier. Nothing is changed by it.</source>
+        <source>Goes through the shop&apos;s own bills as if the draft had been in force: points given, what they cost, who gains, who changes tier. Nothing is changed by it.</source>
         <translation>Chạy lại các hoá đơn của quán như thể bản nháp đã được áp dụng: phát ra bao nhiêu điểm, tốn bao nhiêu, ai được lợi, ai đổi hạng. Việc này không thay đổi gì cả.</translation>
     </message>
     <message numerus="yes">
