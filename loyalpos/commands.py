@@ -111,9 +111,9 @@ def _restore(where: Folders, asked: argparse.Namespace) -> int:
         # Who has the paper of the backup need not have that of the file of now.
         ours = keys.of_file_if_open()
         beyond = None if ours is None else lost_by_restoring(where.shop_file, ours, backup, theirs)
-        lost = None if beyond is None else beyond.records
+        lost = None if beyond is None else beyond.in_all
         told: dict[str, object] = {"at": backup.at.isoformat(), "records": backup.records, "lost": lost}
-        what = words.goes_back_text(backup.at, lost, replaces=replaces)
+        what = words.goes_back_text(backup.at, beyond, replaces=replaces)
         if not asked.yes:
             say(asked, {"done": False, **told}, what, words.not_yet_text())
             return NOT_DONE

@@ -146,6 +146,89 @@ def test_a_file_that_is_no_sound_backup_is_not_restored(where: Folders, told: To
     assert where.shop_file.read_bytes() == before
 
 
+def test_an_empty_file_is_replaced_and_nothing_is_counted(where: Folders, told: Told) -> None:
+    assert does(where, "backup", "--json") == 0
+    backup = made(told)["path"]
+    where.shop_file.write_bytes(b"")
+    assert does(where, "restore", backup) == 1
+    assert "file of now cannot be read" in told()[0]
+    assert does(where, "restore", backup, "--yes", "--json") == 0
+    assert made(told)["lost"] is None
+    with till_of(where):
+        pass
+
+
+def test_a_backup_of_another_shop_comes_only_where_no_shop_is(
+    where: Folders, tmp_path: Path, told: Told
+) -> None:
+    (tmp_path / "b").mkdir()
+    other = folder_of_a_shop(tmp_path / "b", language="en")
+    assert does(other, "backup", "--json") == 0
+    backup = made(told)["path"]
+    before = where.shop_file.read_bytes()
+    for words in ((), ("--yes",)):
+        assert does(where, "restore", backup, *words) == 1
+        assert "is of another shop" in told()[1]
+    assert where.shop_file.read_bytes() == before
+    assert does(Folders(tmp_path / "new pc"), "restore", backup, "--yes") == 0
+
+
+def test_a_shop_that_went_elsewhere_as_an_export_takes_the_backups_of_before(
+    where: Folders, tmp_path: Path, told: Told
+) -> None:
+    assert does(where, "backup", "--json") == 0
+    backup = made(told)["path"]
+    new = Folders(tmp_path / "new pc")
+    assert does(where, "export", str(tmp_path / "out")) == 0
+    assert does(new, "import", "shop", str(tmp_path / "out")) == 0
+    assert does(new, "restore", backup, "--yes") == 0
+
+
+def test_what_an_old_file_put_back_lacks_is_lost_too(where: Folders, told: Told) -> None:
+    assert does(where, "backup", "--json") == 0
+    backup = made(told)["path"]
+    old = where.shop_file.read_bytes()
+    with till_of(where) as till:
+        enrolled(till)
+        enrolled(till, "0987654321", "Lê Văn Tám")
+    where.shop_file.write_bytes(old)
+    assert does(where, "restore", backup) == 1
+    said = told()[0]
+    assert "2 in all" in said
+    assert "missing from the file of now already: 2." in said
+    assert does(where, "restore", backup, "--yes", "--json") == 0
+    assert made(told)["lost"] == 2
+
+
+@pytest.mark.parametrize(
+    ("harm", "says"),
+    [
+        ("no manifest", ".json is missing or damaged"),
+        ("broken manifest", ".json is missing or damaged"),
+        ("letter", "is no backup"),
+        ("folder", "is a folder"),
+    ],
+)
+def test_what_is_no_backup_is_told_from_one_of_another_shop(
+    where: Folders, told: Told, harm: str, says: str
+) -> None:
+    assert does(where, "backup", "--json") == 0
+    backup = Path(made(told)["path"])
+    manifest = backup.with_name(f"{backup.name}.json")
+    match harm:
+        case "no manifest":
+            manifest.unlink()
+        case "broken manifest":
+            manifest.write_text("{", encoding="utf-8")
+        case "letter":
+            backup = where.data / "letter.txt"
+            backup.write_text("Dear shop", encoding="utf-8")
+        case _:
+            backup = where.backups
+    assert does(where, "restore", str(backup)) == 1
+    assert says in told()[1]
+
+
 def test_a_list_is_looked_at_taken_in_and_taken_out_again(
     where: Folders, customers: Path, told: Told
 ) -> None:

@@ -158,9 +158,10 @@ class UnfitDatabase(Unavailable):
 
 
 class BackupUnusable(Unavailable):
-    """A backup cannot be restored; ``why`` is ``damaged``, ``missing``, ``newer`` or ``foreign``.
+    """A backup cannot be restored; the shop's file of now is not touched.
 
-    The shop's file of now is not touched.
+    ``why`` is ``damaged``, ``missing``, ``newer``, ``foreign`` (of another shop, or with another key),
+    ``unlabelled`` (its manifest is missing or not as it was written), ``no backup`` or ``folder``.
     """
 
     def __init__(self, path: Path, why: str) -> None:

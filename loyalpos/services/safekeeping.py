@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from loyalpos.engine.staff import Right
 from loyalpos.engine.times import from_ms
-from loyalpos.errors import SecondFolderAway, Unavailable
+from loyalpos.errors import FileClosed, SecondFolderAway, Unavailable
 from loyalpos.services.breaths import BREATH_S
 from loyalpos.services.shop import Shop
 from loyalpos.store.local import first_began_ms
@@ -92,6 +92,7 @@ class Safekeeping:
         A second folder that is away is noted, and no reason not to have a backup.
 
         Raises:
+            FileClosed: The shop is being put away; whatever waited until then comes too late.
             Unavailable: The backup could not be made or did not pass.
         """
         from loyalpos.store import backup, check, keeping  # noqa: PLC0415 - not before the first scan
@@ -106,6 +107,8 @@ class Safekeeping:
             # A person waits for the till to close: a replay that is on its way is given up.
             self._hurry.set()
         with self._one_at_a_time:
+            if self._ended:
+                raise FileClosed(self._shop.file.path)
             self._hurry.clear()
             made = backup.back_up(
                 self._shop.file,
@@ -122,7 +125,7 @@ class Safekeeping:
         return made
 
     def end(self) -> None:
-        """Wait for what is being made just now, and make nothing quietly any more."""
+        """Wait for what is being made just now, and make nothing any more, nor drop or copy anything."""
         self._ended = True
         self._hurry.set()
         with self._one_at_a_time:
@@ -138,9 +141,11 @@ class Safekeeping:
                 self.back_up(folder, "quiet")
             else:
                 with self._one_at_a_time:
-                    self._catch_up(folder)
+                    if not self._ended:
+                        self._catch_up(folder)
         except Unavailable:
-            failed = True
+            # What came too late for a shop that was put away has not failed.
+            failed = not self._ended
         return replace(self.safety(folder), failed=failed)
 
     def safety(self, folder: Path) -> Safety:

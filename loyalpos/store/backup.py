@@ -16,6 +16,7 @@ from loyalpos.store.connecting import connect, looking
 from loyalpos.store.connection import Connection
 from loyalpos.store.disk import make_folder, put, sha256_of, sync_file
 from loyalpos.store.file import ShopFile, version_of
+from loyalpos.store.first_look import PAGE_BYTES
 from loyalpos.store.fold import members_out_of_balance
 from loyalpos.store.journal import Head, head
 from loyalpos.store.key_source import lock_for
@@ -140,16 +141,18 @@ def backup_at(path: Path) -> Backup:
     """Read what is known of one backup by its file.
 
     Raises:
-        BackupUnusable: It is not there, has no sound manifest beside it, or is not what that says.
+        BackupUnusable: It is not there, is something else, has no sound manifest beside it, or is not
+            what that says.
         Unavailable: The disk fails.
     """
     with on_disk(path):
         if not path.is_file():
-            raise BackupUnusable(path, "missing")
+            raise BackupUnusable(path, "folder" if path.is_dir() else "missing")
         manifest = manifest_of(path)
         made = read_manifest(manifest) if manifest.is_file() else None
         if made is None:
-            raise BackupUnusable(path, "foreign")
+            could_be = manifest.is_file() or _has_whole_pages(path)
+            raise BackupUnusable(path, "unlabelled" if could_be else "no backup")
         if sha256_of(path) != made.sha256:
             raise BackupUnusable(path, "damaged")
         return made
@@ -204,6 +207,12 @@ def _difference(source: Connection, copy: Connection) -> str | None:
 def _count_of(connection: Connection, kind: str) -> int:
     counted = sa.select(sa.func.count()).where(journal_tables.record.c.kind == kind)
     return int(connection.execute(counted).scalar_one())
+
+
+def _has_whole_pages(path: Path) -> bool:
+    """Tell whether a file could be a copy of a shop's: keyed as that is, nothing else of it shows."""
+    size = path.stat().st_size
+    return size > 0 and size % PAGE_BYTES == 0
 
 
 def _free_name(folder: Path, stem: str) -> Path:

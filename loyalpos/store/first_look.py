@@ -16,9 +16,10 @@ from loyalpos.store.harm import UNREAD, told_apart
 from loyalpos.store.surroundings import is_damage, is_no_database
 from loyalpos.store.witness import Reach, lives_of, missing, reach_of
 
-__all__ = ["Looked", "look", "refuse_older_log"]
+__all__ = ["PAGE_BYTES", "Looked", "look", "refuse_older_log"]
 
-_PAGE = 4096
+PAGE_BYTES = 4096
+"""Of all files this program writes."""
 
 
 class Looked(Struct, frozen=True):
@@ -95,12 +96,12 @@ def _tell_what_it_is(
     unread = next((line for line in damaged if line.startswith(UNREAD)), None)
     if unread is not None:
         raise DiskFails(path, unread) from error
-    if not damaged and size >= _PAGE:
+    if not damaged and size >= PAGE_BYTES:
         # Not one page is wrong now: it was not given as it is.
         raise DiskFails(path, str(error)) from error
-    if len(damaged) < size // _PAGE:
+    if len(damaged) < size // PAGE_BYTES:
         raise FileDamaged(path, damaged[0]) from error
-    if seen is not None and size >= _PAGE and size % _PAGE == 0 and not _is_plain(path):
+    if seen is not None and size >= PAGE_BYTES and size % PAGE_BYTES == 0 and not _is_plain(path):
         # The key is this shop's, as its witness proves: the salt is not what was written.
         raise FileDamaged(path, "salt") from error
     raise NotAShopFile(path) from error

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from msgspec import Struct
 
 from loyalpos.engine.times import to_ms
-from loyalpos.errors import BackupUnusable, FileDamaged, FileMissing, FileNewer, NotAShopFile
+from loyalpos.errors import (
+    BackupUnusable,
+    FileDamaged,
+    FileMissing,
+    FileNewer,
+    NotAShopFile,
+    Unavailable,
+)
 from loyalpos.store.backup import BILL, MEMBER, Backup
 from loyalpos.store.chain import verify_chain
 from loyalpos.store.check import page_problems
@@ -30,6 +38,7 @@ from loyalpos.store.swap import (
     ready_name,
     restoring_name,
 )
+from loyalpos.store.witness import Reach, Witness, lives_of, missing
 
 __all__ = ["Lost", "forget_asides", "preview", "restore"]
 
@@ -41,11 +50,18 @@ class Lost(Struct, frozen=True):
         records: All of them.
         bills: Bills among them.
         members: Members who have joined since.
+        missing: Records that were acknowledged and are in neither; None where nobody can tell how many.
     """
 
     records: int
     bills: int
     members: int
+    missing: int | None = 0
+
+    @property
+    def in_all(self) -> int | None:
+        """All records that are lost; None where nobody can tell how many."""
+        return None if self.missing is None else self.records + self.missing
 
 
 def preview(path: Path, key: bytes, backup: Backup, backup_key: bytes | None = None) -> Lost:
@@ -55,13 +71,15 @@ def preview(path: Path, key: bytes, backup: Backup, backup_key: bytes | None = N
         backup_key: What the backup is keyed with, where it is not the file's key.
 
     Raises:
-        BackupUnusable: The backup cannot be restored.
+        BackupUnusable: The backup cannot be restored, or is of another shop than the file.
         Unavailable: The file cannot be read.
     """
     backup_key = backup_key or key
     with _blaming(backup):
         _refuse_unusable(backup.path, backup_key)
+    seen = Witness(path, key).read()
     with on_disk(path):
+        version = version_of(path, key)
         driver = connect(path, key, "read")
         try:
             # Each file's ids are read once by themselves, so that damage is laid on the right one.
@@ -70,15 +88,38 @@ def preview(path: Path, key: bytes, backup: Backup, backup_key: bytes | None = N
                 there = f"{backup.path.absolute().as_uri()}?mode=ro&immutable=1"
                 driver.execute(f"ATTACH ? AS backup KEY \"x'{backup_key.hex()}'\"", (there,))
                 driver.execute("SELECT count(id) FROM backup.record")
+                first = driver.execute("SELECT origin FROM backup.replica ORDER BY number LIMIT 1").fetchone()
+            if lives_of(driver)[:1] != first:
+                raise BackupUnusable(backup.path, "foreign")
             lost = dict(
                 driver.execute(
                     "SELECT kind, count(*) FROM record WHERE id NOT IN (SELECT id FROM backup.record)"
                     " GROUP BY kind"
                 ).fetchall()
             )
-            return Lost(sum(lost.values()), lost.get(BILL, 0), lost.get(MEMBER, 0))
+            # Books of an earlier version have no witness that could tell.
+            lacking = _missing_in_both(path, driver, seen) if version == SCHEMA_VERSION else 0
+            return Lost(sum(lost.values()), lost.get(BILL, 0), lost.get(MEMBER, 0), lacking)
         finally:
             driver.close()
+
+
+def _missing_in_both(path: Path, driver: Any, seen: tuple[bytes, Reach] | None) -> int | None:
+    """Count what the witness of a file has seen and neither the file nor the backup beside it has."""
+    lacks = missing(path, driver, seen)
+    if lacks is None:
+        return 0
+    assert seen is not None
+    links = driver.execute(
+        "SELECT seq, hash FROM backup.link WHERE origin = ? AND seq <= ? ORDER BY seq DESC LIMIT 1",
+        (lacks.origin, lacks.seq),
+    ).fetchone()
+    reached, last = links or (0, b"")
+    if (reached, last) == (lacks.seq, seen[1].hash):
+        return 0
+    if lacks.records is None:
+        return None
+    return min(lacks.records, lacks.seq - int(reached))
 
 
 def restore(
@@ -119,6 +160,8 @@ def restore(
             _verify(half, backup, backup_key or key)
             if backup_key not in (None, key):
                 _put_under(half, backup_key or key, key)
+            if _is_of_another_shop(half, path, key):
+                raise BackupUnusable(backup.path, "foreign")
             _begin_life(half, key, origin, at)
             sync_file(half)
             ready = ready_name(path, stamp)
@@ -178,6 +221,15 @@ def _refuse_unusable(path: Path, key: bytes) -> None:
     found = version_of(path, key)
     if found > SCHEMA_VERSION:
         raise FileNewer(path, found, SCHEMA_VERSION)
+
+
+def _is_of_another_shop(half: Path, path: Path, key: bytes) -> bool:
+    """Tell whether a backup began elsewhere than the file of now; what cannot be read is replaced by any."""
+    with suppress(Unavailable), on_disk(path):
+        version_of(path, key)
+        with looking(path, key, "read") as now, looking(half, key, "copy") as then:
+            return lives_of(now.driver)[:1] != lives_of(then.driver)[:1]
+    return False
 
 
 def _put_under(half: Path, key: bytes, new_key: bytes) -> None:

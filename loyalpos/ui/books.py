@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -69,6 +70,8 @@ class Books(QObject):
         self.unprinted: str | None = None
         self._wanted: Backup | None = None
         self._is_locked_ahead = False
+        # Whoever looks for the file ends a restore that was cut off; one on its way would look so, too.
+        self._swapping = Lock()
 
     def open(self) -> None:
         """Open the books that are here, if there are any."""
@@ -175,11 +178,12 @@ class Books(QObject):
         """Count, in a lane, what is in the file that is here and not in a backup; None where nobody can."""
         from loyalpos.services.backups import lost_by_restoring  # noqa: PLC0415 - needed once in a bad year
 
-        try:
-            ours, theirs = self.keys.of_file(), self.keys.of_backup(backup)
-        except SecretNeeded:
-            return None
-        return lost_by_restoring(self._folders.shop_file, ours, backup, theirs)
+        with self._swapping:
+            try:
+                ours, theirs = self.keys.of_file(), self.keys.of_backup(backup)
+            except SecretNeeded:
+                return None
+            return lost_by_restoring(self._folders.shop_file, ours, backup, theirs)
 
     def take_over(self, folder: Path, progress: Callable[[int, int], bool]) -> Exported | None:
         """Make, in a lane, the books of what another shop has written; None where it was stopped."""
@@ -252,7 +256,8 @@ class Books(QObject):
             at_work = till.shop.at_work
             _put_away(till)
         try:
-            said: str | Refusal | Unavailable | None = change(self.keys, self._outside)
+            with self._swapping:
+                said: str | Refusal | Unavailable | None = change(self.keys, self._outside)
         except (Refusal, Unavailable) as error:
             # The books are what they were before, or what they were to be; both open.
             said = error
@@ -321,12 +326,13 @@ class Books(QObject):
             with suppress(Unavailable):
                 # Nor may its day have an end any more; closed it is all the same.
                 _put_away(till)
-        theirs, ours = self.keys.of_backup(backup), self.keys.of_file_if_open()
-        if ours is None or not self._folders.shop_file.exists():
-            adopt(self.keys, backup, theirs)
-        aside = restore_backup(
-            self._folders.shop_file, backup, self.keys.of_file(), self._outside, backup_key=theirs
-        )
+        with self._swapping:
+            theirs, ours = self.keys.of_backup(backup), self.keys.of_file_if_open()
+            if ours is None or not self._folders.shop_file.exists():
+                adopt(self.keys, backup, theirs)
+            aside = restore_backup(
+                self._folders.shop_file, backup, self.keys.of_file(), self._outside, backup_key=theirs
+            )
         return self._opened_till(), aside
 
     # On the screen's thread -----------------------------------------------------------------------

@@ -13,7 +13,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from loyalpos.engine.bills import Bill
-from loyalpos.errors import BackupFailed, FileDamaged, FolderReadOnly
+from loyalpos.errors import BackupFailed, FileClosed, FileDamaged, FolderReadOnly
 from loyalpos.services.safekeeping import OVERDUE_AFTER, Safety, is_due
 from loyalpos.services.till import Till
 from loyalpos.store.backup import backups
@@ -149,6 +149,17 @@ def test_what_one_may_go_back_to_is_not_dropped_before_one_does(place: Place) ->
     assert place.whys() == ["restore", "quiet"]
     place.till.days.back_up(place.backups)
     assert place.whys() == ["asked", "restore"]
+
+
+def test_what_waited_until_the_books_were_put_away_makes_and_drops_nothing(place: Place) -> None:
+    place.safe()
+    place.sell(1)
+    place.world.clock.forward(days=50)
+    place.till.days.safekeeping.end()
+    with pytest.raises(FileClosed):
+        place.till.days.back_up(place.backups)
+    assert not place.safe().failed
+    assert place.whys() == ["quiet"]
 
 
 def test_whoever_closes_the_till_waits_for_no_replay(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:

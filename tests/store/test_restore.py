@@ -99,6 +99,68 @@ def test_a_backup_with_another_key_is_told_before(tmp_path: Path) -> None:
     file.close()
 
 
+def test_a_backup_of_another_shop_is_neither_counted_nor_restored_over_a_file(tmp_path: Path) -> None:
+    file, _ = _shop_with_backup(tmp_path / "ours")
+    other = ShopFile.create(tmp_path / "other.loyalpos", KEY, origin=b"of another shop.", began_at_ms=1)
+    grow(other, 1, 2)
+    made = back_up(other, tmp_path / "theirs", at=AT)
+    other.close()
+    with pytest.raises(BackupUnusable, match="foreign"):
+        preview(file.path, KEY, made)
+    file.close()
+    with pytest.raises(BackupUnusable, match="foreign"):
+        restore(file.path, made, KEY, origin=NEW_LIFE, at=AT)
+    file = ShopFile.open(file.path, KEY)
+    assert len(lefts(file)) == 5
+    file.close()
+    file.path.write_bytes(b"")
+    restore(file.path, made, KEY, origin=NEW_LIFE, at=AT)
+    file = ShopFile.open(file.path, KEY)
+    assert len(lefts(file)) == 2, "of a file that says nothing it may be"
+    file.close()
+
+
+@pytest.mark.parametrize("content", [b"", bytes(8192), b"a letter\n"])
+def test_of_what_is_no_shops_file_nothing_is_counted(tmp_path: Path, content: bytes) -> None:
+    file, made = _shop_with_backup(tmp_path)
+    file.close()
+    file.path.write_bytes(content)
+    with pytest.raises(Unavailable):
+        preview(file.path, KEY, made)
+
+
+def test_what_the_file_of_now_lacks_already_is_lost_too_unless_the_backup_has_it(tmp_path: Path) -> None:
+    file = new_file(tmp_path)
+    grow(file, 1, 3)
+    early = back_up(file, tmp_path / "backups", at=AT)
+    grow(file, 4, 5)
+    file.close()
+    kept = file.path.read_bytes()
+    file = ShopFile.open(file.path, KEY)
+    grow(file, 6, 8)
+    middle = back_up(file, tmp_path / "backups", at=AT)
+    grow(file, 9, 12)
+    last = back_up(file, tmp_path / "backups", at=AT)
+    file.close()
+    file.path.write_bytes(kept)
+    found = [preview(file.path, KEY, made) for made in (early, middle, last)]
+    assert [(lost.records, lost.missing, lost.in_all) for lost in found] == [(2, 7, 9), (0, 4, 4), (0, 0, 0)]
+
+
+def test_how_much_of_a_later_life_is_lost_nobody_can_tell_but_its_own_backup(tmp_path: Path) -> None:
+    file, made = _shop_with_backup(tmp_path)
+    file.close()
+    aside = restore(file.path, made, KEY, origin=NEW_LIFE, at=AT)
+    assert aside is not None
+    file = ShopFile.open(file.path, KEY)
+    grow(file, 11, 13)
+    last = back_up(file, tmp_path / "backups", at=AT)
+    file.close()
+    shutil.copyfile(aside, file.path)
+    assert preview(file.path, KEY, made).in_all is None
+    assert preview(file.path, KEY, last).missing == 0
+
+
 def test_damage_of_the_shops_file_is_not_laid_on_the_backup(tmp_path: Path) -> None:
     file, made = _shop_with_backup(tmp_path)
     file.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from loyalpos.services.backups import backups_in
 from loyalpos.settings import folders
 from loyalpos.ui.office.members_page import MembersPage
 from loyalpos.ui.widgets.banner import BannerKind
-from tests.shops import enrolled, new_till
+from tests.shops import World, enrolled, new_till
 from tests.ui import running_shop
 from tests.ui.running_shop import Shop, press, with_books
 from tests.ui.scanner import KEYBOARD
@@ -234,3 +235,61 @@ def test_books_deleted_under_an_open_till_are_brought_back_though_their_day_cann
     assert first.shop.file.is_shut
     assert running.books.till is not None
     assert running.books.till.members.find("duc")[0].balance == 520
+
+
+def test_whoever_agrees_before_all_is_counted_gets_the_backup_all_the_same(shop: Shop, qtbot: QtBot) -> None:
+    with_books(shop)
+    running = shop.opened()
+    first = running.books.till
+    assert first is not None
+    made = first.days.back_up(shop.where.backups)
+    troubles: list[object] = []
+    running.books.trouble.connect(troubles.append)
+    nothing: list[object] = []
+    running.books.bring_back(made)
+    for _ in range(60):
+        running.files.run(
+            partial(running.books.lost_by, made),
+            done=nothing.append,
+            refused=troubles.append,
+            unavailable=troubles.append,
+        )
+    qtbot.waitUntil(lambda: bool(troubles) or running.books.till not in (None, first), timeout=20_000)
+    assert troubles == [], "what counts looks for a restore that was cut off, and takes its half away"
+    qtbot.waitUntil(lambda: not running.files.unfinished, timeout=20_000)
+    assert troubles == []
+
+
+def test_an_empty_file_leads_to_a_question_that_counts_nothing(shop: Shop, qtbot: QtBot) -> None:
+    till = new_till(shop.where.data, shop.world)
+    till.days.back_up(shop.where.backups)
+    till.shop.close()
+    shop.where.shop_file.write_bytes(b"")
+    running = shop.run()
+    qtbot.waitUntil(lambda: running.flow.kit.notices.said is not None, timeout=10_000)
+    KEYBOARD.press(running.screen, Qt.Key.Key_F10)
+    window = running.restoring.window
+    assert window is not None
+    qtbot.waitUntil(lambda: window.table.isVisible(), timeout=10_000)
+    press(window.table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not running.files.unfinished, timeout=10_000)
+    assert window.tr("The file of now cannot be read: what would be lost cannot be counted.") in (
+        window.confirm.sentence()
+    )
+
+
+def test_a_backup_of_another_shop_is_refused_where_it_is_asked_about(shop: Shop, qtbot: QtBot) -> None:
+    other = new_till(shop.where.data.parent / "other", World(seed=4))
+    made = other.days.back_up(shop.where.backups)
+    other.shop.close()
+    with_books(shop)
+    running = shop.opened()
+    running.restoring.choose()
+    window = running.restoring.window
+    assert window is not None
+    qtbot.waitUntil(lambda: window.table.isVisible(), timeout=10_000)
+    press(window.table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.banner.isVisible(), timeout=10_000)
+    assert not window.confirm.isVisible(), "nobody can agree to it"
+    assert made.path.name in window.banner.more()
+    assert window.restore.isVisible()

@@ -15,7 +15,7 @@ from loyalpos.services.till import Till
 from loyalpos.store.keys import PUBLISHED_KEY
 from loyalpos.ui.office.backups_page import BackupsPage
 from loyalpos.ui.widgets.banner import BannerKind
-from tests.shops import enrolled, whose_phone
+from tests.shops import World, enrolled, new_till, whose_phone
 from tests.ui.office_desk import OfficeDesk, cells, desktop, office
 
 Desk = OfficeDesk[BackupsPage]
@@ -81,6 +81,20 @@ def test_the_question_names_how_much_would_be_lost(desk: Desk) -> None:
     for number in range(3):
         desk.till.counter.record_bill(desk.world.new_id(), member, Bill(50_000, number=str(number)))
     assert "bills: 3, new members: 1, 4 records in all" in asked(desk)
+
+
+def test_a_backup_of_another_shop_is_refused_before_anything_is_asked(desk: Desk, tmp_path: Path) -> None:
+    other = new_till(tmp_path / "other", World(seed=4))
+    made = other.days.back_up(desk.folders.backups)
+    other.shop.close()
+    desk.page.refresh()
+    desk.settle()
+    assert asked(desk) == ""
+    assert not desk.page.confirm.isVisible()
+    kind, _, why = desk.said[-1]
+    assert kind is BannerKind.ERROR
+    assert made.path.name in why
+    assert "of another shop" in why
 
 
 def test_nothing_is_restored_before_the_owner_agrees(desk: Desk) -> None:

@@ -223,7 +223,10 @@ EXAMPLES: tuple[LoyalError, ...] = (
         loyalpos.errors.UnsafePlace(FILE, why)
         for why in ("onedrive", "dropbox", "google", "icloud", "cloud", "network")
     ),
-    *(loyalpos.errors.BackupUnusable(FILE, why) for why in ("damaged", "missing", "newer", "foreign")),
+    *(
+        loyalpos.errors.BackupUnusable(FILE, why)
+        for why in ("damaged", "missing", "newer", "foreign", "unlabelled", "no backup", "folder")
+    ),
 )
 
 

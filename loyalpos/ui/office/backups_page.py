@@ -29,6 +29,7 @@ from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.table import Cell, Column, Table
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.words import dates
+from loyalpos.ui.words.going_back import missing_text
 
 __all__ = ["BackupsPage"]
 
@@ -261,7 +262,7 @@ class BackupsPage(Page):
     def _ask_about(self, lost: Lost) -> None:
         if self.till is None or self._chosen is None:
             return
-        if lost.records:
+        if lost.in_all != 0:
             words = self.tr(
                 "The shop goes back to {time}. What was recorded since then is lost – bills: {bills}, new "
                 "members: {members}, {count} records in all. The file of now is kept beside it."
@@ -269,7 +270,8 @@ class BackupsPage(Page):
         else:
             words = self.tr("The shop goes back to {time}. Nothing was recorded since then, nothing is lost.")
         time = dates.moment(self._chosen.at, self.till.shop.time)
-        self.confirm.ask(words.format(time=time, **lost_figures(lost)), self.tr("Restore this backup"))
+        asked = f"{words.format(time=time, **lost_figures(lost))} {missing_text(lost)}".rstrip()
+        self.confirm.ask(asked, self.tr("Restore this backup"))
 
     def _restore(self) -> None:
         if self._chosen is not None:

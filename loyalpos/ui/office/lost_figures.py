@@ -13,5 +13,5 @@ def lost_figures(lost: Lost) -> dict[str, str]:
     return {
         "bills": group_digits(lost.bills),
         "members": group_digits(lost.members),
-        "count": group_digits(lost.records),
+        "count": group_digits(lost.records + (lost.missing or 0)),
     }

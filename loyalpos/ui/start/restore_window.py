@@ -21,6 +21,7 @@ from loyalpos.ui.widgets.table import Cell, Column, Table
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import theme
 from loyalpos.ui.words import dates
+from loyalpos.ui.words.going_back import missing_text
 from loyalpos.ui.words.refusals import sentence
 
 __all__ = ["RestoreWindow"]
@@ -93,16 +94,18 @@ class RestoreWindow(QuestionWindow):
             return
         if lost is None:
             more = self.tr("The file of now cannot be read: what would be lost cannot be counted.")
-        elif lost.records:
-            words = self.tr("Lost: bills: {bills}, new members: {members}, {count} records in all.")
-            more = words.format(**lost_figures(lost))
-        else:
+        elif lost.in_all == 0:
             more = self.tr("Nothing is lost.")
+        else:
+            words = self.tr("Lost: bills: {bills}, new members: {members}, {count} records in all.")
+            more = f"{words.format(**lost_figures(lost))} {missing_text(lost)}".rstrip()
         self.confirm.add(more)
 
     def refuse(self, error: Refusal | Unavailable) -> None:
         """Say why the folder could not be read, or why the shop is not restored."""
         self._backups = self._backups or ()
+        self.confirm.give_up()
+        self._buttons.show()
         self.retranslate()
         self.banner.say(BannerKind.ERROR, self.tr("Nothing was restored"), sentence(error))
 
@@ -117,6 +120,7 @@ class RestoreWindow(QuestionWindow):
 
     def _ask(self) -> None:
         made = self._chosen
+        self.banner.hide()
         if made is None or not self.restore.isEnabled():
             return
         if self.table.currentIndex().isValid() and self._backups:

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from loyalpos.engine.money import group_digits
 from loyalpos.engine.times import ShopTime
 from loyalpos.ui.words import dates
+from loyalpos.ui.words.going_back import missing_text
+
+if TYPE_CHECKING:
+    from loyalpos.services.backups import Lost
 
 __all__ = [
     "agreement_text",
@@ -70,7 +75,7 @@ def backed_up_text(path: Path, records: int) -> str:
     return words.format(count=group_digits(records), path=path)
 
 
-def goes_back_text(at: datetime, lost: int | None, *, replaces: bool) -> str:
+def goes_back_text(at: datetime, lost: Lost | None, *, replaces: bool) -> str:
     """Say what going back to a backup means; ``lost`` is None where nobody can count it."""
     time = dates.moment(at, ShopTime())
     if not replaces:
@@ -82,7 +87,7 @@ def goes_back_text(at: datetime, lost: int | None, *, replaces: bool) -> str:
             "The shop goes back to {time}. The file of now cannot be read, nor what is lost be counted.",
         )
         return words.format(time=time)
-    if not lost:
+    if lost.in_all == 0:
         words = QCoreApplication.translate(
             "Commands", "The shop goes back to {time}. Nothing was recorded since then, nothing is lost."
         )
@@ -92,7 +97,8 @@ def goes_back_text(at: datetime, lost: int | None, *, replaces: bool) -> str:
         "The shop goes back to {time}. What was recorded since then is lost – bills, new members, changes, "
         "{count} in all.",
     )
-    return words.format(time=time, count=group_digits(lost))
+    counted = words.format(time=time, count=group_digits(lost.records + (lost.missing or 0)))
+    return f"{counted} {missing_text(lost)}".rstrip()
 
 
 def not_yet_text() -> str:

@@ -355,31 +355,9 @@ def _(error: SecondFolderAway) -> str:
 
 @failure.register
 def _(error: BackupUnusable) -> str:
-    match error.why:
-        case "missing":
-            words = QCoreApplication.translate(
-                "Surroundings",
-                "{file} is no longer there – choose another backup; the shop's file of now is untouched",
-            )
-        case "newer":
-            words = QCoreApplication.translate(
-                "Surroundings",
-                "{file} is from a newer LoyalPOS – update the program, then restore it; "
-                "the shop's file of now is untouched",
-            )
-        case "foreign":
-            words = QCoreApplication.translate(
-                "Surroundings",
-                "{file} is of another shop or has another key – choose another backup; "
-                "the shop's file of now is untouched",
-            )
-        case _:
-            words = QCoreApplication.translate(
-                "Surroundings",
-                "{file} is damaged and cannot be restored – choose another backup; "
-                "the shop's file of now is untouched",
-            )
-    return words.format(file=error.path.name)
+    from loyalpos.ui.words.going_back import unusable_text  # noqa: PLC0415 - needed once in a bad year
+
+    return unusable_text(error)
 
 
 @failure.register
