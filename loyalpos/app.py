@@ -261,7 +261,7 @@ def speaking(where: Folders) -> Iterator[None]:
 def closed_till(where: Folders) -> Iterator[bool]:
     """Keep the till of a folder closed for a while; False where it is open already."""
     instance = SingleInstance(where.data)
-    if not instance.claim(listen=False):
+    if not instance.claim(listen=False, raises=False):
         yield False
         return
     try:

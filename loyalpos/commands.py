@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import getpass
+import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -22,14 +22,14 @@ from loyalpos.services.list_file import read_list
 from loyalpos.services.list_judging import judge_list
 from loyalpos.services.list_sheet import Sheet
 from loyalpos.services.lists import TakenIn
-from loyalpos.services.protection import adopt, protection_of, prove_code
+from loyalpos.services.protection import State, adopt, protection_of, prove_code
 from loyalpos.services.shop import Shop
-from loyalpos.services.shop_moves import Exported, take_out_file, take_out_of, take_over
+from loyalpos.services.shop_moves import Exported, make_named_folder, take_out_file, take_out_of, take_over
 from loyalpos.services.staff import asks_who
 from loyalpos.services.till import Till
 from loyalpos.settings import Folders, folders
 from loyalpos.ui.office.list_words import verdict_text
-from loyalpos.ui.terminal import demand_at_terminal, said_who
+from loyalpos.ui.terminal import SECRET_FILE, ask_secret, demand_at_terminal, said_who, secret_of_script
 from loyalpos.ui.words import commands as words
 from loyalpos.ui.words.checks import why_text
 from loyalpos.ui.words.consent import consent_of_list, list_wording
@@ -78,10 +78,13 @@ def _till_open(asked: argparse.Namespace) -> int:
 
 
 def _back_up(where: Folders, asked: argparse.Namespace) -> int:
+    key = opening_key(where)
+    if asked.to is not None and Shop.is_there(where.shop_file):
+        make_named_folder(asked.to)
     # What lies in a folder that somebody names is theirs: only this till's own is kept tidy.
     made = back_up_file(
         where.shop_file,
-        opening_key(where),
+        key,
         asked.to or where.backups,
         new_outside(),
         drops_old=asked.to is None,
@@ -179,9 +182,17 @@ def _protect(where: Folders, asked: argparse.Namespace) -> int:
     if not Shop.is_there(where.shop_file):
         raise FileMissing(where.shop_file)
     opening_key(where, keys)
-    if asked.drill:
-        prove_code(keys, getpass.getpass(f"{words.code_wanted_text()}: "))
     found = protection_of(keys)
+    if asked.drill:
+        if found.state is State.OFF:
+            return fail(asked, words.no_code_text(), "NotProtected")
+        typed = secret_of_script()
+        if typed is None:
+            if not sys.stdin.isatty():
+                return fail(asked, words.nobody_types_text(SECRET_FILE), "NoTerminal")
+            typed = ask_secret(f"{words.code_wanted_text()}: ")
+        prove_code(keys, typed)
+        found = protection_of(keys)
     told: dict[str, object] = {
         "done": True,
         "state": found.state.value,
@@ -226,6 +237,8 @@ def _take_in(till: Till, where: Folders, asked: argparse.Namespace) -> int:
         # A column can mean one thing only, as in the window.
         columns = {known: at for known, at in columns.items() if at != place}
         columns[Column(field)] = place
+    if not columns:
+        return fail(asked, words.columns_unknown_text(), "ColumnsUnknown", _UNKNOWN)
     verdicts = judge_list(till, sheet.rows, columns, _go_on)
     assert verdicts is not None, "nobody stops it"
     taken = None

@@ -55,8 +55,9 @@ def _erase(till: Till, where: Folders, asked: argparse.Namespace, member: UUID) 
     till.erasures.write_anew()
     # Nobody is named any more, not even here.
     papers = (words.papers_deleted_text(erased.papers),) if erased.papers else ()
-    slip = () if erased.slip is None else (words.erasure_confirmed_text(erased.slip),)
-    lines = (words.erased_text(), *papers, *slip)
+    unconfirmed = words.erasure_unconfirmed_text(where.data / "erased")
+    slip = unconfirmed if erased.slip is None else words.erasure_confirmed_text(erased.slip)
+    lines = (words.erased_text(), *papers, slip)
     after = {
         "name": None,
         "at": erased.at.isoformat(),

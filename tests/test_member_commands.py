@@ -86,3 +86,18 @@ def test_nobody_is_erased_while_the_till_is_open_or_who_is_held(where: Folders, 
     window.release()
     with till_of(where) as till:
         assert [one.id for one in till.members.find("duc")] == [member]
+
+
+def test_a_confirmation_that_cannot_be_written_is_said_and_erased_is_erased(
+    where: Folders, told: Told
+) -> None:
+    with till_of(where) as till:
+        enrolled(till)
+        enrolled(till, "0987654321")
+    (where.data / "erased").write_text("in the way")
+    assert does(where, "erase", "0912345678", "--yes") == 0
+    assert f"could not be written into {where.data / 'erased'}" in told()[0]
+    assert does(where, "erase", "0987654321", "--yes", "--json") == 0
+    assert json.loads(told()[0])["slip"] is None
+    with till_of(where) as till:
+        assert len(till.erasures.erased()) == 2

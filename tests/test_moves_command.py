@@ -280,6 +280,22 @@ def test_columns_are_named_by_heading_or_number(where: Folders, tmp_path: Path, 
     assert ended.value.code == 2
 
 
+def test_a_list_without_headings_asks_which_column_is_what(
+    where: Folders, tmp_path: Path, told: Told
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("0901234991,Nguyễn A,10\n0901234992,Trần B,20\n", encoding="utf-8")
+    words = ("import", "members", str(path))
+    for how in ("--dry-run", "--agreed"):
+        assert does(where, *words, how) == 2
+        assert "--map 1=phone --map 2=name" in told()[1]
+    assert does(where, *words, "--map", "9=phone", "--dry-run") == 2
+    assert "1, 2, 3" in told()[1]
+    mapped = ("--map", "1=phone", "--map", "2=name", "--map", "3=points", "--dry-run", "--json")
+    assert does(where, *words, *mapped) == 0
+    assert made(told)["counts"] == {"ready": 2}
+
+
 def test_a_row_that_is_refused_only_when_it_comes_in_ends_with_one(
     where: Folders, tmp_path: Path, told: Told
 ) -> None:

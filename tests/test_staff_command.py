@@ -69,6 +69,26 @@ def typed(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
     return lambda text: monkeypatch.setattr(sys, "stdin", io.StringIO(text))
 
 
+class Terminal(io.StringIO):
+    """A terminal at which a person has typed some lines already."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def person(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
+    """Let a person at the terminal type lines, and PINs that nobody sees; give the PINs left."""
+
+    def sit_down(lines: str, *pins: str) -> list[str]:
+        left = list(pins)
+        monkeypatch.setattr(sys, "stdin", Terminal(lines))
+        monkeypatch.setattr("getpass.getpass", lambda _words: left.pop(0))
+        return left
+
+    return sit_down
+
+
 def why(told: Told) -> object:
     return json.loads(told()[0])["why"]
 
@@ -222,6 +242,58 @@ def test_a_person_types_another_pin_twice_and_a_slip_sets_none(
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(isatty=lambda: True))
     for once_more, code in ((OTHER, 1), (NEW, 0)):
         types = iter((NEW, once_more))
-        monkeypatch.setattr("loyalpos.ui.terminal.getpass", lambda _words, types=types: next(types))
+        monkeypatch.setattr("getpass.getpass", lambda _words, types=types: next(types))
         assert shop.do("staff", "--new-pin", "Bà Mây") == code
         assert json.loads(told()[0])["done"] == (code == 0)
+
+
+def test_a_drill_without_a_terminal_asks_nothing_and_takes_the_code_of_a_script(
+    shop: Staffed, told: Told, typed: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drill = ("protect", "--drill")
+    typed("")
+    assert shop.do(*drill) == 1
+    assert why(told) == "NotProtected"
+    ring = MemoryKeyring()
+    monkeypatch.setattr("loyalpos.store.keyrings.keyring_here", lambda: ring)
+    code = turn_on(shop.keys, None, new_outside())
+    assert shop.do(*drill) == 1
+    refused = json.loads(told()[0])
+    assert (refused["why"], SECRET_FILE in refused["text"]) == ("NoTerminal", True)
+    monkeypatch.setenv(SECRET_FILE, shop.pin_file(PASSPHRASE))
+    assert shop.do(*drill) == 1
+    assert why(told) == "CodeWrong"
+    monkeypatch.setenv(SECRET_FILE, shop.pin_file(code))
+    assert shop.do(*drill) == 0
+    assert json.loads(told()[0])["state"] == "on"
+
+
+def test_a_person_says_who_they_are_by_number_or_name_and_is_asked_again_after_a_slip(
+    shop: Staffed, tmp_path: Path, told: Told, person: Callable[..., list[str]]
+) -> None:
+    person("ba may\n", PIN)
+    assert shop.do("export", str(tmp_path / "one")) == 0
+    left = person("7\nHùng\n2\n", OTHER)
+    assert shop.do("export", str(tmp_path / "two")) == 0
+    assert left == []
+    assert "Nobody with a PIN here is called Hùng" in told()[1]
+    left = person("1\n1\n1\n", "", WRONG, PIN)
+    assert shop.do("export", str(tmp_path / "three")) == 0
+    assert left == []
+    said = told()[1]
+    assert "A PIN is six digits" in said
+    assert "Wrong PIN – wait 1 s" in said
+    left = person("", "x", OTHER)
+    assert shop.do("export", str(tmp_path / "four"), "--as", "Hoa") == 0
+    assert left == []
+
+
+def test_after_three_slips_a_person_is_told_what_was_wrong(
+    shop: Staffed, tmp_path: Path, told: Told, person: Callable[..., list[str]]
+) -> None:
+    person("7\n8\nHùng\n1\n", PIN)
+    assert shop.do("export", str(tmp_path / "out")) == 1
+    assert why(told) == "PersonUnknown"
+    person("\n")
+    assert shop.do("export", str(tmp_path / "out")) == 1
+    assert why(told) == "NotAllowed", "who says nothing is nobody"

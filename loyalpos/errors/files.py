@@ -24,6 +24,7 @@ __all__ = [
     "FileOlder",
     "FolderReadOnly",
     "FolderTaken",
+    "FolderUnfit",
     "NotAShopFile",
     "SecondFolderAway",
     "ShopExportUnsound",
@@ -206,6 +207,15 @@ class FolderTaken(Refusal):
     def __init__(self, path: Path) -> None:
         super().__init__(path)
         self.path = path
+
+
+class FolderUnfit(Unavailable):
+    """A folder that was named is a file (``why`` is ``file``), or none can be made there (``unmade``)."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(path, why)
+        self.path = path
+        self.why = why
 
 
 class UnsafePlace(Unavailable):

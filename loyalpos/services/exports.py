@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from uuid import UUID
 
 from loyalpos.engine.exports import Export, ExportKind, ExportNoted
@@ -23,11 +23,19 @@ class Exports:
     def __init__(self, shop: Shop) -> None:
         self._shop = shop
 
-    def begin(self, kind: ExportKind, export: Export, members: Collection[UUID] | None) -> None:
+    def begin(
+        self,
+        kind: ExportKind,
+        export: Export,
+        members: Collection[UUID] | None,
+        *,
+        ready: Callable[[], None] | None = None,
+    ) -> None:
         """Write down that a list of many is about to leave, by whom and why; it is written after that.
 
         Args:
             members: Whom it names; None is everybody.
+            ready: Raises what can be known before to be in the way: what never left is not written down.
 
         Raises:
             NotAllowed: Whoever is at the till may not write particulars into a file.
@@ -37,6 +45,8 @@ class Exports:
         reason = " ".join(export.reason.split())
         if not reason:
             raise ReasonMissing
+        if ready is not None:
+            ready()
         self._note(kind, members, reason)
 
     def note(self, kind: ExportKind, members: Collection[UUID]) -> None:

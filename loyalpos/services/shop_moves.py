@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from loyalpos.engine.exports import Export, ExportKind
@@ -16,10 +17,11 @@ from loyalpos.services.outside import Outside
 from loyalpos.services.shop import Shop
 from loyalpos.store.file import ShopFile
 from loyalpos.store.journal import Action, append
-from loyalpos.store.shop_export import Exported, export_shop
+from loyalpos.store.named_folder import make_named_folder, try_folder
+from loyalpos.store.shop_export import WRITTEN, Exported, export_shop
 from loyalpos.store.shop_import import import_shop
 
-__all__ = ["Exported", "take_out", "take_out_file", "take_out_of", "take_over"]
+__all__ = ["Exported", "make_named_folder", "take_out", "take_out_file", "take_out_of", "take_over"]
 
 Progress = Callable[[int, int], bool]
 
@@ -30,7 +32,7 @@ _TILL = "1"
 def take_out(
     file: ShopFile, folder: Path, outside: Outside, progress: Progress, *, mark: str = ""
 ) -> Exported | None:
-    """Write everything of an open shop into a new folder while the counter goes on.
+    """Write everything of an open shop into a folder while the counter goes on.
 
     Args:
         mark: Who does it, when and why; it stands in the folder.
@@ -40,6 +42,7 @@ def take_out(
 
     Raises:
         FolderTaken: Something is in the folder.
+        FolderUnfit: It is none, or cannot be made there.
         Unavailable: The file cannot be read, or the disk does not take it.
     """
 
@@ -57,7 +60,7 @@ def take_out_of(shop: Shop, folder: Path, export: Export, progress: Progress) ->
         NotAllowed: Whoever is at the till may not.
         ReasonMissing: Nobody says why.
     """
-    Exports(shop).begin(ExportKind.SHOP, export, None)
+    Exports(shop).begin(ExportKind.SHOP, export, None, ready=partial(try_folder, folder, WRITTEN))
     return take_out(shop.file, folder, shop.outside, progress, mark=export.mark)
 
 
@@ -70,7 +73,7 @@ def take_out_file(
     *,
     reason: str = "loyalpos export",
 ) -> Exported | None:
-    """Write everything of a shop's file into a new folder; a till may have it open.
+    """Write everything of a shop's file into a folder; a till may have it open.
 
     Args:
         reason: Why; it is written down, as everything is that leaves the program.
@@ -88,6 +91,7 @@ def take_out_file(
         raise ReasonMissing
     file = ShopFile.open(path, key)
     try:
+        try_folder(folder, WRITTEN)
         with file.work() as connection:
             body = {"request": {"how": ExportKind.SHOP.value}, "outcome": {}}
             action = Action(

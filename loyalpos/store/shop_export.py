@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-import shutil
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from hashlib import sha256
@@ -18,18 +17,27 @@ from msgspec import Struct
 
 from loyalpos.engine.formulas import guarded
 from loyalpos.engine.times import ShopTime, from_ms
-from loyalpos.errors import FileDamaged, FolderTaken
+from loyalpos.errors import FileDamaged
 from loyalpos.store import journal_tables, staff_tables, tables
 from loyalpos.store.connection import Connection
-from loyalpos.store.disk import sync_file, sync_folder
 from loyalpos.store.file import SCHEMA_VERSION, ShopFile
 from loyalpos.store.journal import link_said, linked_rows
+from loyalpos.store.named_folder import Filling
 from loyalpos.store.projections import PROJECTIONS
 from loyalpos.store.record import canonical
 from loyalpos.store.shop import described
 from loyalpos.store.surroundings import on_disk
 
-__all__ = ["EXPORTED", "JOURNAL_FILE", "MANIFEST", "Exported", "Progress", "export_shop", "json_lines"]
+__all__ = [
+    "EXPORTED",
+    "JOURNAL_FILE",
+    "MANIFEST",
+    "WRITTEN",
+    "Exported",
+    "Progress",
+    "export_shop",
+    "json_lines",
+]
 
 Progress = Callable[[int, int], bool]
 """Told steps done and steps in all; False stops."""
@@ -39,6 +47,8 @@ FORMAT_VERSION: Final = 1
 MANIFEST: Final = "shop.json"
 JOURNAL_FILE: Final = "journal.jsonl"
 MARK_FILE: Final = "exported.txt"
+WRITTEN: Final = ("tables", "images", JOURNAL_FILE, MARK_FILE, MANIFEST)
+"""All that stands in the folder; it is whole when the last is there."""
 
 EXPORTED: Final = tuple(
     table
@@ -100,12 +110,12 @@ def export_shop(
     progress: Progress = lambda _done, _whole: True,
     mark: str = "",
 ) -> Exported | None:
-    """Write everything of a shop's file, which a till may have open, into a new folder.
+    """Write everything of a shop's file, which a till may have open, into a folder.
 
-    The folder appears whole or not at all; memory stays flat.
+    All of it is there or nothing; memory stays flat.
 
     Args:
-        folder: Must be empty, or not there.
+        folder: Must be empty, and keeps its rights, or not there, and is made for its owner alone.
         progress: Told rows done and rows in all.
         mark: Who does it, when and why, for a file of its own.
 
@@ -114,30 +124,22 @@ def export_shop(
 
     Raises:
         FolderTaken: Something is in the folder.
+        FolderUnfit: It is none, or cannot be made there.
         Unavailable: The file cannot be read, or the disk fails or is full.
     """
-    half = folder.with_name(f"{folder.name}.half")
     with on_disk(folder):
-        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            raise FolderTaken(folder)
-        shutil.rmtree(half, ignore_errors=True)
-        half.mkdir(parents=True)
+        filling = Filling(folder, WRITTEN)
         try:
             with file.aside() as connection:
-                made = _write_all(file.path, connection, half, at, progress)
+                made = _write_all(file.path, connection, filling.half, at, progress)
             if mark:
-                Path(half, MARK_FILE).write_text(f"{mark}\n", encoding="utf-8-sig")
-            for written in half.rglob("*"):
-                (sync_folder if written.is_dir() else sync_file)(written)
-            if folder.exists():
-                folder.rmdir()
-            half.replace(folder)
-            sync_folder(folder.parent)
+                Path(filling.half, MARK_FILE).write_text(f"{mark}\n", encoding="utf-8-sig")
+            filling.finish()
         except _Stopped:
-            shutil.rmtree(half, ignore_errors=True)
+            filling.give_up()
             return None
         except BaseException:
-            shutil.rmtree(half, ignore_errors=True)
+            filling.give_up()
             raise
     return Exported(folder, *made)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import getpass
 import os
 import stat
 import sys
 from collections.abc import Sequence
-from getpass import getpass
 from pathlib import Path
+from time import sleep
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -15,7 +16,15 @@ from PySide6.QtCore import QCoreApplication
 
 from loyalpos.engine.names import search_key
 from loyalpos.engine.staff import Person, Right, is_pin
-from loyalpos.errors import PersonUnknown, PinFileUnfit, Refusal, SecretFileUnfit, Unavailable
+from loyalpos.errors import (
+    PersonUnknown,
+    PinFileUnfit,
+    PinTooSoon,
+    PinUnfit,
+    SecretFileUnfit,
+    Unavailable,
+    WrongPin,
+)
 from loyalpos.ui.words.staff import role_name, staff_refusal
 
 if TYPE_CHECKING:
@@ -23,6 +32,7 @@ if TYPE_CHECKING:
 
     from loyalpos.services.outside import Outside
     from loyalpos.services.shop import Shop
+    from loyalpos.services.staff import Staff
 
 __all__ = [
     "SECRET_FILE",
@@ -41,6 +51,10 @@ SECRET_FILE = "LOYALPOS_SECRET_FILE"  # noqa: S105  it names a file, and is no s
 """The variable of the environment that names the file with a script's passphrase or recovery code."""
 
 _LONGEST_LINE = 1_000
+_ASKED_AT_MOST = 3
+_LONGEST_WAIT_S = 60
+"""After so long a wait a person begins anew."""
+
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 
@@ -65,8 +79,8 @@ def said_who(asked: argparse.Namespace) -> SaidWho:
 def sign_in_at_terminal(shop: Shop, said: SaidWho) -> None:
     """Let whoever does it be at work, where it matters; delays and locks are those of the till's gate.
 
-    Where nothing was said a person is asked; a script that says nothing is nobody, and what it asks for is
-    refused where not everybody may do it.
+    Where nothing was said a person is asked, and again after a slip; a script that says nothing is nobody,
+    and what it asks for is refused where not everybody may do it.
 
     Raises:
         PersonUnknown: Nobody is called so.
@@ -79,14 +93,33 @@ def sign_in_at_terminal(shop: Shop, said: SaidWho) -> None:
 
     staff = Staff(shop)
     people = [person for person in staff.people() if person.has_pin]
-    if said != SaidWho():
+    if said.pin_from or (said.name and not sys.stdin.isatty()):
         person = person_called(people, said.name)
         staff.sign_in(person.id, _pin_from(said.pin_from))
-    elif sys.stdin.isatty() and (chosen := _chosen(people)) is not None:
+    elif sys.stdin.isatty():
+        named = person_called(people, said.name) if said.name else None
+        _let_type(staff, people, named)
+
+
+def _let_type(staff: Staff, people: Sequence[Person], named: Person | None) -> None:
+    """Let a person type who they are, if nobody said it, and their PIN; a slip is asked for again.
+
+    Raises:
+        PersonUnknown, Refusal: As with :func:`sign_in_at_terminal`, after the last try.
+    """
+    for left in reversed(range(_ASKED_AT_MOST)):
         try:
-            staff.sign_in(chosen.id, ask_secret())
-        except Refusal as error:
+            person = named or _chosen(people)
+            if person is not None:
+                staff.sign_in(person.id, _typed_pin())
+        except (PersonUnknown, PinTooSoon, PinUnfit, WrongPin) as error:
+            wait_s = error.wait_s if isinstance(error, PinTooSoon | WrongPin) else 0
+            if not left or wait_s > _LONGEST_WAIT_S:
+                raise
             sys.stderr.write(f"{staff_refusal(error)}\n")
+            sleep(wait_s)
+        else:
+            return
 
 
 def person_called(people: Sequence[Person], name: str) -> Person:
@@ -105,8 +138,11 @@ def person_called(people: Sequence[Person], name: str) -> Person:
 
 
 def ask_secret(words: str = "") -> str:
-    """Let a person type a PIN, or something else that nobody is to see."""
-    return getpass(words or QCoreApplication.translate("Terminal", "PIN: "))
+    """Let a person type a PIN, or something else that nobody is to see; who ends the input types nothing."""
+    try:
+        return getpass.getpass(words or QCoreApplication.translate("Terminal", "PIN: "))
+    except EOFError:
+        return ""
 
 
 def secret_of_script() -> str | None:
@@ -150,20 +186,33 @@ def demand_at_terminal(path: Path, key: bytes, outside: Outside, right: Right, s
 
 
 def _chosen(people: Sequence[Person]) -> Person | None:
+    """Let a person say who they are, by number or name; who says nothing is nobody.
+
+    Raises:
+        PersonUnknown: That is none of them.
+    """
     for number, person in enumerate(people, start=1):
         sys.stderr.write(f"{number}  {person.name} ({role_name(person.role)})\n")
-    asked = QCoreApplication.translate("Terminal", "Who is there? Type the number:")
+    asked = QCoreApplication.translate("Terminal", "Who is there? Type the number or the name:")
     sys.stderr.write(f"{asked}\n")
+    sys.stderr.flush()
     typed = sys.stdin.readline().strip()
-    is_one = typed.isascii() and typed.isdecimal() and 1 <= int(typed) <= len(people)
-    return people[int(typed) - 1] if is_one else None
+    if typed.isascii() and typed.isdecimal() and 1 <= int(typed) <= len(people):
+        return people[int(typed) - 1]
+    return person_called(people, typed) if typed else None
+
+
+def _typed_pin() -> str:
+    pin = ask_secret()
+    if not is_pin(pin):
+        # Said before it counts as a try.
+        raise PinUnfit("form")
+    return pin
 
 
 def _pin_from(place: str) -> str:
     if not place:
-        if not sys.stdin.isatty():
-            raise PinFileUnfit(place, "unsaid")
-        return ask_secret()
+        raise PinFileUnfit(place, "unsaid")
     line = sys.stdin.readline() if place == STANDARD_INPUT else _first_line(place, PinFileUnfit)
     pin = line.strip()
     if not is_pin(pin):

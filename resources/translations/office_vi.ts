@@ -2244,6 +2244,10 @@
         <translation>Giấy xác nhận cho khách nằm ở {path}.</translation>
     </message>
     <message>
+        <source>The confirmation for the customer could not be written: look at the disk.</source>
+        <translation>Không ghi được giấy xác nhận cho khách: hãy kiểm tra ổ đĩa.</translation>
+    </message>
+    <message>
         <source>Erased</source>
         <translation>Đã xoá</translation>
     </message>
@@ -6686,6 +6690,10 @@
         <translation>Máy này không có kho khoá: mỗi lần mở phải gõ cụm mật khẩu.</translation>
     </message>
     <message>
+        <source>If the paper is lost, take a new recovery code: the old one opens nothing on this PC then. A copy that was carried away before still opens with the old one and gives the key away; if a stranger may have both, turn protection off and on again, which makes a new key.</source>
+        <translation>Mất tờ giấy thì lấy mã khôi phục mới: mã cũ không còn mở được gì trên máy này. Nhưng bản sao đã mang đi từ trước vẫn mở được bằng mã cũ và để lộ chìa khoá; nếu người lạ có thể có cả hai, hãy tắt bảo vệ rồi bật lại để có chìa khoá mới.</translation>
+    </message>
+    <message>
         <source>Print the recovery code or write it down, and keep the paper outside the shop. Nobody can guess it ({bits} bits), and it is kept nowhere else.</source>
         <translation>Hãy in hoặc chép mã khôi phục, và cất tờ giấy ở ngoài quán. Không ai đoán được mã ({bits} bit), và mã không lưu ở đâu khác.</translation>
     </message>
@@ -6696,10 +6704,6 @@
     <message>
         <source>Without it nobody opens the data when the passphrase is forgotten.</source>
         <translation>Quên mật khẩu mà không có mã thì không ai mở được dữ liệu.</translation>
-    </message>
-    <message>
-        <source>If the paper is lost, take a new recovery code: the old one opens nothing on this PC then. A copy that was carried away before still opens with the old one and gives the key away; if a stranger may have both, turn protection off and on again, which makes a new key.</source>
-        <translation>Mất tờ giấy thì lấy mã khôi phục mới: mã cũ không còn mở được gì trên máy này. Nhưng bản sao đã mang đi từ trước vẫn mở được bằng mã cũ và để lộ chìa khoá; nếu người lạ có thể có cả hai, hãy tắt bảo vệ rồi bật lại để có chìa khoá mới.</translation>
     </message>
 </context>
 <context>

@@ -93,6 +93,17 @@ def test_a_member_is_erased_only_where_the_digits_of_the_card_are_typed(desk: De
     assert "Đức" not in text
 
 
+def test_an_erasure_without_its_confirmation_says_so(desk: Desk) -> None:
+    digits = opened(desk)
+    panel = desk.page.details.erasing
+    desk.click(panel.begin)
+    desk.type_into(panel.typed.edit, digits, enter=True)
+    (desk.folders.data / "erased").write_text("in the way")
+    desk.click(panel.erase)
+    assert len(desk.till.erasures.erased()) == 1
+    assert "could not be written" in desk.said[-1][2]
+
+
 def seen_in(view: QScrollArea, part: QWidget) -> bool:
     """Whether a part stands within what a page shows."""
     room = view.viewport()

@@ -197,6 +197,7 @@ EXAMPLES: tuple[LoyalError, ...] = (
     loyalpos.errors.PassphraseShort(10),
     loyalpos.errors.FileMissing(FILE),
     loyalpos.errors.FolderReadOnly(FILE),
+    *(loyalpos.errors.FolderUnfit(FILE, why) for why in ("file", "unmade")),
     loyalpos.errors.TrialCutOff(),
     loyalpos.errors.DiskFull(FILE),
     loyalpos.errors.DiskFails(FILE, "EIO"),

@@ -1,4 +1,4 @@
-"""One program for each shop folder: a second start raises the first and ends."""
+"""One program for each shop folder: a second start of the till raises the first and ends."""
 
 from __future__ import annotations
 
@@ -38,18 +38,21 @@ class SingleInstance(QObject):
         self._lock.setStaleLockTime(0)
         self._watcher: QFileSystemWatcher | None = None
 
-    def claim(self, *, listen: bool = True) -> bool:
+    def claim(self, *, listen: bool = True, raises: bool = True) -> bool:
         """Become the one program of the folder, or ask the one there is to show itself.
 
         Args:
             listen: Hear a second start from now on; otherwise when :meth:`listen` is called.
+            raises: Whether the one there is shows itself: a command that runs at night must not take the
+                keys from whoever is at the till.
 
         Returns:
             True for the first; False when another runs, and this process should end.
         """
         QDir().mkpath(str(self._place))
         if not self._lock.tryLock(0) and self._lock.error() is QLockFile.LockError.LockFailedError:
-            self._ask_to_raise()
+            if raises:
+                self._ask_to_raise()
             return False
         # Where no lock can be made at all (a full disk) we are first: a till must open. A note that
         # lies there was meant for a program that is gone.

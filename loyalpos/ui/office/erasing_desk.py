@@ -99,6 +99,9 @@ class ErasingDesk(QObject):
         if done.slip is not None:
             confirms = self.tr("The confirmation for the customer is in {path}.").format(path=done.slip)
             more = f"{confirms} {more}"
+        else:
+            missing = self.tr("The confirmation for the customer could not be written: look at the disk.")
+            more = f"{missing} {more}"
         self._seen = None
         self._panel.give_up()
         self.erased.emit()

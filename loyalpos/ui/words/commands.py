@@ -23,12 +23,16 @@ __all__ = [
     "can_be_published_text",
     "code_right_text",
     "column_unknown_text",
+    "columns_unknown_text",
     "erased_text",
     "erases_text",
     "erasure_confirmed_text",
+    "erasure_unconfirmed_text",
     "exported_text",
     "goes_back_text",
     "list_unknown_text",
+    "no_code_text",
+    "nobody_types_text",
     "not_erased_yet_text",
     "not_yet_text",
     "nothing_published_text",
@@ -127,7 +131,17 @@ def agreement_text(wording: str) -> str:
 def column_unknown_text(column: str, headings: Sequence[str]) -> str:
     """Say that a list has no such column."""
     words = QCoreApplication.translate("Commands", "The list has no column {column}, but: {headings}.")
-    return words.format(column=column, headings=", ".join(heading for heading in headings if heading))
+    there = (heading or str(place) for place, heading in enumerate(headings, start=1))
+    return words.format(column=column, headings=", ".join(there))
+
+
+def columns_unknown_text() -> str:
+    """Say that nothing in a list tells which column is what, and how it is said."""
+    return QCoreApplication.translate(
+        "Commands",
+        "No column of the list is known by its heading: say which is what, such as --map 1=phone "
+        "--map 2=name.",
+    )
 
 
 def row_text(row: int, what: str) -> str:
@@ -215,6 +229,23 @@ def code_wanted_text() -> str:
     return QCoreApplication.translate("Commands", "The 24 digits of the recovery code, from the paper")
 
 
+def no_code_text() -> str:
+    """Say that there is no recovery code to try."""
+    return QCoreApplication.translate(
+        "Commands", "This shop is not protected: there is no recovery code to try."
+    )
+
+
+def nobody_types_text(variable: str) -> str:
+    """Say that nobody is there to type the recovery code, and where a script says it."""
+    words = QCoreApplication.translate(
+        "Commands",
+        "Nobody is at a terminal to type the recovery code – name a file with it in {variable}, which nobody "
+        "else may read.",
+    )
+    return words.format(variable=variable)
+
+
 def code_right_text() -> str:
     """Say that the recovery code that was typed opens the shop."""
     return QCoreApplication.translate("Commands", "The code is right.")
@@ -224,6 +255,14 @@ def erasure_confirmed_text(path: Path) -> str:
     """Say where the paper is that confirms an erasure."""
     words = QCoreApplication.translate("Commands", "The confirmation for the customer is in {path}.")
     return words.format(path=path)
+
+
+def erasure_unconfirmed_text(folder: Path) -> str:
+    """Say that there is no paper that confirms an erasure, and why."""
+    words = QCoreApplication.translate(
+        "Commands", "The confirmation for the customer could not be written into {path}."
+    )
+    return words.format(path=folder)
 
 
 def papers_deleted_text(count: int) -> str:

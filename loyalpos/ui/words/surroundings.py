@@ -22,6 +22,7 @@ from loyalpos.errors import (
     FileNewer,
     FileOlder,
     FolderReadOnly,
+    FolderUnfit,
     LayoutUnsound,
     ListCutOff,
     ListUnreadable,
@@ -224,6 +225,17 @@ def _(error: FolderReadOnly) -> str:
     words = QCoreApplication.translate(
         "Surroundings", "The till may not write {path} – ask for the right to write to this folder"
     )
+    return words.format(path=error.path)
+
+
+@failure.register
+def _(error: FolderUnfit) -> str:
+    if error.why == "file":
+        words = QCoreApplication.translate("Surroundings", "{path} is a file – name a folder")
+    else:
+        words = QCoreApplication.translate(
+            "Surroundings", "The folder {path} cannot be made there – name another one"
+        )
     return words.format(path=error.path)
 
 
