@@ -171,6 +171,7 @@ def test_a_backup_of_another_shop_comes_only_where_no_shop_is(
         assert "is of another shop" in told()[1]
     assert where.shop_file.read_bytes() == before
     new = Folders(tmp_path / "new pc")
+    save_settings(new.settings_file, TillSettings(language="en"))
     assert does(new, "restore", backup) == 1
     said = told()[0]
     assert f"shop “{DESCRIPTION.name}”" in said
@@ -185,6 +186,7 @@ def test_a_shop_that_went_elsewhere_as_an_export_takes_the_backups_of_before(
     backup = made(told)["path"]
     new = Folders(tmp_path / "new pc")
     assert does(where, "export", str(tmp_path / "out")) == 0
+    save_settings(new.settings_file, TillSettings(language="en"))
     told()
     assert does(new, "import", "shop", str(tmp_path / "out")) == 0
     assert "not protected here yet" in told()[0]
