@@ -278,6 +278,14 @@
         <translation>đúng</translation>
     </message>
     <message>
+        <source>Not everybody may {act} – somebody who may says so with --as NAME --pin-from FILE</source>
+        <translation>Không phải ai cũng được phép {act} – người có quyền ghi thêm --as TÊN --pin-from TỆP</translation>
+    </message>
+    <message>
+        <source>(There is no terminal: a script names a file with it in {variable}.)</source>
+        <translation>(Không có cửa sổ dòng lệnh để gõ: khi chạy tự động, hãy ghi tên tệp chứa nó vào {variable}.)</translation>
+    </message>
+    <message>
         <source>NOT in order</source>
         <translation>SAI</translation>
     </message>
@@ -3032,6 +3040,22 @@
         <translation>Đã khoá vì gõ sai mã PIN quá nhiều lần – chờ {time}, hoặc chọn “Quên mã PIN?”</translation>
     </message>
     <message>
+        <source>Wrong code or passphrase – compare it with the paper, then type it again</source>
+        <translation>Sai mã hoặc cụm mật khẩu – so lại với giấy rồi gõ lại</translation>
+    </message>
+    <message>
+        <source>{name} is no owner; owners with a PIN: {names}</source>
+        <translation>{name} không phải chủ quán; chủ quán có mã PIN: {names}</translation>
+    </message>
+    <message>
+        <source>Nobody has a PIN in this shop yet – the first one is set on the staff page of the office</source>
+        <translation>Quán này chưa ai có mã PIN – mã đầu tiên được đặt ở trang Nhân viên của phần Quản lý</translation>
+    </message>
+    <message>
+        <source>the standard input</source>
+        <translation>đầu vào chuẩn</translation>
+    </message>
+    <message>
         <source>{hours} h</source>
         <translation>{hours} giờ</translation>
     </message>
@@ -3284,6 +3308,14 @@
     <message>
         <source>This PC has no driver for {printer} – connect the printer by network instead</source>
         <translation>Máy tính này không có trình điều khiển cho {printer} – hãy nối máy in qua mạng</translation>
+    </message>
+    <message>
+        <source>{file} is a folder – choose an Excel or CSV file</source>
+        <translation>{file} là một thư mục – hãy chọn tệp Excel hoặc CSV</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read – ask for the right to read it, or copy it again</source>
+        <translation>Không đọc được {file} – hãy xin quyền đọc, hoặc chép lại tệp</translation>
     </message>
     <message>
         <source>{path} is a file – name a folder</source>
