@@ -36,6 +36,10 @@ def main(words: list[str] | None = None) -> int:
         finally:
             # As late as the end of the process it would be said in a traceback.
             _flush()
+    except KeyboardInterrupt:
+        # Somebody broke off at a question; the next line of theirs begins anew.
+        print(file=sys.stderr)
+        return 1
     except OSError as error:
         if not _is_of_output(error):
             raise

@@ -290,6 +290,20 @@ def test_a_person_says_who_they_are_by_number_or_name_and_is_asked_again_after_a
     assert left == []
 
 
+def test_whoever_breaks_off_at_a_question_ends_the_command_quietly(
+    shop: Staffed, tmp_path: Path, person: Callable[..., list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def break_off(_words: str) -> str:
+        raise KeyboardInterrupt
+
+    person("1\n")
+    monkeypatch.setattr("getpass.getpass", break_off)
+    assert shop.do("export", str(tmp_path / "out")) == 1
+    till = shop.open()
+    assert [line.wait_s for line in till.staff.lines()] == [0, 0, 0]
+    till.shop.close()
+
+
 def test_after_three_slips_a_person_is_told_what_was_wrong(
     shop: Staffed, tmp_path: Path, told: Told, person: Callable[..., list[str]]
 ) -> None:
