@@ -217,7 +217,7 @@ def _(error: ListUnreadable) -> str:
             words = QCoreApplication.translate(
                 "Surroundings", "{file} is no customer list – choose an Excel or CSV file"
             )
-    return words.format(file=error.path.name)
+    return words.format(file=error.path.name or error.path)
 
 
 @failure.register
