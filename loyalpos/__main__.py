@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import json
 import os
 import sys
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 __all__ = ["main"]
 
+_NOBODY_LISTENS = (errno.EPIPE, errno.EINVAL)
+"""What writing says where the reader is gone; the second is Windows' way to say it."""
+
 
 def main(words: list[str] | None = None) -> int:
     """Do what the words say; without words, open the till.
@@ -26,6 +30,24 @@ def main(words: list[str] | None = None) -> int:
         The exit code: 0 when all is well, 1 when something is wrong, 2 for words nobody knows and for
         documents that cannot be tried.
     """
+    try:
+        try:
+            return _obey(words)
+        finally:
+            # As late as the end of the process it would be said in a traceback.
+            _flush()
+    except KeyboardInterrupt:
+        # Somebody broke off at a question; the next line of theirs begins anew.
+        print(file=sys.stderr)
+        return 1
+    except OSError as error:
+        if not _is_of_output(error):
+            raise
+        _be_silent()
+        return 1
+
+
+def _obey(words: list[str] | None) -> int:
     asked = parser().parse_args(words)
     if not _can_show(asked):
         print("There is no display. 'loyalpos demo --headless' plays a day without one.", file=sys.stderr)
@@ -36,6 +58,24 @@ def main(words: list[str] | None = None) -> int:
         except _our_errors() as error:
             print(_why(error), file=sys.stderr)
             return 1
+
+
+def _flush() -> None:
+    # A program without a console has none.
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
+def _is_of_output(error: OSError) -> bool:
+    """Tell whether what we say has nowhere to go: `| head` has read enough, or the disk is full."""
+    # What fails at a file names it.
+    return error.filename is None and error.errno in (*_NOBODY_LISTENS, errno.ENOSPC, errno.EIO)
+
+
+def _be_silent() -> None:
+    """Let what is still to be written go nowhere, or the end of the process would fail at it again."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
 
 
 def _speaking(asked: argparse.Namespace) -> AbstractContextManager[None]:

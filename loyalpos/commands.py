@@ -208,11 +208,16 @@ def _protect(where: Folders, asked: argparse.Namespace) -> int:
 
 
 def _members(where: Folders, asked: argparse.Namespace) -> int:
+    if not Shop.is_there(where.shop_file):
+        # Said before anybody asks the customers.
+        raise FileMissing(where.shop_file)
     if asked.undo is None and not (asked.dry_run or asked.agreed):
         return fail(asked, words.agreement_text(list_wording()), "NotAgreed", _UNKNOWN)
     with closed_shop(where, said=said_who(asked)) as shop:
         if shop is None:
             return _till_open(asked)
+        # To look first shows who is a member already: whoever may not take in may not look either.
+        shop.demand(Right.IMPORT)
         till = Till(shop)
         return _undo(till, asked) if asked.undo is not None else _take_in(till, where, asked)
 
@@ -268,7 +273,8 @@ def _told(
     verdicts: Sequence[Verdict],
     taken: TakenIn | None,
 ) -> dict[str, object]:
-    rows = [{"row": one.row, "verdict": _kind(one), "text": verdict_text(one)} for one in verdicts]
+    texts = _texts(verdicts, taken)
+    rows = [{"row": one.row, "verdict": _kind(one), "text": texts[one.row]} for one in verdicts]
     return {
         "done": taken is not None,
         "file": str(file),
@@ -285,12 +291,17 @@ def _told(
 
 
 def _lines(verdicts: Sequence[Verdict], taken: TakenIn | None) -> list[str]:
-    lines = [words.row_text(one.row, verdict_text(one)) for one in verdicts]
+    lines = [words.row_text(row, text) for row, text in _texts(verdicts, taken).items()]
     if taken is None:
         ready = sum(isinstance(one, Ready) for one in verdicts)
         return [*lines, words.would_come_in_text(ready, len(verdicts))]
-    lines += (words.row_text(row, sentence(refusal)) for row, refusal in taken.refused)
     return [*lines, words.taken_in_text(taken.joined, len(verdicts), str(taken.id))]
+
+
+def _texts(verdicts: Sequence[Verdict], taken: TakenIn | None) -> dict[int, str]:
+    """Say of each row what becomes of it, or what has; some are refused only when they come in."""
+    texts = {one.row: verdict_text(one, is_in=taken is not None) for one in verdicts}
+    return texts | {row: sentence(refusal) for row, refusal in (() if taken is None else taken.refused)}
 
 
 def _kind(verdict: Verdict) -> str:

@@ -9,6 +9,7 @@ from loyalpos.answers import DONE, NOT_DONE, fail, say
 from loyalpos.app import closed_shop, speaking
 from loyalpos.engine.erasing import ErasureReason, WouldLose
 from loyalpos.engine.phones import PhoneProblem, parse_phone
+from loyalpos.engine.staff import Right
 from loyalpos.errors import CodeUnknown, LoyalError
 from loyalpos.services.till import Till
 from loyalpos.settings import Folders, folders
@@ -34,6 +35,9 @@ def run(asked: argparse.Namespace) -> int:
             with closed_shop(where, said=said_who(asked)) as shop:
                 if shop is None:
                     return fail(asked, words.till_open_text(), "TillOpen")
+                if asked.command == "erase":
+                    # Without --yes names and points are shown, too.
+                    shop.demand(Right.ERASE)
                 till = Till(shop)
                 member = _member_named(till, asked.member)
                 if asked.command == "my-data":

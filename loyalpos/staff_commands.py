@@ -9,8 +9,8 @@ from contextlib import suppress
 
 from loyalpos.answers import DONE, fail, say
 from loyalpos.app import closed_shop, keys_of, speaking
-from loyalpos.engine.staff import Role
-from loyalpos.errors import LoyalError, PinFileUnfit, PinUnfit, SecretNeeded
+from loyalpos.engine.staff import Person, Role
+from loyalpos.errors import LoyalError, NotAnOwner, PersonUnknown, PinFileUnfit, PinUnfit, SecretNeeded
 from loyalpos.services.forgotten import Proof
 from loyalpos.services.keys import Keys
 from loyalpos.services.till import Till
@@ -68,8 +68,7 @@ def _new_pin(where: Folders, asked: argparse.Namespace) -> int:
         if shop is None:
             return fail(asked, till_open_text(), "TillOpen")
         forgotten, time = Till(shop).forgotten, shop.time
-        owners = [one for one in shop.staff if one.role is Role.OWNER and one.has_pin and not one.gone]
-        owner = person_called(owners, asked.new_pin)
+        owner = _owner_called([one for one in shop.staff if not one.gone], asked.new_pin)
         proof = forgotten.proof()
         if proof is Proof.NONE:
             (pin,) = _typed(read, words.new_pin_text())
@@ -81,6 +80,24 @@ def _new_pin(where: Folders, asked: argparse.Namespace) -> int:
             forgotten.reset(owner.id, pin, code)
             say(asked, {"done": True, "name": owner.name, "holds_from": None}, words.set_text(owner.name))
     return DONE
+
+
+def _owner_called(people: Sequence[Person], name: str) -> Person:
+    """Find an owner who has a PIN.
+
+    Raises:
+        NotAnOwner: Somebody else is called so.
+        PersonUnknown: Nobody is, or no owner has a PIN.
+    """
+    owners = [one for one in people if one.role is Role.OWNER and one.has_pin]
+    try:
+        return person_called(owners, name)
+    except PersonUnknown as error:
+        if owners:
+            with suppress(PersonUnknown):
+                other = person_called([one for one in people if one.role is not Role.OWNER], name)
+                raise NotAnOwner(other.name, error.names) from None
+        raise
 
 
 def _open(keys: Keys, first_line: str) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,7 +14,7 @@ from loyalpos.app import make_application
 from loyalpos.settings import Folders
 from loyalpos.ui.desktop.single_instance import SingleInstance
 from tests import command_line
-from tests.command_line import Told, folder_of_a_shop
+from tests.command_line import Told, example, folder_of_a_shop
 
 told = command_line.told
 
@@ -44,3 +47,31 @@ def test_a_command_that_is_refused_leaves_the_window_of_the_till_where_it_is(
         assert raised == [True], "a second start of the till itself does raise it"
     finally:
         till.release()
+
+
+def in_a_process(out: int, *words: str) -> tuple[int, bytes]:
+    """Run a command whose output goes to a file descriptor; give its exit code and what it said beside it."""
+    ran = subprocess.run(
+        [sys.executable, "-m", "loyalpos", *words],
+        stdout=out,
+        stderr=subprocess.PIPE,
+        check=False,
+        cwd=command_line.ROOT,
+        timeout=60,
+    )
+    return ran.returncode, ran.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk that is always full")
+def test_output_that_nobody_takes_ends_a_command_quietly_with_one() -> None:
+    words = ("try", example("cafe", "program"), example("cafe", "cases"))
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        # The second says more than is kept back until the end.
+        for how in ((), ("--json",)):
+            assert in_a_process(writing, *words, *how) == (1, b"")
+    finally:
+        os.close(writing)
+    with Path("/dev/full").open("wb") as full:
+        assert in_a_process(full.fileno(), *words) == (1, b"")

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from stat import S_IMODE
 
@@ -22,6 +25,7 @@ from tests.shops import enrolled
 told = command_line.told
 
 PRIVATE = (0o700, 0o600)
+NOBODY = 65534
 
 
 @pytest.fixture
@@ -128,9 +132,26 @@ def test_a_place_where_no_folder_can_be_made_is_said_to_be_so(
     assert f"{file} is a file" in told()[1]
 
 
-@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may do anything")
-def test_a_folder_that_may_not_be_written_is_refused(tmp_path: Path) -> None:
-    folder = tmp_path / "shut"
+@pytest.fixture
+def shut() -> Iterator[Path]:
+    """A folder of a person who may not write into it; for root, who may do anything, of another person."""
+    above = Path(tempfile.mkdtemp())
+    above.chmod(0o755)
+    folder = above / "shut"
     folder.mkdir(mode=0o500)
-    with pytest.raises(FolderReadOnly):
-        try_folder(folder, WRITTEN)
+    was = os.geteuid()
+    if was == 0:
+        os.chown(folder, NOBODY, NOBODY)
+        os.seteuid(NOBODY)
+    try:
+        yield folder
+    finally:
+        os.seteuid(was)
+        shutil.rmtree(above)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has other rights")
+def test_a_folder_that_may_not_be_written_is_refused(shut: Path) -> None:
+    for folder in (shut, shut / "new"):
+        with pytest.raises(FolderReadOnly):
+            try_folder(folder, WRITTEN)

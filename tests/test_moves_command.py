@@ -251,7 +251,7 @@ def test_a_list_is_looked_at_taken_in_and_taken_out_again(
     assert does(where, "import", "members", str(customers), "--agreed", "--json") == 1
     taken = made(told)
     assert taken["joined"] == 2
-    assert taken["rows"] == looked["rows"]
+    assert [row["verdict"] for row in taken["rows"]] == [row["verdict"] for row in looked["rows"]]
     assert [one.why for one in backups_in(where.backups)] == ["import"]
     with till_of(where) as till:
         assert {one.name: one.balance for one in till.members.recent()} == {"Hoa": 120, "Nguyễn Văn Đức": 40}
@@ -378,3 +378,28 @@ def test_an_export_that_was_edited_ends_with_two_and_names_the_line(
     assert does(empty, "import", "shop", str(out)) == 2
     assert "journal.jsonl" in told()[1]
     assert not empty.shop_file.exists()
+
+
+def test_what_came_in_is_said_as_done_and_what_is_refused_late_stays_out(
+    where: Folders, tmp_path: Path, told: Told
+) -> None:
+    with till_of(where) as till:
+        till.items.describe(till.shop.outside.new_id(), Item("Bia 333", 18_000, code="8934563138165"))
+    path = tmp_path / "list.csv"
+    path.write_text("Tên;Điện thoại;Mã thẻ\nHoa;0987654321;8934563138165\nAn;977777777;\n", encoding="utf-8")
+    assert does(where, "import", "members", str(path), "--dry-run") == 0
+    assert told()[0].splitlines()[0] == "Row 2: Comes in"
+    assert does(where, "import", "members", str(path), "--agreed") == 1
+    refused, came, _ = told()[0].splitlines()
+    assert refused.startswith("Row 2: This is the code of “Bia 333”")
+    assert came.startswith("Row 3: Came in – ")
+
+
+def test_a_folder_is_no_list_and_without_a_shop_nobody_is_asked_for_agreement(
+    where: Folders, tmp_path: Path, told: Told
+) -> None:
+    for folder in (str(tmp_path), "."):
+        assert does(where, "import", "members", folder, "--dry-run") == 2
+        assert f"{Path(folder).name or folder} is a folder" in told()[1]
+    assert does(Folders(tmp_path / "none"), "import", "members", str(tmp_path / "list.csv")) == 1
+    assert "--data-dir" in told()[1]

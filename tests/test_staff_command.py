@@ -21,6 +21,7 @@ from loyalpos.services.till import Till
 from loyalpos.ui.terminal import SECRET_FILE
 from tests.command_line import Told, folder_of_a_shop, told
 from tests.keyrings import MemoryKeyring
+from tests.shops import enrolled
 
 __all__ = ["told"]
 
@@ -176,7 +177,8 @@ def test_the_recovery_code_gives_an_owner_another_pin_from_the_standard_input(
         assert why(told) == reason
     typed(f"{code}\n{NEW}\n")
     assert shop.do("staff", "--new-pin", "Lan") == 1
-    assert why(told) == "PersonUnknown"
+    not_an_owner = json.loads(told()[0])
+    assert (not_an_owner["why"], "Lan is no owner" in not_an_owner["text"]) == ("NotAnOwner", True)
     typed(f"{code}\n{NEW}\n")
     assert shop.do("staff", "--new-pin", "ba may") == 0
     till = shop.open()
@@ -288,6 +290,20 @@ def test_a_person_says_who_they_are_by_number_or_name_and_is_asked_again_after_a
     assert left == []
 
 
+def test_whoever_breaks_off_at_a_question_ends_the_command_quietly(
+    shop: Staffed, tmp_path: Path, person: Callable[..., list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def break_off(_words: str) -> str:
+        raise KeyboardInterrupt
+
+    person("1\n")
+    monkeypatch.setattr("getpass.getpass", break_off)
+    assert shop.do("export", str(tmp_path / "out")) == 1
+    till = shop.open()
+    assert [line.wait_s for line in till.staff.lines()] == [0, 0, 0]
+    till.shop.close()
+
+
 def test_after_three_slips_a_person_is_told_what_was_wrong(
     shop: Staffed, tmp_path: Path, told: Told, person: Callable[..., list[str]]
 ) -> None:
@@ -297,3 +313,60 @@ def test_after_three_slips_a_person_is_told_what_was_wrong(
     person("\n")
     assert shop.do("export", str(tmp_path / "out")) == 1
     assert why(told) == "NotAllowed", "who says nothing is nobody"
+
+
+def test_another_pin_says_what_is_missing_or_wrong(
+    shop: Staffed,
+    tmp_path: Path,
+    told: Told,
+    typed: Callable[[str], None],
+    person: Callable[..., list[str]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    typed("")
+    assert shop.do("staff", "--new-pin", "Bà Mây") == 1
+    assert "in the standard input" in json.loads(told()[0])["text"]
+    (tmp_path / "plain").mkdir()
+    plain = folder_of_a_shop(tmp_path / "plain", language="en")
+    typed("")
+    assert main(["staff", "--new-pin", "Hoa", "--data-dir", str(plain.data)]) == 1
+    assert "Nobody has a PIN in this shop yet" in told()[1]
+    monkeypatch.setattr("loyalpos.store.keyrings.keyring_here", lambda: None)
+    turn_on(shop.keys, PASSPHRASE, new_outside())
+    person("", PASSPHRASE, "another one", NEW, NEW)
+    assert shop.do("staff", "--new-pin", "Bà Mây") == 1
+    refused = json.loads(told()[0])
+    assert (refused["why"], "Wrong code or passphrase" in refused["text"]) == ("ProofWrong", True)
+
+
+def test_a_refusal_without_a_terminal_names_how_a_script_says_who_it_is_and_the_secret(
+    shop: Staffed, tmp_path: Path, told: Told, typed: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed("")
+    assert shop.do("export", str(tmp_path / "out")) == 1
+    assert "--as NAME --pin-from FILE" in json.loads(told()[0])["text"]
+    monkeypatch.setattr("loyalpos.store.keyrings.keyring_here", lambda: None)
+    turn_on(shop.keys, PASSPHRASE, new_outside())
+    assert shop.do("backup", "--to", str(tmp_path / "backups")) == 1
+    assert SECRET_FILE in json.loads(told()[0])["text"]
+
+
+def test_to_look_first_needs_the_right_of_the_deed(
+    shop: Staffed, tmp_path: Path, told: Told, typed: Callable[[str], None]
+) -> None:
+    till = shop.open()
+    till.staff.sign_in(till.staff.people()[0].id, PIN)
+    enrolled(till)
+    till.shop.close()
+    typed("")
+    path = tmp_path / "list.csv"
+    path.write_text("Tên;Điện thoại\nHoa;0912345678\n", encoding="utf-8")
+    owner = ("--as", "Bà Mây", "--pin-from", shop.pin_file(PIN))
+    for words, code in ((("erase", "0912345678"), 1), (("import", "members", str(path), "--dry-run"), 0)):
+        assert shop.do(*words) == 1
+        refused = json.loads(told()[0])
+        assert refused.pop("why") == "NotAllowed"
+        assert "rows" not in refused
+        assert "name" not in refused
+        assert shop.do(*words, *owner) == code
+        assert {"rows", "name"} & set(json.loads(told()[0]))

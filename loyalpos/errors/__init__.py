@@ -117,6 +117,7 @@ from loyalpos.errors.staff import (
     CodeTooSoon,
     LastOwner,
     NotAllowed,
+    NotAnOwner,
     OwnBill,
     OwnerFirst,
     PersonGone,
@@ -127,6 +128,7 @@ from loyalpos.errors.staff import (
     PinTooSoon,
     PinUnfit,
     ProofUnfit,
+    ProofWrong,
     WrongPin,
 )
 
@@ -193,6 +195,7 @@ __all__ = [
     "MembershipRefused",
     "NotAShopFile",
     "NotAllowed",
+    "NotAnOwner",
     "NotEnoughPoints",
     "NotKeyedAnew",
     "NotPaidInParts",
@@ -215,6 +218,7 @@ __all__ = [
     "PinUnfit",
     "ProgramUnsound",
     "ProofUnfit",
+    "ProofWrong",
     "ReasonMissing",
     "ReferrerRefused",
     "Refusal",

@@ -8,6 +8,7 @@ __all__ = [
     "CodeTooSoon",
     "LastOwner",
     "NotAllowed",
+    "NotAnOwner",
     "OwnBill",
     "OwnerFirst",
     "PersonGone",
@@ -18,6 +19,7 @@ __all__ = [
     "PinTooSoon",
     "PinUnfit",
     "ProofUnfit",
+    "ProofWrong",
     "WrongPin",
 ]
 
@@ -92,6 +94,15 @@ class PersonUnknown(Refusal):
         self.names = names
 
 
+class NotAnOwner(Refusal):
+    """Something is for owners alone, and this person is none; these are the owners who have a PIN."""
+
+    def __init__(self, name: str, names: tuple[str, ...]) -> None:
+        super().__init__(name, names)
+        self.name = name
+        self.names = names
+
+
 class PinFileUnfit(Refusal):
     """No PIN can be taken from a file; ``why`` is ``unread``, ``open`` (others may read it) or ``form``.
 
@@ -106,3 +117,7 @@ class PinFileUnfit(Refusal):
 
 class ProofUnfit(Refusal):
     """What was shown does not prove whose shop it is."""
+
+
+class ProofWrong(ProofUnfit):
+    """What was typed is neither the recovery code nor the passphrase."""

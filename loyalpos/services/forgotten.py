@@ -20,7 +20,7 @@ from msgspec import Struct
 from loyalpos.engine.recovery_code import digits_missing, read_code
 from loyalpos.engine.staff import LOCKED_AFTER, AskedPin, Person, Right, Role
 from loyalpos.engine.times import from_ms, to_ms
-from loyalpos.errors import CodeTooSoon, CodeWrong, PersonGone, ProofUnfit
+from loyalpos.errors import CodeTooSoon, CodeWrong, PersonGone, ProofUnfit, ProofWrong
 from loyalpos.services.pins import hashed_pin
 from loyalpos.services.shop import Shop
 from loyalpos.services.staff import OwnerProof, Staff
@@ -75,7 +75,8 @@ class Forgotten:
         A try is on the disk before it is judged, as with PINs, and waits as long.
 
         Raises:
-            ProofUnfit: What was typed opens nothing here, or nothing can.
+            ProofUnfit: Nothing that is typed can be the proof here.
+            ProofWrong: What was typed opens nothing here.
             CodeWrong: It is no recovery code, or another one.
             CodeTooSoon: After wrong ones this has to wait; it was not looked at.
             PersonGone, PinUnfit: As with :meth:`Staff.reset_owner_pin`.
@@ -94,7 +95,7 @@ class Forgotten:
         keys = (unwrap(wrapped, secret) for wrapped, secret in secrets if wrapped and secret)
         key = next((one for one in keys if one is not None), None)
         if key is None:
-            raise CodeWrong(reads=True) if code is not None else ProofUnfit()
+            raise CodeWrong(reads=True) if code is not None else ProofWrong()
         self._staff.reset_owner_pin(person, pin, OwnerProof(key))
         with self._shop.file.work() as connection:
             staff.forget_tries(connection, _WHOEVER)

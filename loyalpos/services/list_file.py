@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -65,7 +66,10 @@ def _content(path: Path) -> bytes:
     except (FileNotFoundError, NotADirectoryError) as gone:
         raise ListUnreadable(path, ListFault.MISSING) from gone
     except OSError as fault:
-        raise ListUnreadable(path, ListFault.FORBIDDEN) from fault
+        if path.is_dir():
+            raise ListUnreadable(path, ListFault.FOLDER) from fault
+        # Windows refuses what another program has open; elsewhere it is a matter of rights, or of the disk.
+        raise ListUnreadable(path, ListFault.LOCKED if os.name == "nt" else ListFault.FORBIDDEN) from fault
     if len(content) > MOST_BYTES:
         raise ListTooLarge("bytes", MOST_BYTES)
     return content

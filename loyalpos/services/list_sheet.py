@@ -43,7 +43,9 @@ class ListFault(StrEnum):
     """Why a file cannot be read as a list; the ``why`` of ``ListUnreadable``."""
 
     MISSING = "missing"
+    FOLDER = "folder"
     FORBIDDEN = "forbidden"
+    LOCKED = "locked"
     PASSWORD = "password"  # noqa: S105  the file has one, this is none
     DAMAGED = "damaged"
     NOT_A_LIST = "not_a_list"

@@ -25,6 +25,7 @@ from loyalpos.errors import (
     Unavailable,
     WrongPin,
 )
+from loyalpos.ui.words.checks import SECRET_FILE
 from loyalpos.ui.words.staff import role_name, staff_refusal
 
 if TYPE_CHECKING:
@@ -47,9 +48,6 @@ __all__ = [
 ]
 
 STANDARD_INPUT = "-"
-SECRET_FILE = "LOYALPOS_SECRET_FILE"  # noqa: S105  it names a file, and is no secret
-"""The variable of the environment that names the file with a script's passphrase or recovery code."""
-
 _LONGEST_LINE = 1_000
 _ASKED_AT_MOST = 3
 _LONGEST_WAIT_S = 60

@@ -5404,8 +5404,16 @@
         <translation>Ghi chú</translation>
     </message>
     <message>
+        <source>Came in – {repairs}</source>
+        <translation>Đã nhập – {repairs}</translation>
+    </message>
+    <message>
         <source>Comes in – {repairs}</source>
         <translation>Sẽ nhập – {repairs}</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>Đã nhập</translation>
     </message>
     <message>
         <source>Comes in</source>

@@ -181,7 +181,7 @@ def test_a_zip_of_something_else_is_no_list(tmp_path: Path) -> None:
 
 def test_a_file_that_is_not_there_or_a_folder_is_said_to_be_so(tmp_path: Path) -> None:
     assert why_unreadable(tmp_path / "gone.csv") == ListFault.MISSING
-    assert why_unreadable(tmp_path) == ListFault.FORBIDDEN
+    assert why_unreadable(tmp_path) == ListFault.FOLDER
 
 
 def test_a_heading_merged_over_two_rows_is_read_as_one(tmp_path: Path) -> None:

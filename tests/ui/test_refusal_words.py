@@ -151,7 +151,16 @@ EXAMPLES: tuple[LoyalError, ...] = (
     ),
     *(
         loyalpos.errors.ListUnreadable(FILE, why)
-        for why in ("missing", "forbidden", "password", "damaged", "not_a_list", "empty")
+        for why in (
+            "missing",
+            "folder",
+            "forbidden",
+            "locked",
+            "password",
+            "damaged",
+            "not_a_list",
+            "empty",
+        )
     ),
     *(
         loyalpos.errors.LayoutUnsound(FILE, "place.width", why)
@@ -178,6 +187,9 @@ EXAMPLES: tuple[LoyalError, ...] = (
     loyalpos.errors.CodeTooSoon(8),
     loyalpos.errors.PersonUnknown("", ("Bà Mây", "Lan")),
     loyalpos.errors.PersonUnknown("Hoa", ("Bà Mây", "Lan")),
+    loyalpos.errors.PersonUnknown("Hoa", ()),
+    loyalpos.errors.NotAnOwner("Lan", ("Bà Mây",)),
+    loyalpos.errors.PinFileUnfit("-", "unread"),
     *(loyalpos.errors.SecretFileUnfit("/etc/secret", why) for why in ("unread", "open")),
     *(loyalpos.errors.PinFileUnfit("/etc/pin", why) for why in ("unread", "open", "form", "unsaid")),
     loyalpos.errors.PinLocked(),
@@ -187,6 +199,7 @@ EXAMPLES: tuple[LoyalError, ...] = (
     loyalpos.errors.PersonGone(),
     loyalpos.errors.PersonNameless(),
     loyalpos.errors.ProofUnfit(),
+    loyalpos.errors.ProofWrong(),
     *(loyalpos.errors.SecretNeeded(FILE, asks) for asks in ("passphrase", "code", "lost")),
     *(loyalpos.errors.SecretNeeded(FILE, asks, was_wrong=True) for asks in ("passphrase", "code")),
     loyalpos.errors.KeyringAbsent(),

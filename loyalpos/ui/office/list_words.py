@@ -61,12 +61,18 @@ def verdict_tone(verdict: Verdict) -> str:
             return "red"
 
 
-def verdict_text(verdict: Verdict) -> str:
-    """Say what becomes of a row."""
+def verdict_text(verdict: Verdict, *, is_in: bool = False) -> str:
+    """Say what becomes of a row, or what has become of it where the list is in."""
     match verdict:
         case ReadyRepaired(what=what):
-            words = QCoreApplication.translate("OldList", "Comes in – {repairs}")
+            words = (
+                QCoreApplication.translate("OldList", "Came in – {repairs}")
+                if is_in
+                else QCoreApplication.translate("OldList", "Comes in – {repairs}")
+            )
             return words.format(repairs=", ".join(_repair(one) for one in what))
+        case Ready() if is_in:
+            return QCoreApplication.translate("OldList", "Came in")
         case Ready():
             return QCoreApplication.translate("OldList", "Comes in")
         case Known():

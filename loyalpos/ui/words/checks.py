@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from loyalpos.errors import FileMissing, LoyalError
+from loyalpos.engine.staff import Right
+from loyalpos.errors import FileMissing, LoyalError, NotAllowed, OwnBill, SecretNeeded
 from loyalpos.settings import Folders
 from loyalpos.ui.words.refusals import sentence
+from loyalpos.ui.words.staff import right_name
 
 if TYPE_CHECKING:
     from loyalpos.services.checking import Checked
 
-__all__ = ["check_lines", "no_shop_text", "why_text"]
+SECRET_FILE = "LOYALPOS_SECRET_FILE"  # noqa: S105  it names a file, and is no secret
+"""The variable of the environment that names the file with a script's passphrase or recovery code."""
+
+__all__ = ["SECRET_FILE", "check_lines", "no_shop_text", "why_text"]
 
 
 def check_lines(checked: Checked) -> tuple[str, ...]:
@@ -62,4 +68,24 @@ def why_text(error: LoyalError) -> str:
         where = Folders(error.path.parent)
         if error.path == where.shop_file and not where.backups.exists():
             return no_shop_text(error.path)
+    if isinstance(error, NotAllowed) and not isinstance(error, OwnBill):
+        return _not_allowed_text(Right(error.right))
+    if isinstance(error, SecretNeeded) and error.asks != "lost" and not sys.stdin.isatty():
+        return f"{sentence(error)} {_secret_of_script_text()}"
     return sentence(error)
+
+
+def _not_allowed_text(right: Right) -> str:
+    """Say how a command is done by somebody who may."""
+    words = QCoreApplication.translate(
+        "Checks", "Not everybody may {act} – somebody who may says so with --as NAME --pin-from FILE"
+    )
+    return words.format(act=right_name(right))
+
+
+def _secret_of_script_text() -> str:
+    """Say where a script has what a person would type."""
+    words = QCoreApplication.translate(
+        "Checks", "(There is no terminal: a script names a file with it in {variable}.)"
+    )
+    return words.format(variable=SECRET_FILE)

@@ -12,6 +12,7 @@ from loyalpos.errors import (
     LastOwner,
     LoyalError,
     NotAllowed,
+    NotAnOwner,
     OwnBill,
     OwnerFirst,
     PersonGone,
@@ -22,6 +23,7 @@ from loyalpos.errors import (
     PinTooSoon,
     PinUnfit,
     ProofUnfit,
+    ProofWrong,
     WrongPin,
 )
 
@@ -159,8 +161,26 @@ def _(_error: ProofUnfit) -> str:
 
 
 @staff_refusal.register
+def _(_error: ProofWrong) -> str:
+    return QCoreApplication.translate(
+        "Staff", "Wrong code or passphrase – compare it with the paper, then type it again"
+    )
+
+
+@staff_refusal.register
+def _(error: NotAnOwner) -> str:
+    words = QCoreApplication.translate("Staff", "{name} is no owner; owners with a PIN: {names}")
+    return words.format(name=error.name, names=", ".join(error.names))
+
+
+@staff_refusal.register
 def _(error: PersonUnknown) -> str:
     names = ", ".join(error.names)
+    if not names:
+        return QCoreApplication.translate(
+            "Staff",
+            "Nobody has a PIN in this shop yet – the first one is set on the staff page of the office",
+        )
     if not error.name:
         words = QCoreApplication.translate("Staff", "Say who does this with --as: {names}")
         return words.format(names=names)
@@ -184,6 +204,8 @@ def _(error: PinFileUnfit) -> str:
             )
         case _:
             words = QCoreApplication.translate("Staff", "The first line of {file} is no PIN of six digits")
+    if error.file == "-":
+        return words.format(file=QCoreApplication.translate("Staff", "the standard input"))
     return words.format(file=error.file)
 
 

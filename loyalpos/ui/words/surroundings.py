@@ -191,9 +191,17 @@ def _(error: ListUnreadable) -> str:
     match error.why:
         case "missing":
             words = QCoreApplication.translate("Surroundings", "{file} is no longer there – choose it again")
-        case "forbidden":
+        case "folder":
+            words = QCoreApplication.translate(
+                "Surroundings", "{file} is a folder – choose an Excel or CSV file"
+            )
+        case "locked":
             words = QCoreApplication.translate(
                 "Surroundings", "{file} may not be read – close it in Excel, then choose it again"
+            )
+        case "forbidden":
+            words = QCoreApplication.translate(
+                "Surroundings", "{file} cannot be read – ask for the right to read it, or copy it again"
             )
         case "password":
             words = QCoreApplication.translate(
@@ -209,7 +217,7 @@ def _(error: ListUnreadable) -> str:
             words = QCoreApplication.translate(
                 "Surroundings", "{file} is no customer list – choose an Excel or CSV file"
             )
-    return words.format(file=error.path.name)
+    return words.format(file=error.path.name or error.path)
 
 
 @failure.register
