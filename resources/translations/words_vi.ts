@@ -293,7 +293,7 @@
         <source>There is no shop in {folder} yet – open the till to make one, or name its folder with --data-dir</source>
         <translation>Chưa có quán nào trong thư mục {folder} – mở máy bán hàng để tạo quán, hoặc chỉ đúng thư mục bằng --data-dir</translation>
     </message>
-<message>
+    <message>
         <source>Not everybody may {act} – somebody who may says so with --as NAME --pin-from FILE</source>
         <translation>Không phải ai cũng được phép {act} – người có quyền ghi thêm --as TÊN --pin-from TỆP</translation>
     </message>
@@ -301,7 +301,7 @@
         <source>(There is no terminal: a script names a file with it in {variable}.)</source>
         <translation>(Không có cửa sổ dòng lệnh để gõ: khi chạy tự động, hãy ghi tên tệp chứa nó vào {variable}.)</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Commands</name>
     <message>
@@ -560,11 +560,11 @@
         <translation>ngày sinh nhật</translation>
     </message>
     <message>
-        <source>in the birthday's week</source>
+        <source>in the birthday&apos;s week</source>
         <translation>tuần sinh nhật</translation>
     </message>
     <message>
-        <source>in the birthday's month</source>
+        <source>in the birthday&apos;s month</source>
         <translation>tháng sinh nhật</translation>
     </message>
     <message>
@@ -671,7 +671,7 @@
         <translation>Phần mềm vừa gặp lỗi</translation>
     </message>
     <message>
-        <source>Everything that was confirmed is safe. Look at the day's list before you go on, and pass the text below to whoever looks after the program. It holds nobody's name or number.</source>
+        <source>Everything that was confirmed is safe. Look at the day&apos;s list before you go on, and pass the text below to whoever looks after the program. It holds nobody&apos;s name or number.</source>
         <translation>Những gì đã báo xong vẫn an toàn. Xem lại giao dịch hôm nay trước khi làm tiếp, và gửi đoạn chữ bên dưới cho người hỗ trợ phần mềm. Trong đó không có tên hay số điện thoại của ai.</translation>
     </message>
     <message>
@@ -800,11 +800,11 @@
         <translation>không cộng dồn với ưu đãi khác</translation>
     </message>
     <message>
-        <source>the customer's limit is reached</source>
+        <source>the customer&apos;s limit is reached</source>
         <translation>khách đã nhận đủ mức tối đa</translation>
     </message>
     <message>
-        <source>this month's budget is used up</source>
+        <source>this month&apos;s budget is used up</source>
         <translation>ngân sách tháng này đã hết</translation>
     </message>
     <message>
@@ -1296,11 +1296,11 @@
         <translation>Đây là bản sao lưu của quán “{name}”.</translation>
     </message>
     <message>
-        <source>After that the shop's data is protected.</source>
+        <source>After that the shop&apos;s data is protected.</source>
         <translation>Sau đó dữ liệu của quán được bảo vệ.</translation>
     </message>
     <message>
-        <source>After that the shop's data is not protected: whoever takes this PC can read it. Protection is turned on in the office, under Settings.</source>
+        <source>After that the shop&apos;s data is not protected: whoever takes this PC can read it. Protection is turned on in the office, under Settings.</source>
         <translation>Sau đó dữ liệu của quán không được bảo vệ: ai lấy được máy này là đọc được. Bật bảo vệ trong phần quản lý, trang Cài đặt.</translation>
     </message>
     <message>
@@ -1308,7 +1308,7 @@
         <translation>Sau đó không ai còn mã PIN, như vào lúc ấy: ai cũng làm được mọi việc cho đến khi đặt lại mã PIN trong phần quản lý, trang Nhân viên.</translation>
     </message>
     <message>
-        <source>The shop's data is not protected here yet, even if it was where it comes from: whoever takes this PC can read it. Protection is turned on in the office, under Settings.</source>
+        <source>The shop&apos;s data is not protected here yet, even if it was where it comes from: whoever takes this PC can read it. Protection is turned on in the office, under Settings.</source>
         <translation>Ở đây dữ liệu của quán chưa được bảo vệ, dù ở nơi cũ có bảo vệ: ai lấy được máy này là đọc được. Bật bảo vệ trong phần quản lý, trang Cài đặt.</translation>
     </message>
 </context>
@@ -1939,7 +1939,7 @@
         <translation>thẻ quá nhỏ nên máy không đọc được mã – hãy làm thẻ lớn hơn</translation>
     </message>
     <message>
-        <source>its crop marks reach more than 6 mm from the cards or into the printer's margin – make them shorter</source>
+        <source>its crop marks reach more than 6 mm from the cards or into the printer&apos;s margin – make them shorter</source>
         <translation>dấu cắt cách thẻ quá 6 mm hoặc lấn vào lề máy in – hãy làm dấu cắt ngắn lại</translation>
     </message>
     <message>
@@ -2064,7 +2064,7 @@
         <translation>một phiếu được gộp sang đã được dùng</translation>
     </message>
     <message>
-        <source>a partner's code that came over was used since</source>
+        <source>a partner&apos;s code that came over was used since</source>
         <translation>một mã đối tác được gộp sang đã được dùng</translation>
     </message>
     <message>
@@ -2142,11 +2142,11 @@
 <context>
     <name>Owner</name>
     <message>
-        <source>This month's budget {budget} is used up: does the owner agree to go over it?</source>
+        <source>This month&apos;s budget {budget} is used up: does the owner agree to go over it?</source>
         <translation>Ngân sách tháng này {budget} đã hết: chủ quán có đồng ý chi vượt không?</translation>
     </message>
     <message>
-        <source>This month's budget {budget} is used up: does the owner agree to give {points}?</source>
+        <source>This month&apos;s budget {budget} is used up: does the owner agree to give {points}?</source>
         <translation>Ngân sách {budget} tháng này đã hết: chủ quán có đồng ý tặng {points} không?</translation>
     </message>
     <message>
@@ -2235,7 +2235,7 @@
         <translation>Có ký tự lạ trong số hoá đơn – gõ lại giúp</translation>
     </message>
     <message>
-        <source>Type the customer's phone number</source>
+        <source>Type the customer&apos;s phone number</source>
         <translation>Gõ số điện thoại của khách</translation>
     </message>
     <message>
@@ -2267,7 +2267,7 @@
         <translation>Bảng tính đã làm mất số cuối – hỏi lại đủ số</translation>
     </message>
     <message>
-        <source>Type the customer's name</source>
+        <source>Type the customer&apos;s name</source>
         <translation>Gõ tên khách</translation>
     </message>
     <message>
@@ -2382,7 +2382,7 @@
         <translation>Trước khi máy tắt, lúc {time} đã hoàn tác việc vừa làm. Hoàn tác thêm một việc nữa?</translation>
     </message>
     <message>
-        <source>This was recorded a moment ago with other figures – look at today's list (F9)</source>
+        <source>This was recorded a moment ago with other figures – look at today&apos;s list (F9)</source>
         <translation>Giao dịch này vừa được ghi với số khác – xem lại danh sách hôm nay (F9)</translation>
     </message>
     <message>
@@ -2390,7 +2390,7 @@
         <translation>{amount} quá lớn cho một hoá đơn (tối đa {limit}) – xem lại các số 0</translation>
     </message>
     <message>
-        <source>{time} is still to come – correct the bill's time, or the clock of this PC</source>
+        <source>{time} is still to come – correct the bill&apos;s time, or the clock of this PC</source>
         <translation>{time} chưa tới – sửa giờ hoá đơn, hoặc chỉnh đồng hồ máy</translation>
     </message>
     <message>
@@ -2398,7 +2398,7 @@
         <translation>Ngày {day} lâu quá rồi: chỉ nhập được hoá đơn từ {earliest}</translation>
     </message>
     <message>
-        <source>This bill is no longer there – see today's list (F9)</source>
+        <source>This bill is no longer there – see today&apos;s list (F9)</source>
         <translation>Không còn hoá đơn này – xem danh sách hôm nay (F9)</translation>
     </message>
     <message>
@@ -2462,11 +2462,11 @@
         <translation>{name} đã dùng số này – bấm Esc rồi tìm theo số</translation>
     </message>
     <message>
-        <source>This card is another member's – take a new one</source>
+        <source>This card is another member&apos;s – take a new one</source>
         <translation>Thẻ này của khách khác – lấy thẻ mới nhé</translation>
     </message>
     <message>
-        <source>This card is {name}'s – take a new one</source>
+        <source>This card is {name}&apos;s – take a new one</source>
         <translation>Thẻ này của {name} – lấy thẻ mới nhé</translation>
     </message>
     <message>
@@ -2562,7 +2562,7 @@
         <translation>{name} do chính khách này giới thiệu – không thể giới thiệu vòng lại</translation>
     </message>
     <message>
-        <source>Too late: this customer's first bill is in the books – nobody can be named any more</source>
+        <source>Too late: this customer&apos;s first bill is in the books – nobody can be named any more</source>
         <translation>Muộn rồi: khách này đã có hoá đơn đầu tiên – không thể ghi thêm người giới thiệu</translation>
     </message>
     <message>
@@ -2610,7 +2610,7 @@
         <translation>Khảo sát này không còn quà nữa</translation>
     </message>
     <message>
-        <source>This month's budget {budget} is used up: nothing can be given for the survey</source>
+        <source>This month&apos;s budget {budget} is used up: nothing can be given for the survey</source>
         <translation>Ngân sách tháng này {budget} đã hết: không tặng được quà khảo sát</translation>
     </message>
     <message>
@@ -2661,7 +2661,7 @@
         <translation>Chạy tiếp dù thiếu</translation>
     </message>
     <message>
-        <source>Folder for the shop's file</source>
+        <source>Folder for the shop&apos;s file</source>
         <translation>Thư mục cho tệp của quán</translation>
     </message>
     <message>
@@ -2878,7 +2878,7 @@
         <translation>hoá đơn tặng phiếu đã trả hàng</translation>
     </message>
     <message>
-        <source>it is another customer's</source>
+        <source>it is another customer&apos;s</source>
         <translation>phiếu của khách khác</translation>
     </message>
     <message>
@@ -3099,7 +3099,7 @@
         <source>The first line of {file} is no PIN of six digits</source>
         <translation>Dòng đầu của {file} không phải mã PIN sáu chữ số</translation>
     </message>
-<message>
+    <message>
         <source>Wrong code or passphrase – compare it with the paper, then type it again</source>
         <translation>Sai mã hoặc cụm mật khẩu – so lại với giấy rồi gõ lại</translation>
     </message>
@@ -3115,7 +3115,7 @@
         <source>the standard input</source>
         <translation>đầu vào chuẩn</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>StaffCommand</name>
     <message>
@@ -3206,7 +3206,7 @@
         <translation>{file} không phải danh sách khách – chọn tệp Excel hoặc CSV</translation>
     </message>
     <message>
-        <source>The shop's file {path} is missing – plug the drive in, or restore a backup</source>
+        <source>The shop&apos;s file {path} is missing – plug the drive in, or restore a backup</source>
         <translation>Không thấy dữ liệu quán {path} – cắm lại ổ đĩa, hoặc khôi phục từ bản sao lưu</translation>
     </message>
     <message>
@@ -3222,7 +3222,7 @@
         <translation>Ổ đĩa trục trặc: bước vừa rồi chưa được ghi – thử lại, và hôm nay chép bản sao lưu sang ổ khác</translation>
     </message>
     <message>
-        <source>Another program holds the shop's file – close it (backup, virus scanner), then try again</source>
+        <source>Another program holds the shop&apos;s file – close it (backup, virus scanner), then try again</source>
         <translation>Chương trình khác đang giữ tệp của quán – đóng nó (sao lưu, diệt virus) rồi thử lại</translation>
     </message>
     <message>
@@ -3234,7 +3234,7 @@
         <translation>Tệp của LoyalPOS cũ hơn – mở một lần để nâng cấp</translation>
     </message>
     <message>
-        <source>The shop's file is damaged – restore the last backup; the damaged file is kept</source>
+        <source>The shop&apos;s file is damaged – restore the last backup; the damaged file is kept</source>
         <translation>Tệp dữ liệu của quán bị hỏng – khôi phục bản sao lưu gần nhất; tệp hỏng vẫn được giữ</translation>
     </message>
     <message>
@@ -3254,31 +3254,31 @@
         <translation>Không thấy thư mục thứ hai {path} – hãy cắm lại USB, hoặc chọn thư mục khác</translation>
     </message>
     <message>
-        <source>{file} is no longer there – choose another backup; the shop's file of now is untouched</source>
+        <source>{file} is no longer there – choose another backup; the shop&apos;s file of now is untouched</source>
         <translation>{file} không còn ở đó – chọn bản sao lưu khác; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
     </message>
     <message>
-        <source>{file} is a folder – name one backup in it, a file that ends in .loyalpos; the shop's file of now is untouched</source>
+        <source>{file} is a folder – name one backup in it, a file that ends in .loyalpos; the shop&apos;s file of now is untouched</source>
         <translation>{file} là một thư mục – hãy ghi tên một bản sao lưu trong đó, tức tệp có đuôi .loyalpos; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
     </message>
     <message>
-        <source>The file {file}.json is missing or damaged, without which the backup cannot be proved – put it beside the backup, or choose another one; the shop's file of now is untouched</source>
+        <source>The file {file}.json is missing or damaged, without which the backup cannot be proved – put it beside the backup, or choose another one; the shop&apos;s file of now is untouched</source>
         <translation>Tệp {file}.json bị thiếu hoặc hỏng, không có nó thì không kiểm chứng được bản sao lưu – hãy đặt lại nó bên cạnh bản sao lưu, hoặc chọn bản khác; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
     </message>
     <message>
-        <source>{file} is no backup of LoyalPOS – choose a file that ends in .loyalpos; the shop's file of now is untouched</source>
+        <source>{file} is no backup of LoyalPOS – choose a file that ends in .loyalpos; the shop&apos;s file of now is untouched</source>
         <translation>{file} không phải bản sao lưu của LoyalPOS – hãy chọn tệp có đuôi .loyalpos; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
     </message>
     <message>
-        <source>{file} is from a newer LoyalPOS – update the program, then restore it; the shop's file of now is untouched</source>
+        <source>{file} is from a newer LoyalPOS – update the program, then restore it; the shop&apos;s file of now is untouched</source>
         <translation>{file} là của bản LoyalPOS mới hơn – cập nhật chương trình rồi khôi phục; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
     </message>
     <message>
-        <source>{file} is of another shop or has another key – choose another backup; the shop's file of now is untouched</source>
+        <source>{file} is of another shop or has another key – choose another backup; the shop&apos;s file of now is untouched</source>
         <translation>{file} là của quán khác hoặc có khoá khác – chọn bản sao lưu khác; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
     </message>
     <message>
-        <source>{file} is damaged and cannot be restored – choose another backup; the shop's file of now is untouched</source>
+        <source>{file} is damaged and cannot be restored – choose another backup; the shop&apos;s file of now is untouched</source>
         <translation>{file} bị hỏng nên không khôi phục được – chọn bản sao lưu khác; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
     </message>
     <message>
@@ -3314,7 +3314,7 @@
         <translation>“{printer}” không phải địa chỉ máy in – xem lại trong phần cài đặt</translation>
     </message>
     <message>
-        <source>Nobody on the network is called {printer} – check the printer's address</source>
+        <source>Nobody on the network is called {printer} – check the printer&apos;s address</source>
         <translation>Trong mạng không có máy nào tên {printer} – xem lại địa chỉ máy in</translation>
     </message>
     <message>
@@ -3350,7 +3350,7 @@
         <translation>Không mở được {path}: phần đầu tệp bị hỏng, tệp có khoá khác, hoặc không phải tệp của quán này – hãy khôi phục bản sao lưu, hoặc đặt đúng tệp vào đó</translation>
     </message>
     <message>
-        <source>{path} is on a network drive, where the shop's file could break – choose a folder of this PC</source>
+        <source>{path} is on a network drive, where the shop&apos;s file could break – choose a folder of this PC</source>
         <translation>{path} nằm trên ổ mạng, tệp của quán có thể bị hỏng ở đó – hãy chọn một thư mục của máy này</translation>
     </message>
     <message>
@@ -3358,7 +3358,7 @@
         <translation>Một chương trình đám mây</translation>
     </message>
     <message>
-        <source>{name} copies {path}, and the shop's file could break – choose another folder of this PC</source>
+        <source>{name} copies {path}, and the shop&apos;s file could break – choose another folder of this PC</source>
         <translation>{name} đồng bộ {path}, tệp của quán có thể bị hỏng – hãy chọn thư mục khác của máy này</translation>
     </message>
     <message>
@@ -3393,7 +3393,7 @@
         <source>The folder {path} cannot be made there – name another one</source>
         <translation>Không tạo được thư mục {path} ở đó – hãy chọn thư mục khác</translation>
     </message>
-<message>
+    <message>
         <source>{file} is a folder – choose an Excel or CSV file</source>
         <translation>{file} là một thư mục – hãy chọn tệp Excel hoặc CSV</translation>
     </message>
@@ -3401,7 +3401,7 @@
         <source>{file} cannot be read – ask for the right to read it, or copy it again</source>
         <translation>Không đọc được {file} – hãy xin quyền đọc, hoặc chép lại tệp</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Terminal</name>
     <message>
