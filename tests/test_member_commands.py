@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,8 @@ def test_a_member_is_erased_only_after_yes(where: Folders, told: Told, named_by:
     name = {"phone": "+84 912 345 678", "card": card.code, "id": str(member)}[named_by]
     assert does(where, "my-data", name, "--out", str(where.data / "my-data")) == 0
     assert len(list((where.data / "my-data").iterdir())) == 2
+    if os.name == "posix":
+        assert (where.data / "my-data").stat().st_mode & 0o077 == 0
     told()
     assert does(where, "erase", name) == 1
     said, _ = told()

@@ -54,7 +54,8 @@ def write_my_data(till: Till, member: UUID, folder: Path, progress: Progress) ->
     shop = till.shop.description
     listing = my_data_listing(own, shop.name, shop.contact, till.shop.time)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        # One that is there keeps its rights; a new one is nobody else's.
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise CannotWrite(folder) from error
     if not put_out_listing(listing, paper, progress):
