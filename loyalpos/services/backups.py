@@ -44,7 +44,8 @@ class Foreseen(Struct, frozen=True):
     Attributes:
         lost: What the file of now has beyond it; None where there is none, or none that can be read.
         protected: Whether the shop's data will be protected, where that changes or the backup differs.
-        shop: Whose backup it is, by its name, where no file of now says that it is this shop's.
+        shop: Whose backup it is, by its name, where no file of now says that it is this shop's, or one of a
+            shop that has not begun says it is not.
     """
 
     lost: Lost | None
@@ -73,7 +74,8 @@ def foresee(keys: Keys, backup: Backup, backup_key: bytes | None) -> Foreseen:
         source = keys.source()
         was_locked = source is not None and source.lock is not None
         protected = None if was_locked == (backup.lock is not None) else not was_locked
-    name = "" if lost is not None or backup_key is None else _name_in(backup, backup_key)
+    is_ours = lost is not None and not lost.elsewhere
+    name = "" if is_ours or backup_key is None else _name_in(backup, backup_key)
     return Foreseen(lost, protected, name)
 
 

@@ -48,6 +48,10 @@ _PINS = {
 }
 
 
+_SETTING_UP = frozenset({"shop_described", "program_published", "day_opened", "day_closed"})
+"""All that a shop's books hold before its first customer."""
+
+
 class Lost(Struct, frozen=True):
     """What is in the shop's file and not in a backup.
 
@@ -57,6 +61,8 @@ class Lost(Struct, frozen=True):
         members: Members who have joined since.
         missing: Records that were acknowledged and are in neither; None where nobody can tell how many.
         pins: Whether somebody has a PIN in the file and nobody has one in the backup.
+        elsewhere: Whether the backup is of another shop, and the file of now of one that has not begun: a
+            new PC was set up before anybody thought of the backup.
     """
 
     records: int
@@ -64,6 +70,7 @@ class Lost(Struct, frozen=True):
     members: int
     missing: int | None = 0
     pins: bool = False
+    elsewhere: bool = False
 
     @property
     def in_all(self) -> int | None:
@@ -96,7 +103,8 @@ def preview(path: Path, key: bytes, backup: Backup, backup_key: bytes | None = N
                 driver.execute(f"ATTACH ? AS backup KEY \"x'{backup_key.hex()}'\"", (there,))
                 driver.execute("SELECT count(id) FROM backup.record")
                 first = driver.execute("SELECT origin FROM backup.replica ORDER BY number LIMIT 1").fetchone()
-            if lives_of(driver)[:1] != first:
+            elsewhere = lives_of(driver)[:1] != first
+            if elsewhere and not _has_not_begun(driver):
                 raise BackupUnusable(backup.path, "foreign")
             lost = dict(
                 driver.execute(
@@ -107,9 +115,15 @@ def preview(path: Path, key: bytes, backup: Backup, backup_key: bytes | None = N
             # Books of an earlier version have no witness that could tell.
             lacking = _missing_in_both(path, driver, seen) if version == SCHEMA_VERSION else 0
             pins = _has_pins(driver, "main") and not _has_pins(driver, "backup")
-            return Lost(sum(lost.values()), lost.get(BILL, 0), lost.get(MEMBER, 0), lacking, pins)
+            return Lost(sum(lost.values()), lost.get(BILL, 0), lost.get(MEMBER, 0), lacking, pins, elsewhere)
         finally:
             driver.close()
+
+
+def _has_not_begun(driver: Any) -> bool:
+    """Tell whether a shop was set up and nothing more."""
+    kinds = driver.execute("SELECT DISTINCT kind FROM main.record")
+    return all(kind in _SETTING_UP for (kind,) in kinds)
 
 
 def _has_pins(driver: Any, which: str) -> bool:
@@ -238,11 +252,15 @@ def _refuse_unusable(path: Path, key: bytes) -> None:
 
 
 def _is_of_another_shop(half: Path, path: Path, key: bytes) -> bool:
-    """Tell whether a backup began elsewhere than the file of now; what cannot be read is replaced by any."""
+    """Tell whether a backup began elsewhere than the file of now.
+
+    What cannot be read is replaced by any, and so is a shop that has not begun.
+    """
     with suppress(Unavailable), on_disk(path):
         version_of(path, key)
         with looking(path, key, "read") as now, looking(half, key, "copy") as then:
-            return lives_of(now.driver)[:1] != lives_of(then.driver)[:1]
+            is_other = lives_of(now.driver)[:1] != lives_of(then.driver)[:1]
+            return is_other and not _has_not_begun(now.driver)
     return False
 
 
