@@ -37,7 +37,7 @@ _ROWS_IN_A_LOG: Final = 4_000
 which many rows change are written once."""
 
 
-_ROWS_AT_ONCE: Final = 10
+_ROWS_AT_ONCE: Final = 16
 _TRANSACTION_S: Final = 0.016
 """So long rows are gathered while nobody waits: many of them change the same pages, each of which is sealed
 once. Whoever waits meanwhile waits for a few rows, and until those before them are on the disk."""
