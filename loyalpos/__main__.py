@@ -68,8 +68,19 @@ def _flush() -> None:
 
 def _is_of_output(error: OSError) -> bool:
     """Tell whether what we say has nowhere to go: `| head` has read enough, or the disk is full."""
-    # What fails at a file names it.
-    return error.filename is None and error.errno in (*_NOBODY_LISTENS, errno.ENOSPC, errno.EIO)
+    if error.filename is not None or error.errno not in (*_NOBODY_LISTENS, errno.ENOSPC, errno.EIO):
+        return False
+    # Where another disk is the full one, that must be told.
+    return error.errno in _NOBODY_LISTENS or _cannot_be_said()
+
+
+def _cannot_be_said() -> bool:
+    """Try to say an empty line: what failed before may not be held back any more."""
+    try:
+        print(flush=True)
+    except OSError:
+        return True
+    return False
 
 
 def _be_silent() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
@@ -75,3 +76,12 @@ def test_output_that_nobody_takes_ends_a_command_quietly_with_one() -> None:
         os.close(writing)
     with Path("/dev/full").open("wb") as full:
         assert in_a_process(full.fileno(), *words) == (1, b"")
+
+
+def test_a_full_disk_elsewhere_does_not_end_a_command_without_a_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_given: object, **_named: object) -> str:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("json.dumps", fail)
+    with pytest.raises(OSError, match=os.strerror(errno.ENOSPC)):
+        main(["try", example("cafe", "program"), example("cafe", "cases"), "--json"])
